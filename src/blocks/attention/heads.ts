@@ -1,0 +1,44 @@
+// The widths inside an attention: all heads side by side.
+import { div, integerOf, mul, pretty, type Dim } from '../../shared/dimension'
+import { isZero } from '../arithmetic'
+import { refuse } from '../clash'
+import type { Clash } from '../tensor'
+
+interface HeadFields {
+  readonly heads: Dim
+  /** 0: the width divided by the heads. */
+  readonly head_width: Dim
+  /** 0: as many as heads. */
+  readonly kv_heads: Dim
+}
+
+export interface HeadWidths {
+  /** Of one head. */
+  readonly head: Dim
+  /** Of all queries of one token. */
+  readonly queries: Dim
+  /** Of all keys of one token, and of all values. */
+  readonly keys: Dim
+}
+
+export function headWidths(width: Dim, { heads, head_width, kv_heads }: HeadFields): HeadWidths {
+  const head = isZero(head_width) ? div(width, heads) : head_width
+  const queries = isZero(head_width) ? width : mul(heads, head_width)
+  return { head, queries, keys: isZero(kv_heads) ? queries : mul(kv_heads, head) }
+}
+
+/** The clash of an input whose width the heads do not divide. */
+export function headClash(port: string, width: Dim, { heads, head_width }: HeadFields): Clash | undefined {
+  if (!isZero(head_width)) return undefined
+  const [whole, parts] = [integerOf(width), integerOf(heads)]
+  if (whole === undefined || parts === undefined || whole % parts === 0n) return undefined
+  const sentence = `\`${port}\` has width ${pretty(width)}, which ${pretty(heads)} heads do not divide: give the width of a head`
+  return refuse(port, sentence)
+}
+
+/** `8 heads × 256, 1 for keys`. */
+export function headsWords({ heads, head_width, kv_heads }: HeadFields, show: (size: Dim) => string): string {
+  const width = isZero(head_width) ? '' : ` × ${show(head_width)}`
+  const keys = isZero(kv_heads) ? '' : `, ${show(kv_heads)} for keys`
+  return `${show(heads)} heads${width}${keys}`
+}

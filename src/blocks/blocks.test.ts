@@ -1,0 +1,168 @@
+// What holds for every block, without naming one.
+import { describe, expect, test } from 'vitest'
+import { dim, isEqual, numberOf, parseDim, pretty, substitute, symbolsOf, type Dim } from '../shared/dimension'
+import { isClash, type Block, type Inputs, type Outputs } from './block'
+import type { Field, Values } from './fields'
+import { blockOf, blocks } from './index'
+import type { Tensor } from './tensor'
+import { portsOf, unknownParams, valuesOf } from './values'
+
+const named = blocks.map((block) => [block.type, block] as const)
+
+function initialValues(block: Block): Values {
+  const valued = valuesOf(block, undefined, parseDim)
+  if (!valued.ok) throw new Error(valued.problems.map((problem) => problem.sentence).join(' '))
+  return valued.values
+}
+
+function shapeOf(block: Block, values: Values, inputs: Inputs): Outputs {
+  const result = block.shape(values, inputs)
+  if (isClash(result)) throw new Error(`${block.type}: ${result.sentence}`)
+  return result
+}
+
+test('no two blocks have one type or one label', () => {
+  expect(new Set(blocks.map((block) => block.type)).size).toBe(blocks.length)
+  expect(new Set(blocks.map((block) => block.label)).size).toBe(blocks.length)
+})
+
+test('an unknown type is no block', () => {
+  expect(blockOf('selfAttention')?.label).toBe('Self-attention')
+  expect(blockOf('constructor')).toBeUndefined()
+})
+
+describe.each(named)('%s', (type, block) => {
+  const values = initialValues(block)
+  const ports = portsOf(block, values)
+
+  test('is named and described', () => {
+    expect(type).toMatch(/^[a-z][a-zA-Z0-9]*$/)
+    expect(block.about).toMatch(/^\p{Lu}[^\n]*[^.\s]\.$/u)
+    expect(block.about.slice(0, -1), 'one sentence').not.toMatch(/\.\s/)
+    expect(block.source).toBeTruthy()
+    for (const [name, field] of Object.entries(block.fields)) {
+      expect(name).toMatch(/^[a-z][a-z_]*$/)
+      expect(field.label).toMatch(/^\p{Lu}/u)
+    }
+  })
+
+  test('begins with values that pass its own checks', () => {
+    const initials = Object.fromEntries(Object.entries(block.fields).map(([name, field]) => [name, field.initial]))
+    expect(valuesOf(block, initials, parseDim)).toEqual({ ok: true, values })
+    expect(unknownParams(block, initials)).toEqual([])
+  })
+
+  test('has ports that are told apart', () => {
+    for (const list of [ports.inputs, ports.outputs]) {
+      expect(new Set(list.map((port) => port.id)).size).toBe(list.length)
+      for (const port of list) expect(port.kinds.length).toBeGreaterThan(0)
+    }
+    expect(ports.outputs.length).toBeGreaterThan(0)
+  })
+
+  test('has an example that fits its inputs and gives its outputs', () => {
+    for (const port of ports.inputs) {
+      const tensor = block.example[port.id]
+      if (!port.optional) expect(tensor, port.id).toBeDefined()
+      if (tensor) expect(port.kinds).toContain(tensor.kind)
+    }
+    const outputs = shapeOf(block, values, block.example)
+    expect(Object.keys(outputs).sort()).toEqual(ports.outputs.map((port) => port.id).sort())
+    for (const port of ports.outputs) expect(port.kinds).toContain(outputs[port.id]?.kind)
+  })
+
+  test('counts positive weights and products', () => {
+    shapeOf(block, values, block.example)
+    const example = evaluated(block.example)
+    const concrete = evaluatedValues(values)
+    const weights = block.weights?.(concrete, example) ?? []
+    expect(new Set(weights.map((weight) => weight.name)).size).toBe(weights.length)
+    for (const size of weights.flatMap((weight) => weight.shape))
+      expect(numberOf(size), pretty(size)).toBeGreaterThan(0)
+    for (const count of Object.values(block.macs?.(concrete, example) ?? {})) {
+      expect(numberOf(count), pretty(count)).toBeGreaterThanOrEqual(0)
+    }
+  })
+
+  test('says something in its second line, or nothing', () => {
+    if (!block.sublabel) return
+    const text = block.sublabel(values, pretty)
+    expect(text).toBe(text.trim())
+    expect(text).not.toMatch(/\n|undefined|\[object/)
+    expect(text.length).toBeLessThan(60)
+  })
+
+  test('has one rule for formulas and for numbers', () => {
+    const formulas = results(block, symbolicValues(block, values), symbolicTensors(block.example))
+    const numbers = results(block, evaluatedValues(values), evaluated(block.example))
+    expect(formulas.map((each) => numberOf(atExample(each)))).toEqual(numbers.map(numberOf))
+  })
+})
+
+test('at least one formula in ten has symbols left, or the test above proves nothing', () => {
+  const all = blocks.flatMap((block) =>
+    results(block, symbolicValues(block, initialValues(block)), symbolicTensors(block.example)),
+  )
+  expect(all.filter((each) => symbolsOf(each).size > 0).length).toBeGreaterThan(all.length / 10)
+})
+
+/** Every size that a block works out, in a fixed order. */
+function results(block: Block, values: Values, inputs: Inputs): Dim[] {
+  const outputs = shapeOf(block, values, inputs)
+  const macs = block.macs?.(values, inputs) ?? {}
+  return [
+    ...Object.values(outputs).flatMap((tensor) => tensor.shape),
+    ...(block.weights?.(values, inputs) ?? []).flatMap((weight) => weight.shape),
+    ...[macs.weights, macs.activations].filter((count) => count !== undefined),
+  ]
+}
+
+// Every number n above 1 becomes a symbol n‥, so that what was equal stays equal; letters get numbers of their own.
+const letters: Readonly<Record<string, number>> = { B: 3, T: 12, frames: 8, images: 5, image_size: 224 }
+
+function atExample(size: Dim): Dim {
+  return substitute(size, (name) => dim(letters[name] ?? Number(name.slice(1))))
+}
+
+function symbolic(size: Dim): Dim {
+  const value = numberOf(size)
+  return value === undefined || value <= 1 ? size : dim(`n${value}`)
+}
+
+function symbolicTensors(inputs: Inputs): Inputs {
+  return mapShapes(inputs, symbolic)
+}
+
+function evaluated(inputs: Inputs): Inputs {
+  return mapShapes(inputs, atExample)
+}
+
+function mapShapes(inputs: Inputs, change: (size: Dim) => Dim): Inputs {
+  const changed = (tensor: Tensor) => ({ ...tensor, shape: tensor.shape.map(change) })
+  return Object.fromEntries(Object.entries(inputs).map(([port, tensor]) => [port, tensor && changed(tensor)]))
+}
+
+function evaluatedValues(values: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      if (typeof value !== 'object') return [name, value]
+      return [name, 'key' in value ? atExample(value) : value.map(atExample)]
+    }),
+  )
+}
+
+/** A count of ports has to be known; the rest may be formulas. */
+function symbolicValues(block: Block, values: Values): Values {
+  const isCount = (name: string, field: Field | undefined) => name === 'inputs' && field?.type === 'dimension'
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      if (typeof value !== 'object' || isCount(name, block.fields[name])) return [name, value]
+      return [name, 'key' in value ? symbolic(value) : value.map(symbolic)]
+    }),
+  )
+}
+
+test('the helpers of this file keep equal sizes equal', () => {
+  expect(isEqual(symbolic(dim(768)), dim('n768'))).toBe(true)
+  expect(numberOf(atExample(dim('n768 * B')))).toBe(768 * 3)
+})

@@ -1,0 +1,85 @@
+// Why shapes do not fit, in sentences about ports. A block does not know what its neighbours are called.
+import { format, isEqual, pretty, type Dim } from '../shared/dimension'
+import { leadingOf, lengthOf, widthOf } from './axes'
+import type { Clash, Repair, Tensor } from './tensor'
+
+/** `B × 77 × 512`. */
+export function shown(shape: readonly Dim[]): string {
+  return shape.length === 0 ? 'a single number' : shape.map(pretty).join(' × ')
+}
+
+export function sameShape(a: readonly Dim[], b: readonly Dim[]): boolean {
+  return a.length === b.length && a.every((size, index) => isEqual(size, b[index] ?? size))
+}
+
+/** A clash of one input by itself. */
+export function refuse(port: string, sentence: string): Clash {
+  return { port, sentence }
+}
+
+/** Two sides of a disagreement: the clash is said of the first. */
+export interface Pair {
+  readonly port: string
+  readonly tensor: Tensor
+  readonly otherPort: string
+  readonly other: Tensor
+}
+
+/** `b` is B × 77 × 512, but `a` is B × 77 × 768: … */
+export function disagreement({ port, tensor, otherPort, other }: Pair, why: string, repair?: Repair): Clash {
+  const sentence = `\`${port}\` is ${shown(tensor.shape)}, but \`${otherPort}\` is ${shown(other.shape)}: ${why}`
+  return { port, sentence, ...(repair && { repair }) }
+}
+
+/** The clash of two tensors whose shapes must be equal. */
+export function shapeClash(pair: Pair): Clash | undefined {
+  const { tensor, other } = pair
+  if (sameShape(tensor.shape, other.shape)) return undefined
+  if (tensor.shape.length !== other.shape.length) {
+    return disagreement(pair, `${tensor.shape.length} and ${other.shape.length} dimensions`)
+  }
+  if (sameShape(leadingOf(tensor, 1), leadingOf(other, 1))) return widthClash(pair)
+  const index = tensor.shape.findIndex((size, at) => !isEqual(size, other.shape[at] ?? size))
+  return disagreement(pair, differ(index === tensor.shape.length - 2 ? 'lengths' : 'dimensions', tensor, other, index))
+}
+
+/** The clash of two tensors whose last dimensions must be equal. A Linear mends it. */
+export function widthClash(pair: Pair): Clash | undefined {
+  const [width, wanted] = [widthOf(pair.tensor), widthOf(pair.other)]
+  if (isEqual(width, wanted)) return undefined
+  const why = `widths ${pretty(width)} and ${pretty(wanted)} differ`
+  return disagreement(pair, why, takesLinear(pair.tensor) ? linearRepair(width, wanted) : undefined)
+}
+
+/** The clash of two token sequences that must belong to the same examples, whatever their lengths and widths. */
+export function leadingClash(pair: Pair): Clash | undefined {
+  const { tensor, other } = pair
+  const [leading, wanted] = [leadingOf(tensor, 2), leadingOf(other, 2)]
+  if (sameShape(leading, wanted)) return undefined
+  const isNested = leading.length > wanted.length && sameShape(leading.slice(0, wanted.length), wanted)
+  if (!isNested) return disagreement(pair, 'the dimensions before the last two differ')
+  return disagreement(
+    pair,
+    `flatten ${shown([...leading.slice(wanted.length), lengthOf(tensor)])} into one sequence first`,
+    flattenRepair,
+  )
+}
+
+export function linearRepair(from: Dim, to: Dim): Repair {
+  return {
+    label: `Insert a Linear ${pretty(from)} → ${pretty(to)}`,
+    block: 'linear',
+    params: { width: format(to) },
+  }
+}
+
+const flattenRepair: Repair = { label: 'Insert a Flatten', block: 'flatten', params: {} }
+
+function takesLinear(tensor: Tensor): boolean {
+  return tensor.kind === 'tokens' || tensor.kind === 'vector'
+}
+
+function differ(what: string, a: Tensor, b: Tensor, index: number): string {
+  const at = (tensor: Tensor) => pretty(tensor.shape[index] ?? widthOf(tensor))
+  return `${what} ${at(a)} and ${at(b)} differ`
+}

@@ -1,0 +1,37 @@
+// Every image against every text.
+import { mul } from '../../shared/dimension'
+import { given, leadingOf, vectorsOf, widthOf } from '../axes'
+import { defineBlock } from '../block'
+import { shown, widthClash } from '../clash'
+import { tensor } from '../example'
+
+export const similarity = defineBlock({
+  type: 'similarity',
+  label: 'Similarity',
+  group: 'heads',
+  about:
+    'Multiplies every vector of one list with every vector of another: a row for each of a, a column for each of b.',
+  source: 'Radford et al., CLIP, arXiv:2103.00020',
+  fields: {},
+  inputs: [
+    { id: 'a', kinds: ['vector'] },
+    { id: 'b', kinds: ['vector'] },
+    { id: 'scale', kinds: ['scalar'], optional: true, side: true },
+  ],
+  outputs: [{ id: 'logits', kinds: ['matrix'] }],
+  shape(_, inputs) {
+    const [a, b] = [given(inputs, 'a'), given(inputs, 'b')]
+    for (const [port, { shape }] of Object.entries({ a, b })) {
+      if (shape.length === 2) continue
+      return { port, sentence: `\`${port}\` is ${shown(shape)}, but has to be a list of vectors, such as B × 512` }
+    }
+    const clash = widthClash({ port: 'b', tensor: b, otherPort: 'a', other: a })
+    return clash ?? { logits: { kind: 'matrix', shape: [...leadingOf(a, 1), ...leadingOf(b, 1)] } }
+  },
+  macs(_, inputs) {
+    const [a, b] = [given(inputs, 'a'), given(inputs, 'b')]
+    return { activations: mul(vectorsOf(a), vectorsOf(b), widthOf(a)) }
+  },
+  sublabel: () => 'a · bᵀ',
+  example: { a: tensor('vector', ['B', 512], 'vision'), b: tensor('vector', ['B', 512], 'language') },
+})

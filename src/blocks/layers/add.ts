@@ -1,0 +1,29 @@
+// The residual connection, and every other sum of two equal shapes.
+import { given } from '../axes'
+import { defineBlock } from '../block'
+import { refuse, shapeClash } from '../clash'
+import { tensor } from '../example'
+import type { Kind } from '../tensor'
+
+const kinds: readonly Kind[] = ['tokens', 'vector', 'map', 'matrix', 'logits', 'mask', 'scalar']
+
+export const add = defineBlock({
+  type: 'add',
+  label: 'Add',
+  group: 'layers',
+  about: 'Adds two tensors of equal shape, number by number, as a residual connection does.',
+  source: 'He et al., ResNet, arXiv:1512.03385',
+  fields: {},
+  inputs: [
+    { id: 'a', kinds },
+    { id: 'b', kinds },
+  ],
+  outputs: [{ id: 'x', kinds }],
+  shape(_, inputs) {
+    const [a, b] = [given(inputs, 'a'), given(inputs, 'b')]
+    if (a.kind !== b.kind) return refuse('b', `\`b\` is of kind ${b.kind}, but \`a\` is of kind ${a.kind}`)
+    return shapeClash({ port: 'b', tensor: b, otherPort: 'a', other: a }) ?? { x: { kind: a.kind, shape: a.shape } }
+  },
+  sign: '+',
+  example: { a: tensor('tokens', ['B', 50, 768], 'vision'), b: tensor('tokens', ['B', 50, 768], 'vision') },
+})

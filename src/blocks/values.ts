@@ -1,0 +1,144 @@
+// Turns the parameters that a document gives a block into values: fills in what is not given and checks the rest.
+import { integerOf, numberOf, parseDim, pretty, type Dim, type ParsedDim } from '../shared/dimension'
+import type { Block, Port } from './block'
+import type { DimensionField, Field, ShapeField, Values } from './fields'
+
+export type Params = Readonly<Record<string, unknown>>
+
+/** Works out an expression in the scope of the node; an unknown symbol is a problem. */
+export type Resolve = (expression: number | string) => ParsedDim
+
+export interface FieldProblem {
+  readonly field: string
+  readonly sentence: string
+}
+
+export type Valued =
+  { readonly ok: true; readonly values: Values } | { readonly ok: false; readonly problems: readonly FieldProblem[] }
+
+type Found = Values[string]
+type Checked = { readonly ok: true; readonly value: Found } | { readonly ok: false; readonly problem: string }
+
+/** The value of every field of the block, or a sentence for each field that cannot have one. */
+export function valuesOf(block: Block, params: Params | undefined, resolve: Resolve): Valued {
+  const values: Record<string, Found> = {}
+  const problems: FieldProblem[] = []
+  for (const [name, field] of Object.entries(block.fields)) {
+    const param = params && Object.hasOwn(params, name) ? params[name] : undefined
+    const checked = param === undefined ? initialOf(field, resolve) : check(field, param, resolve)
+    if (checked.ok) values[name] = checked.value
+    else problems.push({ field: name, sentence: `${field.label}: ${checked.problem}` })
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, values }
+}
+
+/** The ports that a block has with these values. */
+export function portsOf(block: Block, values: Values): { inputs: readonly Port[]; outputs: readonly Port[] } {
+  const list = (ports: Block['inputs']) => (typeof ports === 'function' ? ports(values) : ports)
+  return { inputs: list(block.inputs), outputs: list(block.outputs) }
+}
+
+/** Parameters that the block does not have: misspelt, or of a later version. They are kept and change nothing. */
+export function unknownParams(block: Block, params: Params | undefined): readonly FieldProblem[] {
+  const names = Object.keys(block.fields)
+  const has = names.length > 0 ? `it has ${listed(names, 'and')}` : 'it has none'
+  return Object.keys(params ?? {})
+    .filter((name) => !Object.hasOwn(block.fields, name))
+    .map((field) => ({ field, sentence: `${block.label} has no parameter ‘${field}’; ${has}.` }))
+}
+
+function initialOf(field: Field, resolve: Resolve): Checked {
+  switch (field.type) {
+    case 'dimension':
+      return { ok: true, value: initialDim(field.initial, resolve) }
+    case 'shape':
+      return { ok: true, value: field.initial.map((size) => initialDim(size, resolve)) }
+    case 'choice':
+    case 'boolean':
+    case 'words':
+      return { ok: true, value: field.initial }
+  }
+}
+
+/** A symbol that the document does not have stands for itself, so that a block fresh from the palette has a shape. */
+function initialDim(initial: number | string, resolve: Resolve): Dim {
+  const resolved = resolve(initial)
+  if (resolved.ok) return resolved.dim
+  const free = parseDim(initial)
+  if (!free.ok) throw new Error(`The initial value ‘${initial}’ cannot be read: ${free.problem}`)
+  return free.dim
+}
+
+function check(field: Field, param: unknown, resolve: Resolve): Checked {
+  switch (field.type) {
+    case 'dimension':
+      return checkDimension(field, param, resolve)
+    case 'shape':
+      return checkShape(field, param, resolve)
+    case 'choice':
+      if (typeof param === 'string' && field.options.includes(param)) return { ok: true, value: param }
+      return { ok: false, problem: `${quoted(param)} is not a choice; it may be ${listed(field.options, 'or')}.` }
+    case 'boolean':
+      if (typeof param === 'boolean') return { ok: true, value: param }
+      return { ok: false, problem: `${quoted(param)} is neither true nor false.` }
+    case 'words':
+      return checkWords(param)
+  }
+}
+
+function checkDimension(field: DimensionField, param: unknown, resolve: Resolve): Checked {
+  if (typeof param !== 'number' && typeof param !== 'string') {
+    return { ok: false, problem: `${quoted(param)} is neither a number nor a formula.` }
+  }
+  const resolved = resolve(param)
+  if (!resolved.ok) return resolved
+  const problem = sizeProblem(resolved.dim, field)
+  return problem ? { ok: false, problem } : { ok: true, value: resolved.dim }
+}
+
+function checkShape(field: ShapeField, param: unknown, resolve: Resolve): Checked {
+  if (!Array.isArray(param)) {
+    return { ok: false, problem: `${quoted(param)} is not a list of sizes, such as ${JSON.stringify(['B', 4])}.` }
+  }
+  const sizes: Dim[] = []
+  for (const each of param as readonly unknown[]) {
+    const checked = checkDimension({ type: 'dimension', label: field.label, initial: 1 }, each, resolve)
+    if (!checked.ok) return checked
+    sizes.push(checked.value as Dim)
+  }
+  return { ok: true, value: sizes }
+}
+
+/** Words are for people, so a document may give them once per language; a block uses the English ones. */
+function checkWords(param: unknown): Checked {
+  if (typeof param === 'string') return { ok: true, value: param }
+  if (typeof param === 'number') return { ok: true, value: String(param) }
+  if (typeof param === 'object' && param !== null && !Array.isArray(param)) {
+    const byLanguage = param as Readonly<Record<string, unknown>>
+    const words = byLanguage['en'] ?? Object.values(byLanguage)[0]
+    if (typeof words === 'string') return { ok: true, value: words }
+  }
+  return { ok: false, problem: `${quoted(param)} is not text.` }
+}
+
+/** What speaks against a size, where no symbol hides it. */
+function sizeProblem(size: Dim, { least = 1, most = Infinity, decimal = false }: DimensionField): string | undefined {
+  const value = numberOf(size)
+  if (value === undefined) return undefined
+  if (value < least) return `it is ${pretty(size)}, but must be at least ${least}.`
+  if (value > most) return `it is ${pretty(size)}, but must be at most ${most}.`
+  if (!decimal && integerOf(size) === undefined) {
+    return `it is ${value}, but must be whole; floor(…) or ceil(…) rounds it.`
+  }
+  return undefined
+}
+
+function quoted(param: unknown): string {
+  const text = typeof param === 'string' ? param : (JSON.stringify(param) ?? String(param))
+  return `‘${text.length > 40 ? `${text.slice(0, 40)}…` : text}’`
+}
+
+function listed(names: readonly string[], conjunction: 'and' | 'or'): string {
+  if (names.length < 2) return names.join('')
+  return `${names.slice(0, -1).join(', ')} ${conjunction} ${names.at(-1)}`
+}

@@ -1,0 +1,36 @@
+// frieze check: all problems of documents, and of the SVG files that carry them, one a line.
+import { checkDiagram } from '../semantics/checks'
+import { lintSvg } from '../drawing/lint'
+import { openText } from '../importers/open'
+import { looksLikeSvg } from '../importers/svg'
+import type { Command } from './command'
+import { Complaint } from './complaint'
+import { readText } from './files'
+
+export const checkCommand: Command = {
+  name: 'check',
+  usage: 'FILE…',
+  about: 'Prints problems, one a line; exit code 1 when there are any.',
+  options: [],
+  files: [1, Number.MAX_SAFE_INTEGER],
+  async run({ files }) {
+    const lines = files.flatMap((file) => {
+      try {
+        return problemsOf(readText(file)).map((p) => `${file}: ${p}`)
+      } catch (error) {
+        if (error instanceof Complaint) return [error.message]
+        throw error
+      }
+    })
+    for (const each of lines) process.stdout.write(`${each}\n`)
+    return lines.length ? 1 : 0
+  },
+}
+
+function problemsOf(text: string): string[] {
+  const drawing = looksLikeSvg(text) ? lintSvg(text).map((f) => `${f.at}: ${f.rule}: ${f.sentence}`) : []
+  const parsed = openText(text)
+  const written = parsed.problems.map((p) => `${p.path}: ${p.sentence}`)
+  const meant = parsed.ok ? checkDiagram(parsed.diagram).map((p) => `${p.path}: ${p.sentence}`) : []
+  return [...drawing, ...new Set([...written, ...meant])]
+}

@@ -1,0 +1,24 @@
+// frieze layout: boxes and routes as numbers, in absolute page pixels.
+import { resolve } from '../graph/resolve'
+import { layOut } from '../layout/inProcess'
+import { analyse } from '../semantics/analyse'
+import type { Command } from './command'
+import { readDiagram, write } from './files'
+import { readView } from './options'
+
+export const layoutCommand: Command = {
+  name: 'layout',
+  usage: 'FILE [--variant V] [--phase P] [--set K=V]… [--expand all|none|PATH,…] [--direction right|down|up] --json',
+  about: 'Prints where everything stands.',
+  options: ['variant', 'phase', 'set', 'expand', 'direction', 'lang', 'shapes', 'json'],
+  files: [1, 1],
+  async run(words) {
+    const diagram = readDiagram(words.files[0]!)
+    const view = readView(diagram, words)
+    const layout = await layOut(resolve(analyse(diagram, view), view), { direction: view.direction })
+    const nodes = [...layout.nodes].map(([path, { x, y, width, height }]) => ({ path, x, y, width, height }))
+    const edges = [...layout.edges].map(([id, route]) => ({ id, points: route.points.map((p) => [p.x, p.y]) }))
+    write('-', `${JSON.stringify({ nodes, edges })}\n`)
+    return 0
+  },
+}

@@ -1,0 +1,60 @@
+// frieze render: a diagram to a figure.
+import { extname } from 'node:path'
+import { serialise } from '../document/serialise'
+import { exporterFor, exporters } from '../exporters'
+import { layOut } from '../layout/inProcess'
+import { render } from '../render'
+import { drawSelection } from '../scene/selection'
+import type { Command } from './command'
+import { Complaint } from './complaint'
+import { readDiagram, write } from './files'
+import { readTheme, readView } from './options'
+
+export const renderCommand: Command = {
+  name: 'render',
+  usage:
+    'FILE -o OUT.svg [--variant V] [--phase P] [--set K=V]… [--expand all|none|PATH,…] [--theme light|dark|print] [--select PATH,…] [--lang L] [--direction right|down|up] [--shapes off|main|all] [--no-background] [--no-title] [--no-legend] [--no-bar] [--no-source]',
+  about: 'Draws a diagram.',
+  options: [
+    'output',
+    'variant',
+    'phase',
+    'set',
+    'expand',
+    'theme',
+    'select',
+    'lang',
+    'direction',
+    'shapes',
+    'no-background',
+    'no-title',
+    'no-legend',
+    'no-bar',
+    'no-source',
+  ],
+  files: [1, 1],
+  async run(words) {
+    const [file] = words.files
+    const { options } = words
+    if (!options.output) throw new Complaint('Say where to: -o OUT.svg, or -o - for standard output.')
+    const extension = options.output === '-' ? 'svg' : extname(options.output).slice(1)
+    const exporter = exporterFor(extension)
+    if (!exporter)
+      throw new Complaint(
+        `${options.output}: no format has this ending; there is: ${exporters.map((e) => `.${e.extension}`).join(', ')}.`,
+      )
+    const diagram = readDiagram(file!)
+    const view = readView(diagram, words)
+    const look = { theme: readTheme(words), background: !options['no-background'], problems: false }
+    const { graph, layout, analysis, scene } = await render(diagram, view, look, layOut)
+    const paths = options.select?.split(',').map((p) => p.trim())
+    const drawn = paths ? drawSelection(graph, layout, analysis, view, look, paths) : scene
+    if (!drawn)
+      throw new Complaint(
+        `--select: none of ${paths!.join(', ')} is in the picture; unfold what holds it with --expand.`,
+      )
+    const document = options['no-source'] ? undefined : serialise(diagram)
+    write(options.output, await exporter.export({ scene: drawn, document, language: view.language }))
+    return 0
+  },
+}

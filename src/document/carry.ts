@@ -1,0 +1,58 @@
+// A document inside another file: compressed, with a checksum, so that a figure can be opened and edited again.
+import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate'
+import { largestFile } from './json'
+
+const mark = 'frieze'
+
+export type Unpacked = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly sentence: string }
+
+/** One line of ASCII that holds the text of a document. The same text gives the same line. */
+export function pack(text: string): string {
+  const bytes = strToU8(text)
+  return [mark, 1, checksum(bytes), toBase64(deflateSync(bytes, { level: 9, mem: 8 }))].join(':')
+}
+
+/** True when a line looks as if `pack` had made it. */
+export function isPacked(line: string): boolean {
+  return line.trimStart().startsWith(`${mark}:`)
+}
+
+/** The text that was packed; a sentence when it was cut, altered or made by a later version. */
+export function unpack(line: string): Unpacked {
+  const [name, version, sum, data] = line.trim().split(':')
+  if (name !== mark || data === undefined) return { ok: false, sentence: 'There is no Frieze document in it.' }
+  if (version !== '1')
+    return { ok: false, sentence: `The document in it was packed by a later version of Frieze (${version}).` }
+  const altered = 'The document in it was cut or altered since it was exported; its checksum does not match.'
+  try {
+    const packed = fromBase64(data)
+    const bytes = inflateSync(packed, { out: new Uint8Array(Math.min(packed.length * 1032 + 64, largestFile + 1)) })
+    if (bytes.length > largestFile) return { ok: false, sentence: 'The document in it is too large.' }
+    return checksum(bytes) === sum ? { ok: true, text: strFromU8(bytes) } : { ok: false, sentence: altered }
+  } catch {
+    return { ok: false, sentence: altered }
+  }
+}
+
+/** FNV-1a over 64 bits, in base 36. */
+function checksum(bytes: Uint8Array): string {
+  let [low, high] = [0x84222325, 0xcbf29ce4]
+  for (const byte of bytes) {
+    low ^= byte
+    const l = (low & 0xffff) * 0x1b3
+    const m = (low >>> 16) * 0x1b3 + (l >>> 16)
+    high = (Math.imul(high, 0x1b3) + (low << 8) + (m >>> 16)) >>> 0
+    low = (((m & 0xffff) << 16) | (l & 0xffff)) >>> 0
+  }
+  return high.toString(36) + low.toString(36)
+}
+
+function toBase64(bytes: Uint8Array): string {
+  let text = ''
+  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192))
+  return btoa(text)
+}
+
+function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (c) => c.charCodeAt(0))
+}

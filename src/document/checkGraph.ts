@@ -1,0 +1,134 @@
+// Each graph of a document by itself: its nodes, its ports and its edges.
+import { blockOf } from '../blocks'
+import { unknownParams } from '../blocks/values'
+import { endOf } from './ends'
+import { insideNode, nodeIn, placeIn } from './place'
+import { isTaken, own } from './own'
+import { orderByNeed } from './order'
+import { hasVaryingPorts, kindsMeet, portAt } from './ports'
+import { listed, quote, type ProblemList } from './problems'
+import { elementName } from './shape'
+import type { Diagram, DiagramNode, GraphBody, GraphPort } from './schema'
+
+/** Names that mean the graph's own wall. */
+export const reservedIds: ReadonlySet<string> = new Set(['in', 'out'])
+
+/** All graphs: the root, the modules, the groups. `path` is how a problem's path to the graph begins. */
+export function checkGraphs(diagram: Diagram, list: ProblemList) {
+  checkGraph(diagram, '', diagram, '', list)
+  for (const [name, module] of Object.entries(diagram.modules ?? {})) {
+    if (!isModuleName(name))
+      list.error(
+        `modules.${name}`,
+        `A module cannot be called ${quote(name)}: its name begins with a letter and has letters, digits, _ and - only.`,
+      )
+    else checkGraph(diagram, `${name}:`, module, `modules.${name}.`, list)
+  }
+}
+
+export function isModuleName(name: string): boolean {
+  return /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(name) && !isTaken(name)
+}
+
+function checkGraph(diagram: Diagram, graph: string, body: GraphBody, path: string, list: ProblemList) {
+  const before = list.problems.length
+  checkPorts(body.inputs, `${path}inputs`, list)
+  checkPorts(body.outputs, `${path}outputs`, list)
+  checkIds(body, path, list)
+  for (const node of body.nodes) {
+    const nodePath = `${path}nodes.${node.id}`
+    checkNode(diagram, graph, node, nodePath, list)
+    if (node.group) checkGraph(diagram, insideNode(graph, node)!, node.group, `${nodePath}.group.`, list)
+  }
+  checkEdges(diagram, graph, body, path, list)
+  if (list.problems.length === before || !list.hasErrors) checkLoops(body, path, list)
+}
+
+function checkPorts(ports: readonly GraphPort[] | undefined, path: string, list: ProblemList) {
+  const seen = new Set<string>()
+  for (const [index, { id }] of (ports ?? []).entries()) {
+    if (seen.has(id)) list.error(`${path}[${index}]`, `There are two ports ${quote(id)}; rename one.`)
+    seen.add(id)
+  }
+}
+
+function checkIds(body: GraphBody, path: string, list: ProblemList) {
+  const seen = new Set<string>()
+  for (const [index, { id }] of body.nodes.entries()) {
+    const where = `${path}nodes[${index}] (${id})`
+    if (reservedIds.has(id))
+      list.error(where, `The id ${quote(id)} means the graph's own wall; give the node another one.`)
+    else if (isTaken(id)) list.error(where, `The id ${quote(id)} cannot be used; give the node another one.`)
+    else if (seen.has(id)) list.error(where, `There are two nodes ${quote(id)} in this graph; rename one.`)
+    seen.add(id)
+  }
+}
+
+function checkNode(diagram: Diagram, graph: string, node: DiagramNode, path: string, list: ProblemList) {
+  const place = placeIn(graph, node.id)
+  const kinds = (['block', 'module', 'group'] as const).filter((kind) => node[kind] !== undefined)
+  if (kinds.length === 0)
+    list.error(path, 'The node is nothing yet: give it a “block”, a “module” or a “group”.', place)
+  if (kinds.length > 1) list.error(path, `The node is a ${kinds.join(' and a ')} at once; keep one of them.`, place)
+  if (node.module !== undefined && !own(diagram.modules, node.module)) {
+    const names = Object.keys(diagram.modules ?? {})
+    list.error(`${path}.module`, `There is no module ${quote(node.module)}; there are: ${listed(names)}.`, place)
+  }
+  if (node.block !== undefined) {
+    const block = blockOf(node.block)
+    if (!block)
+      list.warn(
+        `${path}.block`,
+        `This version knows no block ${quote(node.block)}; it is kept and drawn as a plain box.`,
+        place,
+      )
+    else
+      for (const { field, sentence } of unknownParams(block, node.params))
+        list.warn(`${path}.params.${field}`, sentence, place)
+  }
+}
+
+function checkEdges(diagram: Diagram, graph: string, body: GraphBody, path: string, list: ProblemList) {
+  const fed = new Map<string, string>()
+  for (const [index, edge] of body.edges.entries()) {
+    const where = `${path}edges${elementName(body.edges, index, edge)}`
+    const [from, to] = [portAt(diagram, graph, edge.from, 'from'), portAt(diagram, graph, edge.to, 'to')]
+    for (const [end, port] of [[edge.from, from] as const, [edge.to, to] as const]) {
+      if (port === 'any' || !('missing' in port)) continue
+      const node = nodeIn(body, endOf(end).node)
+      if (node && hasVaryingPorts(node)) list.warn(where, port.missing)
+      else list.error(where, port.missing)
+    }
+    if (from !== 'any' && 'missing' in from) continue
+    if (to !== 'any' && 'missing' in to) continue
+    if (fed.has(edge.to))
+      list.error(
+        where,
+        `Two edges end at ${quote(edge.to)}, from ${fed.get(edge.to)!} and ${edge.from}; an input takes one.`,
+      )
+    fed.set(edge.to, edge.from)
+    if (!kindsMeet(from, to)) {
+      const [gives, takes] = [from, to].map((port) => (port === 'any' ? '' : (port.kinds ?? []).join(' or ')))
+      list.warn(where, `${edge.from} gives ${gives}; ${edge.to} takes ${takes}.`)
+    }
+  }
+}
+
+function checkLoops(body: GraphBody, path: string, list: ProblemList) {
+  const loop = loopIn(body)
+  if (loop)
+    list.error(
+      `${path}edges`,
+      `These nodes feed each other in a loop: ${loop.map((id) => id).join(' → ')}. Take one of these edges away.`,
+    )
+}
+
+/** Ids of nodes that feed each other, the first one again at the end. */
+export function loopIn(body: GraphBody): readonly string[] | undefined {
+  const next = new Map<string, string[]>(body.nodes.map((node) => [node.id, []]))
+  for (const edge of body.edges) {
+    const [from, to] = [endOf(edge.from).node, endOf(edge.to).node]
+    if (next.has(to)) next.get(from)?.push(to)
+  }
+  return orderByNeed(next).circle
+}

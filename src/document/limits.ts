@@ -1,0 +1,120 @@
+// How large a document may be. What is refused here is refused before any work is done on it.
+import { insideNode, moduleOf } from './place'
+import { nodesIn, writtenNodes } from './instances'
+import { counted, listed, quote, type ProblemList } from './problems'
+import { orderByNeed } from './order'
+import { own } from './own'
+import type { Diagram } from './schema'
+
+export const limits = {
+  /** As they are written. */
+  nodes: 20_000,
+  edges: 60_000,
+  /** Of any kind: numbers, texts, lists, objects. */
+  values: 1_000_000,
+  /** With everything unfolded; a repeat is one node. */
+  unfolded: 200_000,
+  /** Modules within modules. */
+  nesting: 50,
+  repeat: 1_000_000,
+  symbols: 5_000,
+  modules: 2_000,
+  /** Variants, phases, steps and the like. */
+  list: 2_000,
+  /** Symbols that lead on to other symbols. */
+  chain: 100,
+} as const
+
+/** Counts on the bare JSON value, before the schema looks at it. */
+export function checkCounts(value: unknown, list: ProblemList) {
+  const totals = { nodes: 0, edges: 0 }
+  const open: unknown[] = [value]
+  let values = 0
+  while (open.length > 0) {
+    const each = open.pop()
+    if (typeof each !== 'object' || each === null) continue
+    const entries = Object.entries(each)
+    values += entries.length
+    if (values > limits.values) break
+    for (const [name, inner] of entries) {
+      if (typeof inner !== 'object' || inner === null) continue
+      if (name === 'nodes' || name === 'edges')
+        totals[name] += Array.isArray(inner) ? inner.length : Object.keys(inner).length
+      open.push(inner)
+    }
+  }
+  if (values > limits.values)
+    list.error('document', `It has more than ${counted(limits.values)} values; no diagram does.`)
+  for (const name of ['nodes', 'edges'] as const)
+    if (totals[name] > limits[name])
+      list.error('document', `It has ${counted(totals[name])} ${name}; the limit is ${counted(limits[name])}.`)
+  const lists = {
+    symbols: limits.symbols,
+    modules: limits.modules,
+    variants: limits.list,
+    phases: limits.list,
+    steps: limits.list,
+    published: limits.list,
+  }
+  for (const [name, most] of Object.entries(lists)) {
+    const inner: unknown =
+      typeof value === 'object' && value !== null ? own(value as Record<string, unknown>, name) : undefined
+    const size = typeof inner === 'object' && inner !== null ? Object.keys(inner).length : 0
+    if (size > most) list.error(name, `There are ${counted(size)} ${name}; the limit is ${counted(most)}.`)
+  }
+}
+
+/** The modules that each module has instances of, once each. */
+function modulesWithin(diagram: Diagram): ReadonlyMap<string, ReadonlySet<string>> {
+  const within = new Map<string, Set<string>>(Object.keys(diagram.modules ?? {}).map((name) => [name, new Set()]))
+  for (const { graph, node } of writtenNodes(diagram)) {
+    const outer = moduleOf(graph)
+    if (outer !== undefined && node.module !== undefined && within.has(node.module)) within.get(outer)!.add(node.module)
+  }
+  return within
+}
+
+/** Modules so that each comes after those that are in it, or a circle of modules that contain each other. */
+export function orderModules(diagram: Diagram): {
+  readonly order: readonly string[]
+  readonly circle?: readonly string[]
+} {
+  return orderByNeed(modulesWithin(diagram))
+}
+
+/** Modules that contain themselves, and how many nodes there are when everything stands open: counted, not unfolded. */
+export function checkExpansion(diagram: Diagram, list: ProblemList) {
+  const { order, circle } = orderModules(diagram)
+  if (circle) {
+    const [name] = circle
+    list.error(
+      `modules.${name}`,
+      `The module ${quote(name!)} contains itself: ${listed(circle, 20)}. Take one of these instances out.`,
+    )
+    return
+  }
+  const sizes = new Map<string, { readonly nodes: number; readonly depth: number }>()
+  const measure = (graph: string, body: Diagram | NonNullable<Diagram['modules']>[string]) => {
+    let [nodes, depth] = [0, 0]
+    for (const { graph: holder, node } of nodesIn(graph, body)) {
+      const inner = node.module === undefined ? undefined : sizes.get(insideNode(holder, node)!)
+      nodes += 1 + (inner?.nodes ?? 0)
+      depth = Math.max(depth, inner ? inner.depth + 1 : 0)
+    }
+    return { nodes, depth }
+  }
+  for (const name of order) sizes.set(`${name}:`, measure(`${name}:`, diagram.modules![name]!))
+  const whole = measure('', diagram)
+  if (whole.nodes > limits.unfolded)
+    list.error(
+      'document',
+      `Unfolded it would have ${large(whole.nodes)} nodes; the limit is ${counted(limits.unfolded)}. Use repeat for equal parts.`,
+    )
+  const depth = Math.max(whole.depth, ...[...sizes.values()].map((size) => size.depth))
+  if (depth > limits.nesting)
+    list.error('modules', `Modules are nested ${counted(depth)} deep; the limit is ${limits.nesting}.`)
+}
+
+function large(value: number): string {
+  return value < 1e12 ? counted(value) : 'more than a million million'
+}

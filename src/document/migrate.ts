@@ -1,0 +1,73 @@
+// Old files brought up to this version, one named step per version. A step is pure, upward only, and takes whatever an old
+// file may hold: what it does not understand it leaves for the schema to complain about.
+import { formatVersion } from './schema'
+
+type Loose = Readonly<Record<string, unknown>>
+
+export interface Migration {
+  readonly name: string
+  /** The version that it brings up to the next. */
+  readonly from: number
+  up(file: Loose): Loose
+}
+
+export const migrations: readonly Migration[] = [{ name: 'listNodesAndEdges', from: 0, up: listNodesAndEdges }]
+
+export type Migrated =
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly sentence: string }
+
+/** A file without a version is of version 0. */
+export function migrate(file: unknown): Migrated {
+  if (!isRecord(file))
+    return refuse(
+      `This is not a diagram: a diagram is an object, and this is ${Array.isArray(file) ? 'a list' : 'a single value'}.`,
+    )
+  if (!['nodes', 'about', 'edges', 'modules'].some((name) => Object.hasOwn(file, name)))
+    return refuse('This is not a diagram: it has neither “about” nor “nodes”.')
+  const version = Object.hasOwn(file, 'version') ? file.version : 0
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 0)
+    return refuse(`The version is not one of Frieze's: write "version": ${formatVersion}.`)
+  if (version > formatVersion)
+    return refuse(`This was made by a later version of Frieze (${version}); this one reads up to ${formatVersion}.`)
+  const steps = migrations.filter((step) => step.from >= version)
+  return { ok: true, value: steps.reduce((each, step) => ({ ...step.up(each), version: step.from + 1 }), file) }
+}
+
+function refuse(sentence: string): Migrated {
+  return { ok: false, sentence }
+}
+
+/** Version 0 kept nodes as a record by id and edges as text, `a.x -> b.x`. */
+function listNodesAndEdges(file: Loose): Loose {
+  const graph = listGraph(file)
+  if (!isRecord(file.modules)) return graph
+  return {
+    ...graph,
+    modules: Object.fromEntries(
+      Object.entries(file.modules).map(([name, module]) => [name, isRecord(module) ? listGraph(module) : module]),
+    ),
+  }
+}
+
+function listGraph(graph: Loose): Loose {
+  const { nodes, edges = [] } = graph
+  return {
+    ...graph,
+    nodes: isRecord(nodes) ? Object.entries(nodes).map(([id, node]) => listNode(id, node)) : nodes,
+    edges: Array.isArray(edges) ? edges.map(edgeObject) : edges,
+  }
+}
+
+function listNode(id: string, node: unknown): unknown {
+  if (!isRecord(node)) return node
+  return { id, ...node, ...(isRecord(node.group) && { group: listGraph(node.group) }) }
+}
+
+function edgeObject(edge: unknown): unknown {
+  const [from, to, ...more] = typeof edge === 'string' ? edge.split('->') : []
+  return from === undefined || to === undefined || more.length > 0 ? edge : { from: from.trim(), to: to.trim() }
+}
+
+function isRecord(value: unknown): value is Loose {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

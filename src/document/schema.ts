@@ -1,0 +1,259 @@
+// The file: what a `*.frieze.json` holds, written once. Types are inferred from it and `npm run schema` publishes it.
+// Objects are loose: fields that this version does not know are kept.
+import { z } from 'zod'
+import { kinds, modalities } from '../blocks/tensor'
+
+/** Bumped when old files need a step in `migrate.ts`. */
+export const formatVersion = 1
+
+export const languages = ['en', 'ja', 'zh-Hans', 'zh-Hant'] as const
+export type Language = (typeof languages)[number]
+
+/** One string for all languages, or one per language. */
+export const wordsSchema = z.union([z.string(), z.record(z.string(), z.string())])
+
+/** A number, or an expression over the symbols in scope: `4 * width`. */
+export const expressionSchema = z.union([z.number(), z.string()])
+
+export const idSchema = z
+  .string()
+  .regex(/^[\p{L}_][\p{L}\p{N}_-]*$/u, 'an id begins with a letter and has letters, digits, _ and - only')
+
+export const sourceSchema = z.looseObject({
+  id: z.string(),
+  title: z.string(),
+  authors: z.string().optional(),
+  year: z.number().optional(),
+  arxiv: z.string().optional(),
+  url: z.string().optional(),
+})
+
+export const symbolSchema = z.union([
+  expressionSchema,
+  z.looseObject({
+    /** A free symbol (batch, text length) has an example in place of a value. */
+    value: expressionSchema.optional(),
+    example: z.number().optional(),
+    label: wordsSchema.optional(),
+    note: wordsSchema.optional(),
+    /** `true` where the literature does not say it for sure; the picture says so. */
+    unsure: z.boolean().optional(),
+    source: z.string().optional(),
+  }),
+])
+
+export const portSchema = z.looseObject({
+  id: idSchema,
+  label: wordsSchema.optional(),
+  kind: z.enum(kinds).optional(),
+  modality: z.enum(modalities).optional(),
+  optional: z.boolean().optional(),
+  /** Enters or leaves across the flow. */
+  side: z.boolean().optional(),
+})
+
+export const edgeSchema = z.looseObject({
+  /** `node.port`; in a module's graph `in.port` is the module's own input. */
+  from: z.string(),
+  /** `node.port`; in a module's graph `out.port` is the module's own output. */
+  to: z.string(),
+  label: wordsSchema.optional(),
+  /** Show the shape that travels here even when shapes are shown on the main edges only. */
+  shape: z.boolean().optional(),
+})
+
+export const stateSchema = z.enum(['frozen', 'trainable'])
+export const phaseStateSchema = z.enum(['frozen', 'trainable', 'absent'])
+
+/**
+ * stack: the output of one copy is the input of the next, by equal port names; other inputs go to all copies.
+ * parallel: every copy takes the input; routing sends a token to `active` of them (experts).
+ * shared: as stack, but all copies are the same weights, counted once.
+ * A count of 0 means the node is not there: its inputs pass to its outputs by equal port names.
+ */
+export const repeatSchema = z.union([
+  expressionSchema,
+  z.looseObject({
+    count: expressionSchema,
+    mode: z.enum(['stack', 'parallel', 'shared']).optional(),
+    active: expressionSchema.optional(),
+  }),
+])
+
+export const paramSchema = z.union([z.number(), z.string(), z.boolean(), z.array(expressionSchema), wordsSchema])
+
+export const directionSchema = z.enum(['right', 'down', 'up'])
+
+const graphFields = {
+  inputs: z.array(portSchema).optional(),
+  outputs: z.array(portSchema).optional(),
+  /** How the inner graph runs; absent: whatever fits best. */
+  direction: z.enum(['along', 'across']).optional(),
+  edges: z.array(edgeSchema),
+}
+
+/** A graph of its own with ports: the inside of a one-off group. */
+export const groupSchema = z.looseObject({
+  ...graphFields,
+  // A getter, because nodes hold groups and groups hold nodes; it would be called too early in `graphFields`.
+  get nodes() {
+    return z.array(nodeSchema)
+  },
+})
+
+export const nodeSchema = z.looseObject({
+  id: idSchema,
+  /** Exactly one of `block`, `module`, `group`. */
+  block: z.string().optional(),
+  module: z.string().optional(),
+  get group() {
+    return groupSchema.optional()
+  },
+  params: z.record(z.string(), paramSchema).optional(),
+  label: wordsSchema.optional(),
+  /** In place of the block's own second line. */
+  sublabel: wordsSchema.optional(),
+  note: wordsSchema.optional(),
+  state: stateSchema.optional(),
+  /** `scratch`, or what its weights begin as. */
+  init: wordsSchema.optional(),
+  /** The path of the node whose weights it uses; counted there. */
+  tied: z.string().optional(),
+  repeat: repeatSchema.optional(),
+})
+
+export const moduleSchema = z.looseObject({
+  label: wordsSchema.optional(),
+  note: wordsSchema.optional(),
+  /** Parameters with what they are when an instance does not bind them. */
+  params: z
+    .record(
+      z.string(),
+      z.union([expressionSchema, z.looseObject({ initial: expressionSchema, label: wordsSchema.optional() })]),
+    )
+    .optional(),
+  ...graphFields,
+  nodes: z.array(nodeSchema),
+})
+
+export const variantSchema = z.looseObject({
+  id: z.string(),
+  label: wordsSchema.optional(),
+  note: wordsSchema.optional(),
+  set: z.record(z.string(), expressionSchema),
+})
+
+export const phaseSchema = z.looseObject({
+  id: z.string(),
+  label: wordsSchema,
+  note: wordsSchema.optional(),
+  objective: wordsSchema.optional(),
+  data: wordsSchema.optional(),
+  /** By path; a state holds for everything inside unless a deeper one is stated. `absent`: takes no part in this phase. */
+  states: z.record(z.string(), phaseStateSchema).optional(),
+  /** Symbols that differ in this phase, such as the resolution. */
+  set: z.record(z.string(), expressionSchema).optional(),
+  /** Only these variants have this phase; absent: all. */
+  variants: z.array(z.string()).optional(),
+})
+
+/** A step of the lecture inherits what it does not state from the one before. */
+export const stepSchema = z.looseObject({
+  title: wordsSchema.optional(),
+  text: wordsSchema.optional(),
+  notes: wordsSchema.optional(),
+  /** Paths. */
+  focus: z.array(z.string()).optional(),
+  unfolded: z.array(z.string()).optional(),
+  variant: z.string().optional(),
+  phase: z.string().optional(),
+})
+
+export const quantities = ['params', 'trainable', 'frozen', 'active', 'flops', 'macs'] as const
+
+export const publishedSchema = z.looseObject({
+  quantity: z.enum(quantities),
+  value: z.number(),
+  /** Relative: 0.01 is one per cent. */
+  tolerance: z.number(),
+  /** A path, or several whose figures are added; absent: the whole. */
+  node: z.union([z.string(), z.array(z.string())]).optional(),
+  variant: z.string().optional(),
+  phase: z.string().optional(),
+  /** Symbols that the figure was published for. */
+  set: z.record(z.string(), expressionSchema).optional(),
+  source: z.string().optional(),
+  place: z.string().optional(),
+  /** Needed where the figure is not met: why. */
+  note: wordsSchema.optional(),
+  /** The literature contradicts itself here: the difference is shown, not failed. */
+  unmet: z.boolean().optional(),
+})
+
+export const pinSchema = z.looseObject({ x: z.number(), y: z.number() })
+
+export const viewSchema = z.looseObject({
+  direction: directionSchema.optional(),
+  /** The variant and phase that open first. */
+  variant: z.string().optional(),
+  phase: z.string().optional(),
+  /** Paths of the nodes that stand open. */
+  unfolded: z.array(z.string()).optional(),
+  /** Positions that a person chose, by place (see `place.ts`), from the top left of the graph that holds the node. */
+  pins: z.record(z.string(), pinSchema).optional(),
+  shapes: z.enum(['off', 'main', 'all']).optional(),
+  title: z.boolean().optional(),
+  legend: z.boolean().optional(),
+  bar: z.boolean().optional(),
+})
+
+export const diagramSchema = z.looseObject({
+  $schema: z.string().optional(),
+  version: z.literal(formatVersion),
+  about: z.looseObject({
+    title: wordsSchema,
+    summary: wordsSchema.optional(),
+    year: z.number().optional(),
+    sources: z.array(sourceSchema).optional(),
+    /** What the literature leaves open or contradicts. */
+    notes: z.array(wordsSchema).optional(),
+  }),
+  symbols: z.record(z.string(), symbolSchema).optional(),
+  variants: z.array(variantSchema).optional(),
+  phases: z.array(phaseSchema).optional(),
+  modules: z.record(z.string(), moduleSchema).optional(),
+  nodes: z.array(nodeSchema),
+  edges: z.array(edgeSchema),
+  steps: z.array(stepSchema).optional(),
+  published: z.array(publishedSchema).optional(),
+  view: viewSchema.optional(),
+})
+
+export type Words = z.infer<typeof wordsSchema>
+export type Expression = z.infer<typeof expressionSchema>
+export type DiagramSymbol = z.infer<typeof symbolSchema>
+export type GraphPort = z.infer<typeof portSchema>
+export type DiagramEdge = z.infer<typeof edgeSchema>
+export type DiagramNode = z.infer<typeof nodeSchema>
+export type Group = z.infer<typeof groupSchema>
+export type Module = z.infer<typeof moduleSchema>
+export type Variant = z.infer<typeof variantSchema>
+export type Phase = z.infer<typeof phaseSchema>
+export type Step = z.infer<typeof stepSchema>
+export type Published = z.infer<typeof publishedSchema>
+export type ViewSettings = z.infer<typeof viewSchema>
+export type Pin = z.infer<typeof pinSchema>
+export type Param = z.infer<typeof paramSchema>
+export type Repeat = z.infer<typeof repeatSchema>
+export type State = z.infer<typeof stateSchema>
+export type Direction = z.infer<typeof directionSchema>
+export type Diagram = z.infer<typeof diagramSchema>
+
+/** What the root, a group and a module have in common. */
+export interface GraphBody {
+  readonly inputs?: GraphPort[]
+  readonly outputs?: GraphPort[]
+  readonly direction?: 'along' | 'across'
+  readonly nodes: DiagramNode[]
+  readonly edges: DiagramEdge[]
+}

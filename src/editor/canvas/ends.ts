@@ -1,0 +1,69 @@
+// React Flow's handles ↔ the ends of a diagram's edges. Handle ids: `t:x` and `s:x` are an input and an output of a node
+// as seen from outside; `S:x` and `T:x` are the inputs and outputs of an open container as seen from inside.
+import type { EdgeEnd } from '../../graph/graph'
+
+export type HandleKind = 't' | 's' | 'S' | 'T'
+
+export interface HandleRef {
+  /** Path of the node that bears the handle. */
+  readonly path: string
+  readonly kind: HandleKind
+  readonly port: string
+}
+
+/** One end of an edge: the path of its graph (empty for the root), and `node.port` there. */
+export interface GraphEnd {
+  readonly graph: string
+  readonly text: string
+}
+
+export function handleId(kind: HandleKind, port: string): string {
+  return `${kind}:${port}`
+}
+
+export function handleRef(path: string, id: string): HandleRef {
+  return { path, kind: id[0] as HandleKind, port: id.slice(2) }
+}
+
+export function parentOf(path: string): string {
+  const slash = path.lastIndexOf('/')
+  return slash < 0 ? '' : path.slice(0, slash)
+}
+
+export function idOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
+export function join(parent: string, id: string): string {
+  return parent === '' ? id : `${parent}/${id}`
+}
+
+/** Whether an edge may begin here; otherwise it ends here. */
+export function begins(kind: HandleKind): boolean {
+  return kind === 's' || kind === 'S'
+}
+
+export function graphEnd({ path, kind, port }: HandleRef): GraphEnd {
+  switch (kind) {
+    case 's':
+    case 't':
+      return { graph: parentOf(path), text: `${idOf(path)}.${port}` }
+    case 'S':
+      return { graph: path, text: `in.${port}` }
+    case 'T':
+      return { graph: path, text: `out.${port}` }
+  }
+}
+
+/** The handle at one end of an edge of the graph at a path. */
+export function refOf(end: EdgeEnd, graph: string, side: 'from' | 'to'): HandleRef {
+  if (end.node === undefined) return { path: graph, kind: side === 'from' ? 'S' : 'T', port: end.port }
+  return { path: join(graph, end.node), kind: side === 'from' ? 's' : 't', port: end.port }
+}
+
+/** The path of the graph that holds an edge, and its two ends as the document writes them. */
+export function edgeParts(id: string): { readonly graph: string; readonly from: string; readonly to: string } {
+  const [graph = '', ends = ''] = id.split('#')
+  const [from = '', to = ''] = ends.split('>')
+  return { graph, from, to }
+}

@@ -1,0 +1,112 @@
+// The editor without a screen: the store and everything that may be done to it. Commands, canvas and panels call this and
+// nothing else changes the state.
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { begin, commit, redo, reselect, undo } from '../document/history'
+import type { Diagram } from '../document/schema'
+import type { LayOut } from '../layout/layout'
+import { keepPicture } from './picture/keepPicture'
+import { savePreferences, type Preferences } from './preferences'
+import { diagramOf, idle, type EditorState, type Notice, type Origin, type Session } from './state'
+import type { Camera } from './canvas/camera'
+
+export interface Editor {
+  readonly store: StoreApi<EditorState>
+  /** The canvas lends its camera while it is there. */
+  camera: Camera | undefined
+  state(): EditorState
+  /** One undo step. Nothing happens when the edit gives the same diagram back. Says whether there was a change. */
+  edit(change: (diagram: Diagram) => Diagram, after?: { readonly select?: readonly string[] }): boolean
+  undo(): void
+  redo(): void
+  /** Another document. Its history begins here. */
+  open(diagram: Diagram, origin: Origin): void
+  select(ids: readonly string[]): void
+  setSession(change: Partial<Session>): void
+  setPreferences(change: Partial<Preferences>): void
+  setOrigin(change: Partial<Origin>): void
+  notify(notice: Omit<Notice, 'id' | 'kind'> & { readonly kind?: Notice['kind'] }): void
+  dismiss(id: number): void
+  /** Read out, not shown. */
+  announce(text: string): void
+  /** Stops everything that was started. */
+  close(): void
+}
+
+export interface EditorOptions {
+  readonly diagram: Diagram
+  readonly origin: Origin
+  readonly layOut: LayOut
+  readonly preferences: Preferences
+  readonly storage?: Pick<Storage, 'setItem'>
+  readonly prefersDark?: boolean
+}
+
+export function createEditor({ diagram, origin, layOut, preferences, storage, prefersDark }: EditorOptions): Editor {
+  const store = createStore<EditorState>(() => ({
+    history: begin(diagram),
+    origin: { saved: diagram, ...origin },
+    session: idle,
+    preferences,
+    prefersDark: prefersDark ?? false,
+  }))
+  const stop = keepPicture(store, layOut)
+  let lastNotice = 0
+
+  const setSession: Editor['setSession'] = (change) =>
+    store.setState((state) => ({ session: { ...state.session, ...change } }))
+
+  return {
+    store,
+    camera: undefined,
+    state: store.getState,
+    setSession,
+    edit(change, { select } = {}) {
+      const state = store.getState()
+      const before = diagramOf(state)
+      const after = change(before)
+      if (after === before) return false
+      store.setState({ history: commit(state.history, after, select ?? state.history.present.selection) })
+      return true
+    },
+    undo() {
+      store.setState(({ history }) => ({ history: undo(history) }))
+    },
+    redo() {
+      store.setState(({ history }) => ({ history: redo(history) }))
+    },
+    open(next, from) {
+      store.setState(({ session }) => ({
+        history: begin(next),
+        origin: { saved: next, ...from },
+        session: { ...idle, shown: session.shown, tool: session.tool, fits: session.fits + 1 },
+      }))
+    },
+    select(ids) {
+      store.setState((state) => {
+        const { selection } = state.history.present
+        const same = selection.length === ids.length && selection.every((id, i) => id === ids[i])
+        return same ? state : { history: reselect(state.history, ids) }
+      })
+    },
+    setPreferences(change) {
+      store.setState((state) => ({ preferences: { ...state.preferences, ...change } }))
+      if (storage) savePreferences(storage, store.getState().preferences)
+    },
+    setOrigin(change) {
+      store.setState((state) => ({ origin: { ...state.origin, ...change } }))
+    },
+    notify(notice) {
+      const id = ++lastNotice
+      const { notices } = store.getState().session
+      setSession({ notices: [...notices.slice(-2), { kind: 'info', ...notice, id }] })
+    },
+    dismiss(id) {
+      const { notices } = store.getState().session
+      setSession({ notices: notices.filter((notice) => notice.id !== id) })
+    },
+    announce(announcement) {
+      setSession({ announcement })
+    },
+    close: stop,
+  }
+}

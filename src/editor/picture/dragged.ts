@@ -1,0 +1,53 @@
+// The layout while a hand moves nodes: boxes follow, routes inside follow, routes at them stretch. Not the final layout.
+import type { Graph } from '../../graph/graph'
+import type { Layout, Route } from '../../layout/layout'
+import type { Box, Point } from '../../shared/geometry'
+import { moved, shiftRoute } from './between'
+
+/** Moves the nodes of the paths, with everything inside them. */
+export function dragged(graph: Graph, layout: Layout, paths: ReadonlySet<string>, by: Point): Layout {
+  const nodes = new Map<string, Box>()
+  for (const [path, box] of layout.nodes) nodes.set(path, isWithin(path, paths) ? moved(box, by) : box)
+  const edges = new Map<string, Route>()
+  const visit = (level: Graph, parent: string) => {
+    const carried = isWithin(parent, paths)
+    for (const edge of level.edges) {
+      const route = layout.edges.get(edge.id)
+      if (!route) continue
+      const follows = (node: string | undefined) =>
+        carried || (node !== undefined && paths.has(parent === '' ? node : `${parent}/${node}`))
+      const [start, end] = [follows(edge.from.node), follows(edge.to.node)]
+      if (start && end) edges.set(edge.id, shiftRoute(route, by))
+      else edges.set(edge.id, start || end ? stretched(route, start ? by : none, end ? by : none) : route)
+    }
+    for (const node of level.nodes) if (node.inside) visit(node.inside, node.path)
+  }
+  visit(graph, '')
+  return { ...layout, nodes, edges }
+}
+
+const none: Point = { x: 0, y: 0 }
+
+function isWithin(path: string, paths: ReadonlySet<string>): boolean {
+  for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('/')))) if (paths.has(at)) return true
+  return false
+}
+
+/** Moves the ends; the first and last legs keep their direction, the way between them is drawn anew. */
+function stretched({ points }: Route, byStart: Point, byEnd: Point): Route {
+  const [first, second] = [points[0]!, points[1]!]
+  const [last, beforeLast] = [points.at(-1)!, points.at(-2)!]
+  const start = moved(first, byStart)
+  const end = moved(last, byEnd)
+  const leavesFlat = first.y === second.y
+  const arrivesFlat = last.y === beforeLast.y
+  if (leavesFlat && arrivesFlat) {
+    const x = (start.x + end.x) / 2
+    return { points: [start, { x, y: start.y }, { x, y: end.y }, end] }
+  }
+  if (!leavesFlat && !arrivesFlat) {
+    const y = (start.y + end.y) / 2
+    return { points: [start, { x: start.x, y }, { x: end.x, y }, end] }
+  }
+  return { points: [start, leavesFlat ? { x: end.x, y: start.y } : { x: start.x, y: end.y }, end] }
+}

@@ -1,0 +1,38 @@
+// Keeps the picture up to date with the document: draws again when what is shown changed, drops answers that were
+// overtaken, and keeps the last good picture when there is none for the newest state.
+import type { StoreApi } from 'zustand/vanilla'
+import type { LayOut } from '../../layout/layout'
+import { render } from '../../render'
+import { currentView, diagramOf, type EditorState } from '../state'
+import { screenLook } from './look'
+
+export function keepPicture(store: StoreApi<EditorState>, layOut: LayOut): () => void {
+  let asked: { diagram: unknown; view: unknown } = { diagram: undefined, view: undefined }
+  let sequence = 0
+
+  async function update(state: EditorState) {
+    const diagram = diagramOf(state)
+    const view = currentView(state)
+    if (asked.diagram === diagram && asked.view === view) return
+    asked = { diagram, view }
+    const number = ++sequence
+    const slow = setTimeout(() => number === sequence && setSession({ isBusy: true }), 150)
+    try {
+      const picture = await render(diagram, view, screenLook(state), layOut)
+      if (number !== sequence) return
+      setSession({ shown: { picture, diagram, view }, pictureProblem: undefined, isBusy: false })
+    } catch (error) {
+      if (number !== sequence) return
+      setSession({ pictureProblem: error instanceof Error ? error.message : String(error), isBusy: false })
+    } finally {
+      clearTimeout(slow)
+    }
+  }
+
+  function setSession(change: Partial<EditorState['session']>) {
+    store.setState((state) => ({ session: { ...state.session, ...change } }))
+  }
+
+  void update(store.getState())
+  return store.subscribe((state) => void update(state))
+}

@@ -1,0 +1,65 @@
+// What a person likes, kept in local storage: never part of a document, never undone.
+import { languages, type Language } from '../document/schema'
+import { themeNames, type ThemeName } from '../scene/scene'
+
+export type ScreenTheme = Exclude<ThemeName, 'print'>
+
+export interface Preferences {
+  /** `system` follows the machine. */
+  readonly theme: 'system' | ScreenTheme
+  readonly language: Language
+  readonly palette: boolean
+  readonly inspector: boolean
+  readonly minimap: boolean
+}
+
+const key = 'frieze.preferences'
+
+export function loadPreferences(storage: Pick<Storage, 'getItem'>, wanted: readonly string[]): Preferences {
+  const fallback: Preferences = {
+    theme: 'system',
+    language: languageFor(wanted),
+    palette: true,
+    inspector: true,
+    minimap: true,
+  }
+  const stored = read(storage)
+  const flag = (name: 'palette' | 'inspector' | 'minimap') =>
+    typeof stored[name] === 'boolean' ? stored[name] : fallback[name]
+  const theme = [...themeNames, 'system'].find((name) => name === stored['theme'] && name !== 'print')
+  return {
+    theme: (theme as Preferences['theme'] | undefined) ?? fallback.theme,
+    language: languages.find((language) => language === stored['language']) ?? fallback.language,
+    palette: flag('palette'),
+    inspector: flag('inspector'),
+    minimap: flag('minimap'),
+  }
+}
+
+export function savePreferences(storage: Pick<Storage, 'setItem'>, preferences: Preferences) {
+  try {
+    storage.setItem(key, JSON.stringify(preferences))
+  } catch {
+    // Private windows may refuse. The preferences then last as long as the page.
+  }
+}
+
+function read(storage: Pick<Storage, 'getItem'>): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(storage.getItem(key) ?? '{}')
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+  } catch {
+    return {}
+  }
+}
+
+/** The first language of the browser's list that we speak; `zh-TW` and `zh-HK` mean Traditional Chinese. */
+export function languageFor(wanted: readonly string[]): Language {
+  for (const tag of wanted) {
+    const lower = tag.toLowerCase()
+    if (lower.startsWith('zh')) return /hant|-tw|-hk|-mo/.test(lower) ? 'zh-Hant' : 'zh-Hans'
+    const found = languages.find((language) => lower === language || lower.startsWith(`${language}-`))
+    if (found) return found
+  }
+  return 'en'
+}

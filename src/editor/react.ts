@@ -1,0 +1,23 @@
+// How components reach the editor. They select narrow slices of its state.
+import { createContext, useContext } from 'react'
+import { useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
+import type { Editor } from './editor'
+import type { EditorState } from './state'
+
+export const EditorContext = createContext<Editor | undefined>(undefined)
+
+export function useEditor(): Editor {
+  const editor = useContext(EditorContext)
+  if (!editor) throw new Error('A component that needs the editor stands outside of it.')
+  return editor
+}
+
+export function useEditorState<T>(select: (state: EditorState) => T): T {
+  return useStore(useEditor().store, select)
+}
+
+/** For slices that are made anew each time: an object or a list of parts that stay the same. */
+export function useEditorParts<T>(select: (state: EditorState) => T): T {
+  return useStore(useEditor().store, useShallow(select))
+}

@@ -1,0 +1,120 @@
+// The three kinds of state, which never mix: the document (saved, undoable), the session (neither) and the preferences
+// (local storage). Plain data; nothing here changes anything.
+import type { DocumentProblem } from '../document/problems'
+import type { Diagram } from '../document/schema'
+import { viewOf, type View } from '../graph/view'
+import type { Picture } from '../render'
+import type { Repair } from '../blocks/tensor'
+import type { Point } from '../shared/geometry'
+import type { GraphEnd, HandleRef } from './canvas/ends'
+import type { History } from '../document/history'
+import type { Preferences } from './preferences'
+
+/** Where the document came from and goes to. */
+export interface Origin {
+  /** Without ending. */
+  readonly name: string
+  /** The built-in diagram that it began as. */
+  readonly builtIn?: string
+  readonly handle?: FileSystemFileHandle
+  /** The diagram as it was last saved or opened, to know whether there is something to save. */
+  readonly saved?: Diagram
+}
+
+export type Dialog = 'gallery' | 'export' | 'commands' | 'shortcuts' | 'refusal'
+
+/** Something said to the person, with something to do about it. */
+export interface Notice {
+  readonly id: number
+  readonly text: string
+  readonly kind: 'info' | 'problem'
+  readonly action?: { readonly label: string; run(): void }
+}
+
+export interface Shown {
+  readonly picture: Picture
+  readonly diagram: Diagram
+  readonly view: View
+}
+
+/** An edge that a hand is drawing. */
+export interface Connecting {
+  readonly start: HandleRef
+  /** For each handle, by `path|handle id`: true, or why not. Those not yet looked at are missing. */
+  readonly verdicts: ReadonlyMap<string, true | Refusal>
+}
+
+export interface Refusal {
+  readonly sentence: string
+  readonly repair?: Repair & { readonly from: GraphEnd; readonly to: GraphEnd }
+}
+
+export interface Session {
+  readonly shown?: Shown
+  /** Why the newest state of the document has no picture; the last good one stays. */
+  readonly pictureProblem?: string
+  readonly isBusy: boolean
+  readonly tool: 'select' | 'hand'
+  readonly dialog?: Dialog
+  /** A file that could not be read, and why. */
+  readonly refused?: { readonly name: string; readonly problems: readonly DocumentProblem[] }
+  /** The path of the node whose title is being written. */
+  readonly renaming?: string
+  readonly hovered?: string
+  readonly drag?: { readonly paths: ReadonlySet<string>; readonly by: Point }
+  readonly connecting?: Connecting
+  /** The edge that would take in what is being dropped. */
+  readonly spliceTarget?: string
+  readonly notices: readonly Notice[]
+  /** Read out to those who do not see it. */
+  readonly announcement: string
+  /** Keeps its place on the screen while the picture changes. */
+  readonly anchor?: string
+  /** Grows each time the whole picture is to be brought into view. */
+  readonly fits: number
+}
+
+export interface EditorState {
+  readonly history: History
+  readonly origin: Origin
+  readonly session: Session
+  readonly preferences: Preferences
+  /** Of the machine, for those who follow it. */
+  readonly prefersDark: boolean
+}
+
+export const idle: Session = {
+  isBusy: false,
+  tool: 'select',
+  notices: [],
+  announcement: '',
+  fits: 0,
+}
+
+export function diagramOf(state: EditorState): Diagram {
+  return state.history.present.diagram
+}
+
+export function themeOf({ preferences, prefersDark }: Pick<EditorState, 'preferences' | 'prefersDark'>) {
+  return preferences.theme === 'system' ? (prefersDark ? 'dark' : 'light') : preferences.theme
+}
+
+let lastView: { diagram: Diagram; language: string; view: View } | undefined
+
+/** The same object as long as the document and the language are the same. */
+export function currentView(state: EditorState): View {
+  const diagram = diagramOf(state)
+  const { language } = state.preferences
+  if (lastView?.diagram !== diagram || lastView.language !== language)
+    lastView = { diagram, language, view: viewOf(diagram, { language }) }
+  return lastView.view
+}
+
+/** Paths of the selected nodes that are in the picture. */
+export function selectedNodes(state: EditorState): readonly string[] {
+  return state.history.present.selection.filter((id) => !id.includes('#'))
+}
+
+export function selectedEdges(state: EditorState): readonly string[] {
+  return state.history.present.selection.filter((id) => id.includes('#'))
+}

@@ -1,0 +1,10 @@
+// All exporters. The command line and the export dialog read this list.
+import type { Exporter } from './exporter'
+import { svg } from './svg'
+
+export const exporters: readonly Exporter[] = [svg]
+
+/** By the ending of a file's name, without the dot. */
+export function exporterFor(extension: string): Exporter | undefined {
+  return exporters.find((e) => e.extension === extension.toLowerCase())
+}

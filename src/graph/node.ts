@@ -1,0 +1,117 @@
+// What is written on one node, and the room that it takes.
+import { measure } from '../drawing/measure'
+import { wrap } from '../drawing/wrap'
+import { nodeAtPath } from '../semantics/tree'
+import { say } from '../document/words'
+import type { Analysis } from '../semantics/analyse'
+import { short } from '../semantics/number'
+import type { TreeNode } from '../semantics/tree'
+import { pretty } from '../shared/dimension'
+import type { Size } from '../shared/geometry'
+import type { GraphNode, NodeState } from './graph'
+import { box, typography } from './typography'
+import type { View } from './view'
+
+type Described = Omit<GraphNode, 'id' | 'path' | 'place' | 'inputs' | 'outputs' | 'inside' | 'pin'>
+
+/** A label in Arial on another machine may be this much wider. */
+const slack = 1.08
+
+export function describeNode(analysis: Analysis, view: View, item: TreeNode, isOpen: boolean): Described {
+  const { node, inference } = item
+  const { language } = view
+  const module = node.module === undefined ? undefined : analysis.diagram.modules?.[node.module]
+  const title =
+    say(node.label ?? module?.label, language) || inference.block?.label || node.block || node.module || node.id
+  const sublabel = sublabelOf(item, view)
+  const tally = analysis.tallyAt(item.path)
+  const foldable = item.inside !== undefined
+  const isBig = tally.params.total * 100n >= analysis.total.params.total
+  const badge = tally.params.total > 0n && (foldable || isBig) ? short(tally.params.total) : ''
+  const times = inference.repetition?.times
+  const count = inference.repetition && times !== 1 ? `× ${times ?? pretty(inference.repetition.count)}` : ''
+  const state = stateOf(analysis, item)
+  const sign = foldable ? '' : (inference.block?.sign ?? '')
+  const problem = inference.findings.find((f) => f.port === undefined || f.severity === 'warning')?.sentence
+  const lines = linesOf({ title, sublabel, badge, count, state, isOpen })
+  return {
+    kind: node.block ?? (node.module === undefined ? 'group' : 'module'),
+    title,
+    sublabel,
+    badge,
+    count,
+    state,
+    stacked: inference.repetition !== undefined && times !== 1,
+    sign,
+    foldable,
+    titleLines: lines.title,
+    sublabelLines: lines.sublabel,
+    size: sign ? { width: box.sign, height: box.sign } : lines.size,
+    ...(problem && { problem }),
+  }
+}
+
+function sublabelOf(item: TreeNode, view: View): string {
+  const { node, inference } = item
+  if (node.sublabel !== undefined) return say(node.sublabel, view.language)
+  const own = inference.values && inference.block?.sublabel?.(inference.values as never, pretty)
+  if (own) return own
+  const init = say(node.init, view.language)
+  return init === 'scratch' ? '' : init
+}
+
+/** A folded container shows what is inside it; what has no weights has no state. */
+function stateOf(analysis: Analysis, item: TreeNode): NodeState | undefined {
+  if (item.state === 'absent') return 'absent'
+  if (item.inside) {
+    const { trainable, frozen } = analysis.tallyAt(item.path).params
+    if (trainable > 0n && frozen > 0n) return 'mixed'
+    if (trainable > 0n) return 'trainable'
+    return frozen > 0n ? 'frozen' : undefined
+  }
+  if (!item.inference.weights.length) return undefined
+  if (item.node.tied === undefined) return item.state
+  return nodeAtPath(analysis.tree, item.node.tied)?.state ?? item.state
+}
+
+interface Written {
+  readonly title: string
+  readonly sublabel: string
+  readonly badge: string
+  readonly count: string
+  readonly state: NodeState | undefined
+  readonly isOpen: boolean
+}
+
+function linesOf(w: Written): { title: readonly string[]; sublabel: readonly string[]; size: Size } {
+  const { title, sublabel, badge, count } = typography
+  const most = w.isOpen ? 2 * box.maxTextWidth : box.maxTextWidth
+  const titleLines = wrap(w.title, title.size, title.weight, most)
+  const sublabelLines = w.sublabel ? wrap(w.sublabel, sublabel.size, sublabel.weight, most) : []
+  const wide = (lines: readonly string[], style: { size: number; weight: 400 | 700 }) =>
+    Math.max(0, ...lines.map((line) => measure(line, style.size, style.weight) * slack))
+  const icon = hasIcon(w.state) ? box.icon + box.iconGap : 0
+  const beside = (text: string, style: { size: number; weight: 400 | 700 }) =>
+    text ? box.gap + measure(text, style.size, style.weight) * slack : 0
+  const extra = beside(w.count, count) + beside(w.badge, badge)
+  const text = Math.max(wide(titleLines, title) + extra, wide(sublabelLines, sublabel))
+  const width = Math.max(box.minWidth, Math.ceil(2 * box.padding + icon + text))
+  const height =
+    2 * box.verticalPadding +
+    titleLines.length * box.titleLine +
+    (sublabelLines.length ? box.sublabelGap + sublabelLines.length * box.sublabelLine : 0)
+  return {
+    title: titleLines,
+    sublabel: sublabelLines,
+    size: { width: even(width), height: even(Math.max(box.minHeight, height)) },
+  }
+}
+
+/** Even sizes put middles on whole pixels. */
+function even(x: number): number {
+  return 2 * Math.ceil(x / 2)
+}
+
+export function hasIcon(state: NodeState | undefined): boolean {
+  return state === 'frozen' || state === 'trainable'
+}

@@ -1,0 +1,138 @@
+// The document in one view: which nodes are there, what is written on them and how large that makes them.
+import type { Port } from '../blocks/block'
+import type { Tensor } from '../blocks/tensor'
+import { measure } from '../drawing/measure'
+import { placeIn, insideNode } from '../document/place'
+import { say } from '../document/words'
+import type { Analysis } from '../semantics/analyse'
+import { wiringOf } from '../semantics/bodies'
+import { writeShape } from '../semantics/findings'
+import { edgeId } from '../semantics/flow'
+import type { Tree } from '../semantics/tree'
+import { end } from '../semantics/bodies'
+import type { EdgeEnd, Graph, GraphEdge, GraphNode, Hue, NodePort } from './graph'
+import { graphKey } from './key'
+import { describeNode } from './node'
+import { box, typography } from './typography'
+import type { View } from './view'
+
+/** What is drawn for an analysed diagram in a view. */
+export function resolve(analysis: Analysis, view: View): Graph {
+  return level(analysis, view, analysis.tree, '')
+}
+
+function level(analysis: Analysis, view: View, tree: Tree, graphPlace: string): Graph {
+  const { body } = tree
+  const wiring = wiringOf(body)
+  const used = new Set(wiring.ends.flatMap(({ from, to }) => [`${from.node}.${from.port}>`, `>${to.node}.${to.port}`]))
+  const pins = analysis.diagram.view?.pins ?? {}
+  const nodes: GraphNode[] = []
+  for (const item of tree.nodes.values()) {
+    if (item.inference.absent) continue
+    const place = placeIn(graphPlace, item.node.id)
+    const pin = Object.hasOwn(pins, place) ? pins[place] : undefined
+    const innerPlace = insideNode(graphPlace, item.node)
+    const inside =
+      item.inside && innerPlace !== undefined && view.unfolded.has(item.path)
+        ? level(analysis, view, item.inside, innerPlace)
+        : undefined
+    const port = (p: Port, side: 'in' | 'out'): NodePort => ({
+      id: p.id,
+      label: p.label ?? p.id,
+      side: p.side ?? false,
+      free: !used.has(side === 'in' ? `>${item.node.id}.${p.id}` : `${item.node.id}.${p.id}>`),
+    })
+    nodes.push({
+      ...describeNode(analysis, view, item, inside !== undefined),
+      id: item.node.id,
+      path: item.path,
+      place,
+      inputs: portsFor(item.inference.inputPorts, wiring.into.get(item.node.id)?.keys() ?? []).map((p) =>
+        port(p, 'in'),
+      ),
+      outputs: portsFor(
+        item.inference.outputPorts,
+        wiring.ends.filter((e) => e.from.node === item.node.id).map((e) => e.from.port),
+      ).map((p) => port(p, 'out')),
+      inside,
+      pin: pin && { x: pin.x, y: pin.y },
+    })
+  }
+  const graph = {
+    inputs: (body.inputs ?? []).map((p) => wallPort(p, view, used.has(`in.${p.id}>`))),
+    outputs: (body.outputs ?? []).map((p) => wallPort(p, view, used.has(`>out.${p.id}`))),
+    direction: body.direction,
+    nodes,
+    edges: edges(view, tree),
+  }
+  return { ...graph, key: graphKey(graph) }
+}
+
+/** The declared ports, and those that edges name although nothing declares them (unknown blocks). */
+function portsFor(declared: readonly Port[], named: Iterable<string>): readonly Port[] {
+  const missing = [...new Set(named)].filter((id) => !declared.some((p) => p.id === id))
+  return [...declared, ...missing.map((id) => ({ id, kinds: [] }))]
+}
+
+function wallPort(
+  port: { id: string; label?: Parameters<typeof say>[0]; side?: boolean },
+  view: View,
+  isUsed: boolean,
+): NodePort {
+  return { id: port.id, label: say(port.label, view.language) || port.id, side: port.side ?? false, free: !isUsed }
+}
+
+/** Edges between nodes that are there; what an absent node would pass on comes from where it would have got it. */
+function edges(view: View, tree: Tree): GraphEdge[] {
+  const wiring = wiringOf(tree.body)
+  const found: GraphEdge[] = []
+  const sourceOf = (edge: number): EdgeEnd | undefined => {
+    const { from } = wiring.ends[edge]!
+    if (from.node === 'in') return { port: from.port }
+    const node = tree.nodes.get(from.node)
+    if (!node) return undefined
+    if (!node.inference.absent) return { node: from.node, port: from.port }
+    const before = wiring.into.get(from.node)?.get(from.port)
+    return before === undefined ? undefined : sourceOf(before)
+  }
+  tree.body.edges.forEach((edge, i) => {
+    const { to } = wiring.ends[i]!
+    const target = to.node === 'out' ? undefined : tree.nodes.get(to.node)
+    if (to.node !== 'out' && (!target || target.inference.absent)) return
+    const from = sourceOf(i)
+    if (!from) return
+    const tensor = tree.inference.tensors[i]
+    const shape = tensor ? writeShape(tensor.shape) : ''
+    const words = say(edge.label, view.language)
+    const isShown = view.shapes === 'all' || (view.shapes === 'main' && edge.shape === true)
+    const text = words || (isShown ? shape : '')
+    const problem = target?.inference.findings.find((f) => f.port === to.port)?.sentence
+    found.push({
+      id: edgeId(tree.path, edge),
+      from,
+      to: to.node === 'out' ? { port: to.port } : { node: to.node, port: to.port },
+      hue: hueOf(tensor),
+      title: [nameOf(edge.from), nameOf(edge.to)].join(' → ') + (shape ? `: ${shape}` : ''),
+      ...(text && { label: { text, size: chipSize(text) } }),
+      ...(problem && { problem }),
+    })
+  })
+  return found
+}
+
+function nameOf(text: string): string {
+  const { node, port } = end(text)
+  return node === 'in' || node === 'out' ? port : node
+}
+
+function chipSize(text: string) {
+  const { size, weight } = typography.chip
+  return { width: Math.ceil(measure(text, size, weight) * 1.08) + 2 * box.chipPadding, height: box.chipHeight }
+}
+
+function hueOf(tensor: Tensor | undefined): Hue {
+  if (!tensor || tensor.modality.length === 0) return 'neutral'
+  if (tensor.modality.length > 1) return 'fused'
+  const [only] = tensor.modality
+  return only === 'vision' || only === 'language' ? only : 'neutral'
+}

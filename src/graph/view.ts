@@ -1,0 +1,32 @@
+// How a diagram is looked at: everything that changes the picture and not the document.
+import type { Diagram, Language } from '../document/schema'
+import type { Setting } from '../semantics/setting'
+
+export type FlowDirection = 'right' | 'down' | 'up'
+
+export interface View extends Setting {
+  readonly language: Language
+  readonly direction: FlowDirection
+  /** Paths of the containers that stand open. */
+  readonly unfolded: ReadonlySet<string>
+  /** Which edges show the shape that travels on them: none, those marked in the document, all. */
+  readonly shapes: 'off' | 'main' | 'all'
+  readonly title: boolean
+  readonly legend: boolean
+  readonly bar: boolean
+}
+
+/** The view that the document itself asks for, with overrides. */
+export function viewOf(diagram: Diagram, overrides: Partial<View> = {}): View {
+  const own = diagram.view ?? {}
+  return {
+    language: 'en',
+    direction: own.direction ?? 'right',
+    unfolded: new Set(own.unfolded ?? []),
+    shapes: own.shapes ?? 'main',
+    title: own.title ?? true,
+    legend: own.legend ?? true,
+    bar: own.bar ?? true,
+    ...overrides,
+  }
+}

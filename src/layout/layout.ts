@@ -1,0 +1,31 @@
+// What a layout is: a box for each node and a route for each edge, in absolute page pixels. Numbers only.
+import type { Graph } from '../graph/graph'
+import type { FlowDirection } from '../graph/view'
+import type { Box, Point } from '../shared/geometry'
+
+export interface Route {
+  /** Orthogonal, from the source's wall to the target's wall. */
+  readonly points: readonly Point[]
+  /** Where the edge's label sits: on its own line, on nothing else. */
+  readonly label?: Box
+}
+
+export interface Layout {
+  readonly width: number
+  readonly height: number
+  /** By path. */
+  readonly nodes: ReadonlyMap<string, Box>
+  /** By edge id. */
+  readonly edges: ReadonlyMap<string, Route>
+}
+
+export type { FlowDirection }
+
+export interface LayoutOptions {
+  readonly direction: FlowDirection
+  /** The whole picture's width by height that is aimed at; 16 / 9 when absent. */
+  readonly aspect?: number
+}
+
+/** Lays out one picture. Rejects with a sentence when it cannot. */
+export type LayOut = (graph: Graph, options: LayoutOptions) => Promise<Layout>

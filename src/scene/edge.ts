@@ -1,0 +1,54 @@
+// An edge as primitives: a line with rounded corners, a closed triangle for its head, and a chip in a gap of the line.
+import type { Language } from '../document/schema'
+import { blend } from '../drawing/colour'
+import { arrowhead, breakPolyline, endDirection, roundedPolyline, shorten } from '../drawing/polyline'
+import type { Primitive } from '../drawing/primitives'
+import type { GraphEdge } from '../graph/graph'
+import { typography } from '../graph/typography'
+import type { Route } from '../layout/layout'
+import type { Look } from './look'
+import { line } from './text'
+import { themes } from './themes'
+
+const head = 10
+
+/** `hasHead` is false where the line goes on inside a container. */
+export function drawEdge(edge: GraphEdge, route: Route, hasHead: boolean, look: Look, language: Language): Primitive[] {
+  const theme = themes[look.theme]
+  const hue = theme.edges[edge.hue]
+  const stroke = look.problems && edge.problem ? theme.problem : hue.stroke
+  const points = hasHead ? shorten(route.points, head - 2) : route.points
+  const parts = route.label ? breakPolyline(points, route.label) : [points]
+  const pen = { fill: 'none', stroke, strokeWidth: 1.9, ...(hue.dash && { dash: hue.dash }) }
+  const lines: Primitive[] = parts
+    .filter((p) => p.length > 1)
+    .map((p) => ({ kind: 'path', d: roundedPolyline(p), ...pen }))
+  const tip = route.points.at(-1)
+  const arrow: Primitive[] =
+    hasHead && tip
+      ? [{ kind: 'path', d: arrowhead(tip, endDirection(route.points), head), fill: stroke, stroke: 'none' }]
+      : []
+  return [...lines, ...arrow, ...chip(edge, route, stroke, look, language)]
+}
+
+function chip(edge: GraphEdge, route: Route, stroke: string, look: Look, language: Language): Primitive[] {
+  const { label } = route
+  if (!label || !edge.label) return []
+  const { page } = themes[look.theme]
+  const { x, y, width, height } = label
+  const middle = y + height / 2 + typography.chip.size * 0.36
+  return [
+    {
+      kind: 'rect',
+      x,
+      y,
+      width,
+      height,
+      radius: height / 2,
+      fill: page,
+      stroke: blend(page, stroke, 0.4),
+      strokeWidth: 1,
+    },
+    line(edge.label.text, x + width / 2, middle, typography.chip, stroke, language, 'middle'),
+  ]
+}

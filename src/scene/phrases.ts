@@ -1,0 +1,19 @@
+// The few words that a picture says by itself, in the languages that diagrams are read in.
+import type { Language } from '../document/schema'
+
+const phrases = {
+  trainable: { en: 'trainable', ja: '学習', 'zh-Hans': '可训练', 'zh-Hant': '可訓練' },
+  frozen: { en: 'frozen', ja: '凍結', 'zh-Hans': '冻结', 'zh-Hant': '凍結' },
+  plain: { en: 'no weights', ja: '重みなし', 'zh-Hans': '无权重', 'zh-Hant': '無權重' },
+  absent: { en: 'not in this phase', ja: 'この段階では不使用', 'zh-Hans': '本阶段不参与', 'zh-Hant': '本階段不參與' },
+  repeated: { en: 'repeated', ja: '繰り返し', 'zh-Hans': '重复', 'zh-Hant': '重複' },
+  vision: { en: 'vision', ja: '画像', 'zh-Hans': '视觉', 'zh-Hant': '視覺' },
+  language: { en: 'language', ja: '言語', 'zh-Hans': '语言', 'zh-Hant': '語言' },
+  fused: { en: 'fused', ja: '融合', 'zh-Hans': '融合', 'zh-Hant': '融合' },
+} as const
+
+export type Phrase = keyof typeof phrases
+
+export function phrase(name: Phrase, language: Language): string {
+  return phrases[name][language]
+}

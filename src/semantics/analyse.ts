@@ -1,0 +1,80 @@
+// Everything that is known of a diagram in one setting. Pure; graphs that did not change since the last call are not
+// inferred again.
+import type { Tensor } from '../blocks/tensor'
+import type { Diagram, Phase, Variant } from '../document/schema'
+import type { Dim } from '../shared/dimension'
+import { edgeId, flowOf, type Flow } from './flow'
+import { Inferrer } from './infer'
+import { integer, type Evaluate } from './integer'
+import { documentScope, type DocumentScope, type Reading } from './scope'
+import { phaseOf, variantOf, type Setting } from './setting'
+import { statesIn } from './states'
+import { nothing, tallies, type Tally } from './tally'
+import { treeOf, type Tree } from './tree'
+
+export interface Analysis {
+  readonly diagram: Diagram
+  readonly variant?: Variant
+  readonly phase?: Phase
+  readonly scope: DocumentScope
+  readonly tree: Tree
+  readonly flow: Flow
+  readonly total: Tally
+  /** Zero for paths that are not there. */
+  tallyAt(path: string): Tally
+  /** A symbolic size with free symbols at their examples. */
+  number(d: Dim): bigint
+}
+
+export function analyse(diagram: Diagram, setting: Setting = {}, reading: Reading = 'numeric'): Analysis {
+  const scope = documentScope(diagram, setting, reading)
+  const variant = variantOf(diagram, setting)
+  const phase = phaseOf(diagram, setting)
+  const evaluate = evaluator(diagram, setting, scope, reading)
+  const inference = new Inferrer(diagram.modules ?? {}).body(diagram, scope, {})
+  const tree = treeOf(diagram, inference, statesIn(phase), evaluate)
+  const flow = flowOf(tree, evaluate)
+  const found = tallies(tree, flow, evaluate)
+  return {
+    diagram,
+    variant,
+    phase,
+    scope,
+    tree,
+    flow,
+    total: found.get('') ?? nothing,
+    tallyAt: (path) => found.get(path) ?? nothing,
+    number: (d) => integer(d, evaluate),
+  }
+}
+
+/** Symbolic sizes are evaluated with the numeric scope: hyperparameters by their values, free symbols by examples. */
+function evaluator(diagram: Diagram, setting: Setting, scope: DocumentScope, reading: Reading): Evaluate {
+  if (reading === 'numeric') return (name) => scope.examples.get(name)
+  const numeric = documentScope(diagram, setting, 'numeric')
+  return (name) => numeric.examples.get(name) ?? numeric.lookup(name)
+}
+
+export interface EdgeTensor {
+  readonly id: string
+  /** Full paths of the two ports: `lm/xattn/attention.x`; `lm/in.x` is the wall of `lm`. */
+  readonly from: string
+  readonly to: string
+  readonly tensor: Tensor | undefined
+}
+
+/** Every edge of every graph, outermost first. */
+export function* everyEdge(tree: Tree): Generator<EdgeTensor> {
+  const prefix = tree.path ? `${tree.path}/` : ''
+  for (const [i, edge] of tree.body.edges.entries()) {
+    const ends = [edge.from, edge.to].map((e) => tree.nodes.get(e.slice(0, e.indexOf('.'))))
+    if (ends.some((n) => n?.inference.absent)) continue
+    yield {
+      id: edgeId(tree.path, edge),
+      from: prefix + edge.from,
+      to: prefix + edge.to,
+      tensor: tree.inference.tensors[i],
+    }
+  }
+  for (const node of tree.nodes.values()) if (node.inside) yield* everyEdge(node.inside)
+}

@@ -1,0 +1,92 @@
+// What a diagram's meaning gets wrong: shapes that clash, inputs left open, weights that nothing trains, figures not met.
+import type { Repair } from '../blocks/tensor'
+import { say } from '../document/words'
+import type { Diagram } from '../document/schema'
+import type { Problem } from '../shared/problem'
+import { analyse, type Analysis } from './analyse'
+import { edgeId } from './flow'
+import type { Finding } from './inference'
+import { grouped } from './number'
+import { comparePublished } from './published'
+import { phasesOf } from './setting'
+import { everyNode, type Tree } from './tree'
+
+export interface MeaningProblem extends Problem {
+  /** The edge that is wrong, `path#from>to`; absent when it is the node. */
+  readonly edge?: string
+  readonly repair?: Repair
+}
+
+/** Problems of one analysis, in one variant and phase. */
+export function problemsIn(analysis: Analysis): MeaningProblem[] {
+  const symbols = analysis.scope.problems.map((p): MeaningProblem => ({
+    path: `symbols.${p.symbol}`,
+    sentence: p.sentence,
+    severity: 'error',
+  }))
+  return [...symbols, ...levelProblems(analysis.tree), ...trainingProblems(analysis)]
+}
+
+function levelProblems(tree: Tree): MeaningProblem[] {
+  const own = tree.inference.findings.map((f) => problem(tree.path || 'nodes', f))
+  const inner = [...tree.nodes.values()].flatMap((item) => [
+    ...item.inference.findings.map((f) => {
+      const index = f.port === undefined ? -1 : tree.body.edges.findIndex((e) => e.to === `${item.node.id}.${f.port}`)
+      const edge = tree.body.edges[index]
+      return problem(item.path, f, edge && edgeId(tree.path, edge))
+    }),
+    ...(item.inside ? levelProblems(item.inside) : []),
+  ])
+  return [...own, ...inner]
+}
+
+function problem(path: string, finding: Finding, edge?: string): MeaningProblem {
+  const { sentence, severity, repair } = finding
+  return { path, sentence, severity, ...(edge && { edge }), ...(repair && { repair }) }
+}
+
+/** Weights that are meant to learn and that no gradient reaches. */
+function trainingProblems({ tree, flow, diagram }: Analysis): MeaningProblem[] {
+  if (!flow.hasLoss || !diagram.phases?.length) return []
+  return [...everyNode(tree)]
+    .filter((item) => !item.inside && item.state === 'trainable' && item.inference.weights.length > 0)
+    .filter((item) => item.node.tied === undefined && !flow.nodes.get(item.path)?.weightRuns)
+    .map(({ path }) => ({
+      path,
+      sentence: 'It is trainable, but no gradient reaches it: freeze it, or connect its output to a loss.',
+      severity: 'warning',
+    }))
+}
+
+/** Problems in every variant and phase, each said once, and figures that are not met without a reason. */
+export function checkDiagram(diagram: Diagram): MeaningProblem[] {
+  const found = new Map<string, MeaningProblem>()
+  const variants = diagram.variants?.length ? diagram.variants.map((v) => v.id) : [undefined]
+  for (const variant of variants) {
+    const phases = phasesOf(diagram, { variant })
+    for (const phase of phases.length ? phases.map((p) => p.id) : [undefined])
+      for (const each of problemsIn(analyse(diagram, { variant, phase })))
+        if (!found.has(`${each.path}: ${each.sentence}`)) found.set(`${each.path}: ${each.sentence}`, each)
+  }
+  return [...found.values(), ...publishedProblems(diagram)]
+}
+
+function publishedProblems(diagram: Diagram): MeaningProblem[] {
+  return comparePublished(diagram).flatMap(({ published, computed, difference, met, missing }, i): MeaningProblem[] => {
+    const path = `published[${i}]`
+    if (missing.length)
+      return [
+        { path, sentence: `There is no node ${missing.join(', ')} in this variant and phase.`, severity: 'error' },
+      ]
+    if (met || (published.unmet && say(published.note, 'en'))) return []
+    const where = [published.variant, published.node, published.quantity].filter(Boolean).join(', ')
+    const percent = `${(difference * 100).toFixed(3)} %`
+    return [
+      {
+        path,
+        sentence: `${where}: published ${grouped(published.value)}, computed ${grouped(computed)} (${percent}), tolerance ${published.tolerance * 100} %. Mend the diagram, or say why in a note and mark it unmet.`,
+        severity: 'error',
+      },
+    ]
+  })
+}

@@ -1,0 +1,52 @@
+// The sentences about nodes and the edges into them, beside the checks that raise them.
+import type { DiagramNode } from '../document/schema'
+import type { Tensor } from '../blocks/tensor'
+import { isEqual, pretty, type Dim } from '../shared/dimension'
+import type { Finding, NodeInference } from './inference'
+
+/** A shape for people: `B × 256 × 1792`. */
+export function writeShape(shape: readonly Dim[]): string {
+  return shape.length ? shape.map(pretty).join(' × ') : 'a scalar'
+}
+
+/** What a stacked copy gives must fit the next copy's input of the same name. */
+export function checkThread(
+  node: Pick<NodeInference, 'inputPorts' | 'outputPorts' | 'inputs' | 'outputs'>,
+  findings: Finding[],
+): void {
+  const threaded = node.outputPorts.filter((p) => node.inputPorts.some((q) => q.id === p.id))
+  if (!threaded.length && node.outputPorts.length)
+    findings.push({
+      severity: 'error',
+      sentence: 'It is repeated, but no output has the name of an input, so nothing passes from one copy to the next.',
+    })
+  for (const { id } of threaded) {
+    const from = node.outputs[id]
+    const to = node.inputs[id]
+    if (!from || !to) continue
+    if (from.shape.length === to.shape.length && from.shape.every((d, i) => isEqual(d, to.shape[i]!))) continue
+    findings.push({
+      severity: 'error',
+      port: id,
+      sentence: `It is repeated, but ${id} goes in as ${writeShape(to.shape)} and comes out as ${writeShape(from.shape)}: the next copy could not take it.`,
+    })
+  }
+}
+
+export function unfed(port: string): Finding {
+  return { severity: 'warning', sentence: `Input ${port} has no edge: connect something to it.` }
+}
+
+export function wrongKind(port: string, kinds: readonly string[], tensor: Tensor): Finding {
+  return {
+    severity: 'error',
+    port,
+    sentence: `Input ${port} takes ${kinds.join(' or ')}, but what arrives is ${tensor.kind} (${writeShape(tensor.shape)}).`,
+  }
+}
+
+export function unknownBlock(node: DiagramNode): string {
+  return node.block === undefined
+    ? `Module ${node.module ?? '?'} is not in this document.`
+    : `Block “${node.block}” is not known to this version; it is kept and drawn as a plain box.`
+}

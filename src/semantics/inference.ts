@@ -1,0 +1,58 @@
+// The types of what semantics finds out about a graph before anything is counted: tensors, weights, work.
+import type { Block, Macs, Port, Weight } from '../blocks/block'
+import type { Repair, Tensor } from '../blocks/tensor'
+import type { Dim } from '../shared/dimension'
+
+export type Tensors = Readonly<Record<string, Tensor | undefined>>
+
+/** Something wrong with one node, or with the edge into one of its ports. */
+export interface Finding {
+  readonly sentence: string
+  /** The input port, when it is the edge into it that is wrong. */
+  readonly port?: string
+  readonly field?: string
+  readonly repair?: Repair
+  readonly severity: 'error' | 'warning'
+}
+
+export interface Repetition {
+  readonly mode: 'stack' | 'parallel' | 'shared'
+  readonly count: Dim
+  /** Copies that one token uses. */
+  readonly active: Dim
+  /** The count as a number, where it is one. */
+  readonly times: number | undefined
+}
+
+/** What is known of one node, wherever its graph is used with the same inputs. */
+export interface NodeInference {
+  readonly block?: Block
+  /** The block's resolved parameters. */
+  readonly values?: Readonly<Record<string, unknown>>
+  readonly inputPorts: readonly Port[]
+  readonly outputPorts: readonly Port[]
+  readonly inputs: Tensors
+  readonly outputs: Tensors
+  /** Of one copy. */
+  readonly weights: readonly Weight[]
+  /** Of one forward pass of one copy. */
+  readonly macs: Macs
+  readonly repetition?: Repetition
+  /** A repeat of 0: the node is not there and its inputs pass through. */
+  readonly absent: boolean
+  readonly inside?: BodyInference
+  /** The parameters bound for a module, by name. */
+  readonly bound?: ReadonlyMap<string, Dim>
+  readonly findings: readonly Finding[]
+}
+
+export interface BodyInference {
+  readonly nodes: ReadonlyMap<string, NodeInference>
+  /** Node ids, each after those that feed it; nodes on a loop are left out. */
+  readonly order: readonly string[]
+  /** What travels on each edge, by its place in the list. */
+  readonly tensors: readonly (Tensor | undefined)[]
+  /** What arrives at the body's own outputs. */
+  readonly outputs: Tensors
+  readonly findings: readonly Finding[]
+}

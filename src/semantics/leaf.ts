@@ -1,0 +1,86 @@
+// One block with its inputs: output tensors, weights and work of a single copy.
+import { blockOf } from '../blocks'
+import { isClash, type Inputs } from '../blocks/block'
+import type { Modality, Tensor } from '../blocks/tensor'
+import { portsOf, valuesOf } from '../blocks/values'
+import type { DiagramNode } from '../document/schema'
+import { DimensionError, integerOf, numberOf } from '../shared/dimension'
+import { unfed, unknownBlock, writeShape, wrongKind } from './findings'
+import type { Finding, NodeInference, Tensors } from './inference'
+import { resolve, type Scope } from './scope'
+
+export function leaf(
+  node: DiagramNode,
+  scope: Scope,
+  given: Tensors,
+  fed: ReadonlySet<string>,
+  findings: Finding[],
+): Omit<NodeInference, 'absent' | 'findings'> {
+  const block = node.block === undefined ? undefined : blockOf(node.block)
+  const nothing = { block, inputPorts: [], outputPorts: [], inputs: given, outputs: {}, weights: [], macs: {} }
+  if (!block) {
+    findings.push({ severity: 'warning', sentence: unknownBlock(node) })
+    return nothing
+  }
+  const result = valuesOf(block, node.params, (expression) => resolve(expression, scope))
+  if (!result.ok) {
+    for (const p of result.problems) findings.push({ severity: 'error', field: p.field, sentence: p.sentence })
+    return nothing
+  }
+  const { values } = result
+  const ports = portsOf(block, values)
+  const known = { ...nothing, values, inputPorts: ports.inputs, outputPorts: ports.outputs }
+  let complete = true
+  for (const port of ports.inputs) {
+    const tensor = given[port.id]
+    if (!fed.has(port.id)) {
+      if (port.optional) continue
+      findings.push(unfed(port.id))
+      complete = false
+    } else if (!tensor) {
+      if (!port.optional) complete = false
+    } else if (port.kinds.length && !port.kinds.includes(tensor.kind)) {
+      findings.push(wrongKind(port.id, port.kinds, tensor))
+      complete = false
+    }
+  }
+  if (!complete) return known
+  try {
+    const inputs: Inputs = given
+    const shaped = block.shape(values as never, inputs)
+    if (isClash(shaped)) {
+      findings.push({ severity: 'error', port: shaped.port, sentence: shaped.sentence, repair: shaped.repair })
+      return known
+    }
+    const modality = modalityOf(known.inputPorts, given)
+    const outputs = Object.fromEntries(
+      Object.entries(shaped).map(([port, t]) => [port, { ...t, modality: t.modality ?? modality }]),
+    )
+    for (const [port, t] of Object.entries(outputs)) checkWhole(port, t, findings)
+    const weights = block.weights?.(values as never, inputs) ?? []
+    const macs = block.macs?.(values as never, inputs) ?? {}
+    return { ...known, outputs, weights, macs }
+  } catch (error) {
+    if (!(error instanceof DimensionError)) throw error
+    findings.push({ severity: 'error', sentence: `The shape cannot be computed: ${error.message}` })
+    return known
+  }
+}
+
+function modalityOf(ports: NodeInference['inputPorts'], given: Tensors): Modality[] {
+  const all = new Set<Modality>()
+  for (const port of ports) if (!port.side) for (const m of given[port.id]?.modality ?? []) all.add(m)
+  return [...all].sort()
+}
+
+function checkWhole(port: string, tensor: Tensor, findings: Finding[]): void {
+  for (const d of tensor.shape) {
+    const number = numberOf(d)
+    if (number === undefined || (integerOf(d) !== undefined && number > 0)) continue
+    findings.push({
+      severity: 'error',
+      sentence: `Output ${port} would be ${writeShape(tensor.shape)}; every size has to be a whole number of at least 1.`,
+    })
+    return
+  }
+}

@@ -1,0 +1,114 @@
+// What names mean: the symbols of a document in one setting, and the parameters of a module around them.
+import { safely, numberOf, parseDim, substitute, symbolsOf, dim, type Dim } from '../shared/dimension'
+import type { Diagram, DiagramSymbol, Expression } from '../document/schema'
+import { phaseOf, variantOf, type Setting } from './setting'
+
+export type Resolved = { readonly ok: true; readonly dim: Dim } | { readonly ok: false; readonly problem: string }
+
+export interface Scope {
+  /** Equal for scopes in which every expression means the same. */
+  readonly key: string
+  lookup(name: string): Dim | undefined
+  names(): readonly string[]
+  /** The document's own scope, which is all that a module sees besides its parameters. */
+  readonly root?: Scope
+}
+
+/**
+ * numeric: hyperparameters are numbers, free symbols (batch, text length) stay names.
+ * symbolic: hyperparameters stay names too; only derived symbols are written out.
+ */
+export type Reading = 'numeric' | 'symbolic'
+
+export interface DocumentScope extends Scope {
+  /** What free symbols are taken to be when a number is wanted. */
+  readonly examples: ReadonlyMap<string, Dim>
+  readonly problems: readonly { readonly symbol: string; readonly sentence: string }[]
+}
+
+const parsed = new Map<string, ReturnType<typeof parseDim>>()
+
+function parse(expression: Expression): ReturnType<typeof parseDim> {
+  if (typeof expression === 'number') return parseDim(expression)
+  let result = parsed.get(expression)
+  if (!result) {
+    if (parsed.size > 5000) parsed.clear()
+    parsed.set(expression, (result = parseDim(expression)))
+  }
+  return result
+}
+
+/** The value of an expression in a scope; a sentence when it names something unknown or has no value. */
+export function resolve(expression: Expression, scope: Scope): Resolved {
+  const result = parse(expression)
+  if (!result.ok) return result
+  for (const name of symbolsOf(result.dim))
+    if (!scope.lookup(name))
+      return { ok: false, problem: `“${name}” is not known here; known are: ${scope.names().join(', ')}.` }
+  const value = safely(() => substitute(result.dim, (name) => scope.lookup(name)))
+  return value.ok ? { ok: true, dim: value.value } : value
+}
+
+function valueOf(symbol: DiagramSymbol): Expression | undefined {
+  return typeof symbol === 'object' ? symbol.value : symbol
+}
+
+/** The document's symbols in a setting: `set` beats the phase, which beats the variant, which beats the symbol itself. */
+export function documentScope(diagram: Diagram, setting: Setting, reading: Reading = 'numeric'): DocumentScope {
+  const symbols = diagram.symbols ?? {}
+  const names = Object.keys(symbols)
+  const overrides = { ...variantOf(diagram, setting)?.set, ...phaseOf(diagram, setting)?.set, ...setting.set }
+  const values = new Map<string, Dim>()
+  const examples = new Map<string, Dim>()
+  const problems: { symbol: string; sentence: string }[] = []
+  const open = new Set<string>()
+  const scope: Scope = { key: '', lookup: find, names: () => names }
+
+  function find(name: string): Dim | undefined {
+    const known = values.get(name)
+    if (known || !Object.hasOwn(symbols, name)) return known
+    const value = settle(name)
+    values.set(name, value)
+    return value
+  }
+
+  function settle(name: string): Dim {
+    const symbol = symbols[name]!
+    const free = dim(name)
+    const expression = Object.hasOwn(overrides, name) ? overrides[name] : valueOf(symbol)
+    if (expression === undefined) {
+      examples.set(name, dim(typeof symbol === 'object' ? (symbol.example ?? 1) : 1))
+      return free
+    }
+    if (open.has(name)) {
+      problems.push({ symbol: name, sentence: `“${name}” is defined by itself: ${[...open, name].join(' → ')}.` })
+      return free
+    }
+    open.add(name)
+    const result = resolve(expression, scope)
+    open.delete(name)
+    if (!result.ok) {
+      problems.push({ symbol: name, sentence: `“${name}” is ${String(expression)}: ${result.problem}` })
+      return free
+    }
+    // Symbolic: what is given as a number keeps its name; what follows from others is written out.
+    if (reading === 'symbolic' && numberOf(result.dim) !== undefined) return free
+    return result.dim
+  }
+
+  for (const name of names) find(name)
+  const key = `${reading};${names.map((n) => `${n}=${values.get(n)!.key}`).join(';')}`
+  return { ...scope, key, examples, problems }
+}
+
+/** Inside a module: its parameters first, then the document's symbols; nothing of the caller's own parameters. */
+export function moduleScope(caller: Scope, params: ReadonlyMap<string, Dim>): Scope {
+  const outer = caller.root ?? caller
+  const own = [...params.keys()]
+  return {
+    key: `${own.map((n) => `${n}=${params.get(n)!.key}`).join(';')}|${outer.key}`,
+    lookup: (name) => params.get(name) ?? outer.lookup(name),
+    names: () => [...own, ...outer.names()],
+    root: outer,
+  }
+}

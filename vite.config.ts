@@ -1,0 +1,74 @@
+// Two builds and the unit tests. `vite build` makes the application in dist/, `vite build --ssr src/cli/main.ts` the
+// command line in dist/cli/. That one leaves node_modules outside, so it loads libraries exactly as the unit tests do.
+import { chmodSync, readFileSync } from 'node:fs'
+import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig(({ isSsrBuild }) => ({
+  base: './',
+  plugins: [react(), developmentPolicy(), isSsrBuild ? executable() : licences()],
+  worker: { format: 'es' as const },
+  server: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1' },
+  build: isSsrBuild ? commandLine : application,
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+}))
+
+const application = {
+  outDir: 'dist',
+  license: { fileName: 'licenses/bundled.md' },
+  // ELK's worker alone is 1.5 MB. It is loaded when it is first needed.
+  chunkSizeWarningLimit: 2000,
+}
+
+const commandLine = {
+  outDir: 'dist/cli',
+  target: 'node20',
+  copyPublicDir: false,
+  rolldownOptions: {
+    output: { entryFileNames: 'frieze.js', chunkFileNames: '[name]-[hash].js', banner: '#!/usr/bin/env node' },
+  },
+}
+
+/** `npm start` needs inline scripts for hot reloading. The built page keeps the policy that index.html states. */
+function developmentPolicy(): Plugin {
+  return {
+    name: 'development-policy',
+    apply: 'serve',
+    transformIndexHtml: (html) => html.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'"),
+  }
+}
+
+/** Ships the licences of what the list of bundled modules does not cover: the layout engine's worker and the fonts. */
+function licences(): Plugin {
+  const texts = {
+    'elkjs.md': 'elkjs/LICENSE.md',
+    'arimo.txt': '@fontsource/arimo/LICENSE',
+    'noto-sans-math.txt': '@fontsource/noto-sans-math/LICENSE',
+  }
+  return {
+    name: 'licences',
+    apply: 'build',
+    applyToEnvironment: (environment) => environment.name === 'client',
+    generateBundle() {
+      for (const [name, path] of Object.entries(texts)) {
+        const source = readFileSync(`${import.meta.dirname}/node_modules/${path}`, 'utf8')
+        this.emitFile({ type: 'asset', fileName: `licenses/${name}`, source })
+      }
+    },
+  }
+}
+
+function executable(): Plugin {
+  return {
+    name: 'executable',
+    apply: 'build',
+    writeBundle: ({ dir }) => chmodSync(`${dir}/frieze.js`, 0o755),
+  }
+}
