@@ -1,6 +1,6 @@
 // What holds for every block, without naming one.
 import { describe, expect, test } from 'vitest'
-import { dim, isEqual, numberOf, parseDim, pretty, substitute, symbolsOf, type Dim } from '../shared/dimension'
+import { dim, isEqual, numberOf, parseDim, pretty, product, substitute, symbolsOf, type Dim } from '../shared/dimension'
 import { isClash, type Block, type Inputs, type Outputs } from './block'
 import type { Field, Values } from './fields'
 import { blockOf, blocks } from './index'
@@ -117,7 +117,8 @@ function results(block: Block, values: Values, inputs: Inputs): Dim[] {
   ]
 }
 
-// Every number n above 1 becomes a symbol n‥, so that what was equal stays equal; letters get numbers of their own.
+// Every whole number becomes a product of symbols for its primes, so that what was equal stays equal, 4 × 64 and 256 too.
+// Letters get numbers of their own.
 const letters: Readonly<Record<string, number>> = { B: 3, T: 12, frames: 8, images: 5, image_size: 224 }
 
 function atExample(size: Dim): Dim {
@@ -125,8 +126,13 @@ function atExample(size: Dim): Dim {
 }
 
 function symbolic(size: Dim): Dim {
-  const value = numberOf(size)
-  return value === undefined || value <= 1 ? size : dim(`n${value}`)
+  let rest = numberOf(size) ?? 1
+  if (!Number.isInteger(rest) || rest <= 1) return size
+  const factors: Dim[] = []
+  for (let prime = 2; rest > 1; prime++) {
+    for (; rest % prime === 0; rest /= prime) factors.push(dim(`p${prime}`))
+  }
+  return product(factors)
 }
 
 function symbolicTensors(inputs: Inputs): Inputs {
@@ -163,6 +169,6 @@ function symbolicValues(block: Block, values: Values): Values {
 }
 
 test('the helpers of this file keep equal sizes equal', () => {
-  expect(isEqual(symbolic(dim(768)), dim('n768'))).toBe(true)
-  expect(numberOf(atExample(dim('n768 * B')))).toBe(768 * 3)
+  expect(isEqual(symbolic(dim(768)), dim('p2^8 * p3'))).toBe(true)
+  expect(numberOf(atExample(dim('p2^8 * p3 * B')))).toBe(768 * 3)
 })

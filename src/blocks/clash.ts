@@ -12,9 +12,9 @@ export function sameShape(a: readonly Dim[], b: readonly Dim[]): boolean {
   return a.length === b.length && a.every((size, index) => isEqual(size, b[index] ?? size))
 }
 
-/** A clash of one input by itself. */
-export function refuse(port: string, sentence: string): Clash {
-  return { port, sentence }
+/** A clash of one input by itself. `why` is a sentence without its full stop. */
+export function refuse(port: string, why: string): Clash {
+  return { port, sentence: `${why}.` }
 }
 
 /** Two sides of a disagreement: the clash is said of the first. */
@@ -27,7 +27,7 @@ export interface Pair {
 
 /** `b` is B × 77 × 512, but `a` is B × 77 × 768: … */
 export function disagreement({ port, tensor, otherPort, other }: Pair, why: string, repair?: Repair): Clash {
-  const sentence = `\`${port}\` is ${shown(tensor.shape)}, but \`${otherPort}\` is ${shown(other.shape)}: ${why}`
+  const sentence = `\`${port}\` is ${shown(tensor.shape)}, but \`${otherPort}\` is ${shown(other.shape)}: ${why}.`
   return { port, sentence, ...(repair && { repair }) }
 }
 
@@ -40,7 +40,8 @@ export function shapeClash(pair: Pair): Clash | undefined {
   }
   if (sameShape(leadingOf(tensor, 1), leadingOf(other, 1))) return widthClash(pair)
   const index = tensor.shape.findIndex((size, at) => !isEqual(size, other.shape[at] ?? size))
-  return disagreement(pair, differ(index === tensor.shape.length - 2 ? 'lengths' : 'dimensions', tensor, other, index))
+  const isLength = tensor.kind === 'tokens' && index === tensor.shape.length - 2
+  return disagreement(pair, differ(isLength ? 'lengths' : 'dimensions', tensor, other, index))
 }
 
 /** The clash of two tensors whose last dimensions must be equal. A Linear mends it. */

@@ -6,5 +6,5 @@ import type { Kind } from './tensor'
 /** Two of them while the count is still a formula. */
 export function lettered(count: Dim, kinds: readonly Kind[]): readonly Port[] {
   const letters = 'abcdefghijklmnopqrstuvwxyz'
-  return [...letters.slice(0, numberOf(count) ?? 2)].map((id) => ({ id, kinds }))
+  return Array.from(letters.slice(0, numberOf(count) ?? 2), (id) => ({ id, kinds }))
 }

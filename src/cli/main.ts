@@ -3,6 +3,7 @@ import type { Command } from './command'
 import { Complaint } from './complaint'
 import { checkCommand } from './check'
 import { countCommand } from './count'
+import { formatCommand } from './format'
 import { layoutCommand } from './layout'
 import { readWords } from './options'
 import { renderCommand } from './render'
@@ -15,6 +16,7 @@ const commands: readonly Command[] = [
   shapesCommand,
   layoutCommand,
   renderCommand,
+  formatCommand,
   schemaCommand,
 ]
 

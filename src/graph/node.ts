@@ -26,8 +26,9 @@ export function describeNode(analysis: Analysis, view: View, item: TreeNode, isO
   const sublabel = sublabelOf(item, view)
   const tally = analysis.tallyAt(item.path)
   const foldable = item.inside !== undefined
-  const isBig = tally.params.total * 100n >= analysis.total.params.total
-  const badge = tally.params.total > 0n && (foldable || isBig) ? short(tally.params.total) : ''
+  const badge = isWorthSaying(tally.params.total, analysis.total.params.total, foldable)
+    ? short(tally.params.total)
+    : ''
   const times = inference.repetition?.times
   const count = inference.repetition && times !== 1 ? `× ${times ?? pretty(inference.repetition.count)}` : ''
   const state = stateOf(analysis, item)
@@ -49,6 +50,11 @@ export function describeNode(analysis: Analysis, view: View, item: TreeNode, isO
     size: sign ? { width: box.sign, height: box.sign } : lines.size,
     ...(problem && { problem }),
   }
+}
+
+/** A number on each small norm would hide the ones that matter. */
+function isWorthSaying(params: bigint, whole: bigint, foldable: boolean): boolean {
+  return params > 0n && params * (foldable ? 1000n : 100n) >= whole
 }
 
 function sublabelOf(item: TreeNode, view: View): string {

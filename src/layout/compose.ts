@@ -3,56 +3,89 @@
 import type { Graph, GraphNode } from '../graph/graph'
 import type { Box, Point } from '../shared/geometry'
 import type { Engine } from './elk'
+import type { Fit } from './fit'
+import { layOutFitted } from './fit'
+import type { Spacing } from './flow'
 import { spacings } from './flow'
 import type { FlowDirection, Layout, LayoutOptions, LayOut, Route } from './layout'
-import { layOutLevel } from './level'
 import type { PlacedLevel } from './orient'
 import { acrossOf, paddingOf, toFlow, toPage } from './orient'
 
 interface Inside extends PlacedLevel {
   readonly insides: ReadonlyMap<string, Inside>
+  readonly misfit: number
+  readonly cost: number
 }
 
-const remembered = 400
+/** How containers are composed, all of them alike: candidates for the whole picture. */
+interface Manner {
+  readonly name: string
+  /** Containers longer than this, width by height, are broken into rows; never when absent. */
+  readonly container?: number
+  readonly spacing: Spacing
+}
+
+const manners: readonly Manner[] = [
+  { name: 'long', spacing: spacings.roomy },
+  { name: 'wide', spacing: spacings.roomy, container: 3 },
+  { name: 'square', spacing: spacings.roomy, container: 1.7 },
+]
+const airy: Manner = { name: 'airy', spacing: spacings.airy }
+
+/** Title and footer, which the scene adds. */
+const pageExtra = 150
+const remembered = 600
 
 export function createComposer(engine: Engine): LayOut {
   const cache = new Map<string, Promise<Inside>>()
 
-  function insideOf(graph: Graph, direction: FlowDirection, holder?: GraphNode): Promise<Inside> {
-    const header = holder ? `${holder.size.width}×${holder.size.height}` : 'root'
-    const key = `${direction}|${header}|${graph.key}`
+  function insideOf(graph: Graph, direction: FlowDirection, manner: Manner, fit?: Fit, holder?: GraphNode): Promise<Inside> {
+    const header = holder ? `${holder.size.width}×${holder.size.height}` : `root ${manner.spacing.across} ${fit?.aspect}`
+    const inner = graph.nodes.some((node) => node.inside) || holder ? manner.container : ''
+    const key = `${direction}|${header}|${inner}|${graph.key}`
     const known = cache.get(key)
     if (known) {
       cache.delete(key)
       cache.set(key, known)
       return known
     }
-    const made = make(graph, direction, holder)
+    const made = make(graph, direction, manner, fit, holder)
     cache.set(key, made)
     if (cache.size > remembered) cache.delete(cache.keys().next().value!)
     made.catch(() => cache.delete(key))
     return made
   }
 
-  async function make(graph: Graph, direction: FlowDirection, holder?: GraphNode): Promise<Inside> {
+  async function make(graph: Graph, direction: FlowDirection, manner: Manner, fit?: Fit, holder?: GraphNode): Promise<Inside> {
     const insides = new Map<string, Inside>()
     for (const node of graph.nodes) {
       if (!node.inside) continue
       const inner = node.inside.direction === 'across' ? acrossOf(direction) : direction
-      insides.set(node.id, await insideOf(node.inside, inner, node))
+      insides.set(node.id, await insideOf(node.inside, inner, manner, containerFit(manner), node))
     }
     const outside = new Map([...insides].map(([id, inside]) => [id, { ...inside, ports: inside.walls }]))
-    const placed = await layOutLevel(engine, toFlow(graph, outside, direction), {
-      spacing: holder ? spacings.close : spacings.roomy,
+    const style = {
+      spacing: holder ? spacings.close : manner.spacing,
       padding: paddingOf(direction, holder === undefined, graph.inputs.length + graph.outputs.length > 0),
-    })
-    return { ...toPage(placed, direction), insides }
+    }
+    const { placed, misfit, cost } = await layOutFitted(engine, toFlow(graph, outside, direction), style, direction, fit)
+    return { ...toPage(placed, direction), insides, misfit, cost }
   }
 
   return async (graph: Graph, options: LayoutOptions): Promise<Layout> => {
-    const root = await insideOf(graph, options.direction)
-    return flatten(graph, root)
+    const fit = { aspect: options.aspect ?? 16 / 9, extra: pageExtra, tolerance: 1.35, shortest: 900 }
+    const isNested = graph.nodes.some((node) => node.inside)
+    let best: Inside | undefined
+    for (const manner of isNested ? manners : [manners[0]!, airy]) {
+      const next = await insideOf(graph, options.direction, manner, fit)
+      if (!best || next.misfit < best.misfit - 0.01) best = next
+    }
+    return flatten(graph, best!)
   }
+}
+
+function containerFit({ container }: Manner): Fit | undefined {
+  return container === undefined ? undefined : { aspect: container, extra: 0, tolerance: 1.3, shortest: 560 }
 }
 
 /** Adds the offsets. */

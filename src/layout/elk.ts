@@ -19,6 +19,8 @@ export interface LevelRequest {
   readonly padding: Padding
   readonly spacing: Spacing
   readonly choice: ElkChoice
+  /** Room to keep free above or below a node, centred, by its id. */
+  readonly margins: ReadonlyMap<string, { readonly side: 'low' | 'high'; readonly width: number; readonly height: number }[]>
   /** 0 to 10: how much this edge wants to be straight. */
   readonly straightness: ReadonlyMap<string, number>
 }
@@ -36,6 +38,7 @@ function optionsOf({ padding, spacing, choice }: LevelRequest): Record<string, s
     'elk.spacing.edgeNode': String(spacing.edgeNode),
     'elk.spacing.edgeEdge': String(spacing.edgeEdge),
     'elk.spacing.edgeLabel': '4',
+    'elk.spacing.labelNode': '0',
     'elk.layered.spacing.nodeNodeBetweenLayers': String(spacing.along),
     'elk.layered.spacing.edgeNodeBetweenLayers': String(spacing.edgeNode),
     'elk.layered.spacing.edgeEdgeBetweenLayers': String(spacing.edgeEdge),
@@ -82,6 +85,10 @@ export async function layered(engine: Engine, request: LevelRequest): Promise<Pl
       width: node.width,
       height: node.height,
       layoutOptions: { 'elk.portConstraints': node.fixed ? 'FIXED_POS' : 'FIXED_SIDE', 'elk.alignment': 'CENTER' },
+      labels: (request.margins.get(node.id) ?? []).map(({ side, width, height }) => ({
+        ...{ text: 'room', width, height },
+        layoutOptions: { 'elk.nodeLabels.placement': `OUTSIDE H_CENTER ${side === 'low' ? 'V_TOP' : 'V_BOTTOM'}` },
+      })),
       ports: node.ports.map((port, at) => ({
         ...pointPort(`n${index}.${at}`, port),
         ...(port.at === undefined ? {} : positionOf(port.side, port.at, node.width, node.height)),

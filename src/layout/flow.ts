@@ -81,6 +81,8 @@ export interface Spacing {
 export const spacings = {
   /** Of the whole picture. */
   roomy: { along: 48, across: 36, edgeNode: 20, edgeEdge: 16 },
+  /** Of a picture that is too flat otherwise. */
+  airy: { along: 40, across: 84, edgeNode: 24, edgeEdge: 18 },
   /** Of the inside of a container. */
   close: { along: 32, across: 28, edgeNode: 16, edgeEdge: 14 },
 } as const satisfies Record<string, Spacing>

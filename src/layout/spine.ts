@@ -12,8 +12,12 @@ export interface Ranks {
 export function ranksOf(flow: Flow): Ranks {
   const incoming = new Map<string, FlowEdge[]>()
   const outgoing = new Map<string, FlowEdge[]>()
+  // What enters from the side (a gate's weights, a mask, a residual) is not the main flow, however long its way.
+  const sides = new Map(
+    flow.nodes.map((node) => [node.id, new Set(node.ports.flatMap(({ id, side }) => (side === 'low' || side === 'high' ? [id] : [])))]),
+  )
   for (const edge of flow.edges) {
-    if (edge.from.node === undefined || edge.to.node === undefined) continue
+    if (edge.from.node === undefined || edge.to.node === undefined || sides.get(edge.to.node)?.has(edge.to.port)) continue
     push(incoming, edge.to.node, edge)
     push(outgoing, edge.from.node, edge)
   }
@@ -53,7 +57,7 @@ export function weightOf(edge: FlowEdge, { before, after }: Ranks): number {
 }
 
 /** Small circles take the longest way on the flow, the others (residuals) from beside it. */
-export function withCircleSides(flow: Flow, ranks: Ranks): Flow {
+export function withCircleSides(flow: Flow, ranks: Ranks, preferred: 'low' | 'high'): Flow {
   const nodes = flow.nodes.map((node): FlowNode => {
     if (!node.sign) return node
     const arrivals = flow.edges
@@ -62,7 +66,8 @@ export function withCircleSides(flow: Flow, ranks: Ranks): Flow {
       .sort((a, b) => b.rank - a.rank)
     const order = [...new Set(arrivals.map(({ port }) => port))]
     const taken = new Set(node.ports.filter(({ side }) => side === 'low' || side === 'high').map(({ side }) => side))
-    const free = (['low', 'high'] as const).filter((side) => !taken.has(side))
+    const both = preferred === 'low' ? (['low', 'high'] as const) : (['high', 'low'] as const)
+    const free = both.filter((side) => !taken.has(side))
     const sides = new Map<string, Side>(order.slice(1).map((port, index) => [port, free[index] ?? 'start']))
     return { ...node, ports: node.ports.map((port): FlowPort => ({ ...port, side: sides.get(port.id) ?? port.side })) }
   })

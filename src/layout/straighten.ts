@@ -7,6 +7,7 @@ import type { Flow, FlowEdge, FlowEnd, Padding, Placed, PlacedRoute, Spacing } f
 import { netOf } from './flow'
 import { recentred } from './portPlaces'
 import { simplified } from './plane'
+import { sideBoxOf, type Satellite } from './satellites'
 import type { Ranks } from './spine'
 import { isBalanced, sideOf, straightnessOf } from './spine'
 
@@ -46,18 +47,22 @@ interface Upright {
   readonly net: string
 }
 
-export function straightened(flow: Flow, placed: Placed, ranks: Ranks, spacing: Spacing, padding: Padding): Placed {
-  return attempt(flow, placed, ranks, spacing, padding, true) ?? attempt(flow, placed, ranks, spacing, padding, false) ?? placed
+export interface Task {
+  readonly flow: Flow
+  readonly satellites: readonly Satellite[]
+  readonly placed: Placed
+  readonly ranks: Ranks
+  readonly spacing: Spacing
+  readonly padding: Padding
 }
 
-function attempt(
-  flow: Flow,
-  placed: Placed,
-  ranks: Ranks,
-  spacing: Spacing,
-  padding: Padding,
-  recentre: boolean,
-): Placed | undefined {
+/** `undefined` where the rules contradict each other. */
+export function straightened(task: Task): Placed | undefined {
+  return attempt(task, true) ?? attempt(task, false)
+}
+
+function attempt(task: Task, recentre: boolean): Placed | undefined {
+  const { flow, placed, ranks, spacing } = task
   const model = new Differences()
   const indices = new Map<string, number>()
   const ported = recentre ? recentred(flow, placed, ranks) : new Map<string, number>()
@@ -75,7 +80,7 @@ function attempt(
   }
 
   const { routes, ties } = cut(flow, placed, model, endOf)
-  const things = thingsOf(flow, placed, indices, routes)
+  const things = thingsOf(task, indices, routes)
   const uprights = routes.flatMap((pieces) => uprightsOf(pieces, placed))
   keepThings(model, things, spacing)
   keepUprights(model, things, uprights, spacing)
@@ -86,7 +91,7 @@ function attempt(
   tieMainLines(model, flow, routes, ranks, indices, least * 1.25 + 60)
   addSprings(model, flow, routes, ranks, spacing)
   const positions = model.settle()
-  return positions && rebuild(flow, placed, indices, routes, positions, padding)
+  return positions && rebuild(task, indices, routes, positions)
 }
 
 /** Routes as pieces. Where a line forks, and where several arrive, all of them get a piece that can move. */
@@ -177,12 +182,19 @@ function withJogs(points: readonly Point[], label: Box | undefined, places: read
   return result
 }
 
-function thingsOf(flow: Flow, placed: Placed, indices: ReadonlyMap<string, number>, routes: readonly Pieces[]): Thing[] {
+function thingsOf(task: Task, indices: ReadonlyMap<string, number>, routes: readonly Pieces[]): Thing[] {
+  const { flow, placed, satellites } = task
   const things: Thing[] = flow.nodes.map((node) => {
     const { x, y, width, height } = placed.nodes.get(node.id)!
     const reference = { index: indices.get(node.id)!, offset: 0 }
     return { from: x, to: x + width, reference, above: 0, below: height, y, kind: 'node', node: node.id }
   })
+  for (const satellite of satellites) {
+    const at = sideBoxOf(satellite, placed.nodes.get(satellite.at)!)
+    const reference = { index: indices.get(satellite.at)!, offset: at.y - placed.nodes.get(satellite.at)!.y }
+    const [x, y] = [at.x, at.y]
+    things.push({ from: x, to: x + at.width, reference, above: 0, below: at.height, y, kind: 'node' })
+  }
   for (const { edge, levels, label } of routes) {
     const ys = levelsOf(placed.routes.get(edge.id)!, levels)
     levels.forEach(({ reference, from, to }, index) => {
@@ -252,10 +264,12 @@ function keepThings(model: Differences, things: readonly Thing[], spacing: Spaci
       const [upper, lower] = middle(first) <= middle(second) ? [first, second] : [second, first]
       const actual = lower.y - lower.above - upper.y - upper.below
       if (actual < -0.01) continue
+      // Pieces that only meet end to end, at an upright, need no more than to stay apart.
+      const touches = first.kind === 'line' && second.kind === 'line' && !(first.from < second.to && second.from < first.to)
       model.keep(
         { ...upper.reference, offset: upper.reference.offset + upper.below },
         { ...lower.reference, offset: lower.reference.offset - lower.above },
-        Math.min(actual, wanted(upper, lower)),
+        Math.min(actual, touches ? 4 : wanted(upper, lower)),
       )
     }
   })
@@ -285,7 +299,7 @@ function keepUprights(model: Differences, things: readonly Thing[], uprights: re
       if (other.net === upright.net || Math.abs(other.x - upright.x) >= spacing.edgeEdge * 0.7) continue
       const [upper, lower] = upright.high <= other.low ? [upright, other] : [other, upright]
       if (upper.high > lower.low) continue
-      const gap = Math.min(lower.low - upper.high, spacing.edgeEdge)
+      const gap = Math.min(lower.low - upper.high, 6)
       for (const a of upper.ends) for (const b of lower.ends) model.keep(a, b, gap)
     }
   })
@@ -351,18 +365,20 @@ function addSprings(model: Differences, flow: Flow, routes: readonly Pieces[], r
 }
 
 function rebuild(
-  flow: Flow,
-  placed: Placed,
+  { flow, satellites, placed, padding }: Task,
   indices: ReadonlyMap<string, number>,
   routes: readonly Pieces[],
   positions: readonly number[],
-  padding: Padding,
 ): Placed {
   const at = ({ index, offset }: Reference) => positions[index]! + offset
   const ys: number[] = []
   for (const node of flow.nodes) {
     const y = positions[indices.get(node.id)!]!
     ys.push(y, y + node.height)
+  }
+  for (const satellite of satellites) {
+    const at = sideBoxOf(satellite, { ...placed.nodes.get(satellite.at)!, y: positions[indices.get(satellite.at)!]! })
+    ys.push(at.y, at.y + at.height)
   }
   for (const { levels, label } of routes) {
     for (const { reference } of levels) ys.push(at(reference))

@@ -46,14 +46,16 @@ function problem(path: string, finding: Finding, edge?: string): MeaningProblem 
 }
 
 /** Weights that are meant to learn and that no gradient reaches. */
-function trainingProblems({ tree, flow, diagram }: Analysis): MeaningProblem[] {
-  if (!flow.hasLoss || !diagram.phases?.length) return []
+function trainingProblems({ tree, flow, phase }: Analysis): MeaningProblem[] {
+  // A phase from which parts are absent trains with things that the diagram does not show.
+  const isWhole = phase && !Object.values(phase.states ?? {}).includes('absent')
+  if (!flow.hasLoss || !isWhole) return []
   return [...everyNode(tree)]
     .filter((item) => !item.inside && item.state === 'trainable' && item.inference.weights.length > 0)
     .filter((item) => item.node.tied === undefined && !flow.nodes.get(item.path)?.weightRuns)
     .map(({ path }) => ({
       path,
-      sentence: 'It is trainable, but no gradient reaches it: freeze it, or connect its output to a loss.',
+      sentence: `It is trainable in phase “${phase.id}”, but no gradient reaches it: freeze it, or connect its output to a loss.`,
       severity: 'warning',
     }))
 }

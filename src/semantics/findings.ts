@@ -6,7 +6,8 @@ import type { Finding, NodeInference } from './inference'
 
 /** A shape for people: `B × 256 × 1792`. */
 export function writeShape(shape: readonly Dim[]): string {
-  return shape.length ? shape.map(pretty).join(' × ') : 'a scalar'
+  const sizes = shape.map(pretty).map((size) => (shape.length > 1 && / [+−] /.test(size) ? `(${size})` : size))
+  return sizes.length ? sizes.join(' × ') : 'a scalar'
 }
 
 /** What a stacked copy gives must fit the next copy's input of the same name. */

@@ -55,8 +55,7 @@ export function flowOf(tree: Tree, evaluate: Evaluate): Flow {
   }
 
   function forwardNode(item: TreeNode, inputs: ReadonlySet<string>, pass: Pass): ReadonlySet<string> {
-    if (item.inference.absent) return inputs
-    if (item.state === 'absent') return none
+    if (isPassedBy(item)) return new Set([...inputs].filter((port) => port in item.inference.outputs))
     if (!item.inside) {
       const passes = item.inference.block?.differentiable !== false && inputs.size > 0
       return passes || learns(item) ? new Set(Object.keys(item.inference.outputs)) : none
@@ -81,7 +80,7 @@ export function flowOf(tree: Tree, evaluate: Evaluate): Flow {
   }
 
   function backwardNode(item: TreeNode, outputs: ReadonlySet<string>, pass: Pass): void {
-    if (item.inference.absent || item.state === 'absent') return
+    if (isPassedBy(item)) return
     const flow = nodes.get(item.path) ?? { weightRuns: 0n, inputRuns: 0n }
     if (outputs.size || item.inside) nodes.set(item.path, flow)
     if (item.inside) {
@@ -98,6 +97,11 @@ export function flowOf(tree: Tree, evaluate: Evaluate): Flow {
     if (needyInputs(pass, item.node.id).size) flow.inputRuns += (copies.first + copies.others) * pass.runs
     else if (learns(item)) flow.inputRuns += copies.others * pass.runs
   }
+}
+
+/** Not there, or not in this phase: what comes in goes on by equal port names. */
+function isPassedBy(item: TreeNode): boolean {
+  return item.inference.absent || item.state === 'absent'
 }
 
 function learns(item: TreeNode): boolean {
@@ -123,7 +127,7 @@ function lossesIn(tree: Tree): ReadonlySet<string> {
   const found = new Set<string>()
   const used = new Set(wiringOf(tree.body).ends.map((e) => `${e.from.node}.${e.from.port}`))
   for (const [id, item] of tree.nodes) {
-    if (item.inference.absent || item.state === 'absent') continue
+    if (isPassedBy(item)) continue
     if (item.inside) for (const loss of lossesIn(item.inside)) found.add(loss)
     else
       for (const [port, tensor] of Object.entries(item.inference.outputs))
@@ -171,8 +175,7 @@ function reachedEdges(level: Tree, reachedOut: ReadonlySet<string>, losses: Read
 }
 
 function inputsReached(item: TreeNode, outputs: ReadonlySet<string>, losses: ReadonlySet<string>): ReadonlySet<string> {
-  if (item.inference.absent) return outputs
-  if (item.state === 'absent') return none
+  if (isPassedBy(item)) return new Set([...outputs].filter((port) => port in item.inference.inputs))
   if (item.inside) return walkBack(item.inside, threadedReach(item, outputs, losses), losses)
   if (!outputs.size || item.inference.block?.differentiable === false) return none
   return new Set(Object.keys(item.inference.inputs))

@@ -1,5 +1,5 @@
 // CLIP's pooling of a ResNet's last map.
-import { plus, square, times, zero } from '../arithmetic'
+import { one, plus, times, zero } from '../arithmetic'
 import { given, mapAxes } from '../axes'
 import { headClash } from '../attention/heads'
 import { defineBlock } from '../block'
@@ -16,6 +16,13 @@ export const attentionPool = defineBlock({
   fields: {
     heads: { type: 'dimension', label: 'Heads', initial: 32 },
     width: { type: 'dimension', label: 'Width', hint: 'Of the output.', initial: 1024 },
+    queries: {
+      type: 'choice',
+      label: 'Queries',
+      hint: 'open_clip works out all places and keeps the first, which costs more and gives the same.',
+      options: ['mean', 'all'],
+      initial: 'mean',
+    },
   },
   inputs: [{ id: 'map', kinds: ['map'] }],
   outputs: [{ id: 'vector', kinds: ['vector'] }],
@@ -36,12 +43,13 @@ export const attentionPool = defineBlock({
       ...projection('out', channels, width, true),
     ]
   },
-  macs({ width }, inputs) {
+  macs({ width, queries }, inputs) {
     const { maps, channels, height, width: columns } = mapAxes(given(inputs, 'map'))
     const keys = plus(times(height, columns), 1)
+    const asked = queries === 'all' ? keys : one
     return {
-      weights: times(maps, plus(square(channels), times(2, keys, square(channels)), times(channels, width))),
-      activations: times(2, maps, keys, channels),
+      weights: times(maps, channels, plus(times(asked, plus(channels, width)), times(2, keys, channels))),
+      activations: times(2, maps, asked, keys, channels),
     }
   },
   sublabel: ({ heads, width }, show) => `${show(heads)} heads → ${show(width)}`,

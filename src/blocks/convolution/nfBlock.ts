@@ -58,9 +58,10 @@ export const nfBlock = defineBlock({
       const why = isOne(stride) ? `gives ${pretty(channels)} channels` : `has stride ${pretty(stride)}`
       return refuse('map', `\`map\` is ${shown(map.shape)}, but the block ${why}: only the first of a stage may`)
     }
-    const groups = div(channels, mul(dim(2), group_size))
+    const inner = div(channels, dim(2))
+    const groups = div(inner, group_size)
     if (constantOf(groups) && integerOf(groups) === undefined) {
-      return refuse('map', `${pretty(channels)} / 2 channels are not whole groups of ${pretty(group_size)}`)
+      return refuse('map', `The ${pretty(inner)} inner channels are not whole groups of ${pretty(group_size)}`)
     }
     return { map: { kind: 'map', shape: shapeOf(strided(input, stride, channels)) } }
   },

@@ -26,10 +26,7 @@ export const positionEmbedding = defineBlock({
   shape({ rows }, inputs) {
     const tokens = given(inputs, 'tokens')
     if (!isZero(rows) && isLess(rows, lengthOf(tokens))) {
-      return refuse(
-        'tokens',
-        `\`tokens\` is ${shown(tokens.shape)}, but the table has ${pretty(rows)} rows: the last ${pretty(lengthOf(tokens))} − ${pretty(rows)} tokens have no position`,
-      )
+      return refuse('tokens', `\`tokens\` is ${shown(tokens.shape)}, but the table has ${pretty(rows)} rows only`)
     }
     return { tokens }
   },

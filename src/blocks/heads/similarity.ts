@@ -2,7 +2,7 @@
 import { mul } from '../../shared/dimension'
 import { given, leadingOf, vectorsOf, widthOf } from '../axes'
 import { defineBlock } from '../block'
-import { shown, widthClash } from '../clash'
+import { refuse, shown, widthClash } from '../clash'
 import { tensor } from '../example'
 
 export const similarity = defineBlock({
@@ -23,7 +23,7 @@ export const similarity = defineBlock({
     const [a, b] = [given(inputs, 'a'), given(inputs, 'b')]
     for (const [port, { shape }] of Object.entries({ a, b })) {
       if (shape.length === 2) continue
-      return { port, sentence: `\`${port}\` is ${shown(shape)}, but has to be a list of vectors, such as B × 512` }
+      return refuse(port, `\`${port}\` is ${shown(shape)}, but has to be a list of vectors, such as B × 512`)
     }
     const clash = widthClash({ port: 'b', tensor: b, otherPort: 'a', other: a })
     return clash ?? { logits: { kind: 'matrix', shape: [...leadingOf(a, 1), ...leadingOf(b, 1)] } }

@@ -6,6 +6,7 @@ export const image = defineBlock({
   label: 'Image',
   group: 'inputs',
   about: 'Square images as pixels, channels before height and width.',
+  source: 'torch.nn.Conv2d, for the order of the dimensions',
   fields: {
     batch: {
       type: 'shape',

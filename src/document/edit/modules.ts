@@ -1,0 +1,68 @@
+// A group becomes a module that can be used again; an instance gets a module of its own.
+import { expressionsOf } from '../checkSymbols'
+import { initialOf, symbolsIn } from '../expressions'
+import { nodesIn, usesOf } from '../instances'
+import { isModuleName } from '../checkGraph'
+import { own, without } from '../own'
+import { moduleOf, nodeAt, updateNode } from '../place'
+import type { Diagram, DiagramNode, Group, Module } from '../schema'
+import { mapField } from './references'
+
+/** Turns a group into a module of the name, of which the node is the first instance. */
+export function makeModule(diagram: Diagram, place: string, name: string): Diagram {
+  const node = nodeAt(diagram, place)
+  if (!node?.group || !isModuleName(name) || own(diagram.modules, name)) return diagram
+  const outer = moduleOf(place)
+  const params = capturedParams(outer === undefined ? undefined : own(diagram.modules, outer)?.params, node.group)
+  const module: Module = {
+    ...(node.label !== undefined && { label: node.label }),
+    ...(params && { params }),
+    ...node.group,
+  }
+  const bound = params && Object.fromEntries(Object.keys(params).map((param) => [param, param]))
+  const instance = (each: DiagramNode): DiagramNode => {
+    const rest = without(each, 'group', 'label')
+    return { ...rest, module: name, ...(bound && { params: { ...rest.params, ...bound } }) }
+  }
+  const made = updateNode({ ...diagram, modules: { ...diagram.modules, [name]: module } }, place, instance)
+  return mapPins(made, (pin) => (pin.startsWith(`${place}/`) ? [`${name}:${pin.slice(place.length + 1)}`] : [pin]))
+}
+
+/** The parameters of the surrounding module that the group's expressions name: out there they would not be in scope. */
+function capturedParams(params: Module['params'], group: Group): Module['params'] {
+  const named = new Set<string>()
+  for (const { node } of nodesIn('', group))
+    for (const [, expression] of expressionsOf(node)) for (const symbol of symbolsIn(expression)) named.add(symbol)
+  const captured = Object.entries(params ?? {}).filter(([param]) => named.has(param))
+  if (captured.length === 0) return undefined
+  return Object.fromEntries(captured.map(([param, value]) => [param, initialOf(value)]))
+}
+
+/** Gives an instance a copy of its module under the name. Nothing happens to the only instance: it is independent. */
+export function makeIndependent(diagram: Diagram, place: string, name: string): Diagram {
+  const module = nodeAt(diagram, place)?.module
+  if (module === undefined || !isModuleName(name) || own(diagram.modules, name)) return diagram
+  if ((usesOf(diagram).get(module)?.length ?? 0) < 2) return diagram
+  const copied = { ...diagram, modules: { ...diagram.modules, [name]: own(diagram.modules, module)! } }
+  const made = updateNode(copied, place, (node) => ({ ...node, module: name }))
+  return mapPins(made, (pin) => (moduleOf(pin) === module ? [pin, `${name}:${pin.slice(module.length + 1)}`] : [pin]))
+}
+
+/** Takes away a module of which there is no instance. */
+export function removeModule(diagram: Diagram, name: string): Diagram {
+  if (!own(diagram.modules, name) || usesOf(diagram).has(name)) return diagram
+  const modules = without(diagram.modules!, name)
+  const removed = Object.keys(modules).length > 0 ? { ...diagram, modules } : without(diagram, 'modules')
+  return mapPins(removed, (pin) => (moduleOf(pin) === name ? [] : [pin]))
+}
+
+function mapPins(diagram: Diagram, change: (place: string) => readonly string[]): Diagram {
+  return mapField(diagram, 'view', (view) =>
+    mapField(view, 'pins', (pins) => {
+      const changed = Object.entries(pins).flatMap(([place, pin]) => change(place).map((each) => [each, pin] as const))
+      const isSame =
+        changed.length === Object.keys(pins).length && changed.every(([place]) => Object.hasOwn(pins, place))
+      return isSame ? pins : Object.fromEntries(changed)
+    }),
+  )
+}

@@ -1,0 +1,105 @@
+// React Flow over the painted picture. It knows where hands are; what they do becomes edits of the document.
+import { ReactFlow, ReactFlowProvider, SelectionMode, type EdgeChange, type NodeChange } from '@xyflow/react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { browserClock, createStage, type Stage } from '../picture/stage'
+import { useEditor, useEditorState } from '../react'
+import { edgeTypes, nodeTypes } from './areas'
+import { zoomLimits } from './camera'
+import { ConnectionLine, RefusalHint } from './ConnectionLine'
+import { useDrop } from './drop'
+import { fromFlow, selectionAfter, wayOf } from './fromFlow'
+import { Layer } from './Layer'
+import { Minimap } from './Minimap'
+import { useCanvasGestures } from './gestures'
+import { moveNodes } from './moving'
+import { Rename } from './Rename'
+import { useSpoken } from './spoken'
+import { toFlow, withSelection, type AreaEdge, type AreaNode, type Flow } from './toFlow'
+import { useCamera } from './useCamera'
+
+const nothing: Flow = { nodes: [], edges: [] }
+
+export function Canvas() {
+  const editor = useEditor()
+  const [stage, setStage] = useState<Stage>()
+  useEffect(() => {
+    const made = createStage(editor, browserClock())
+    setStage(made)
+    return () => made.close()
+  }, [editor])
+  return <ReactFlowProvider>{stage && <Interactive stage={stage} />}</ReactFlowProvider>
+}
+
+function Interactive({ stage }: { readonly stage: Stage }) {
+  const editor = useEditor()
+  const shown = useEditorState(({ session }) => session.shown)
+  const selection = useEditorState(({ history }) => history.present.selection)
+  const tool = useEditorState(({ session }) => session.tool)
+  const isConnecting = useEditorState(({ session }) => session.connecting !== undefined)
+  const showsMinimap = useEditorState(({ preferences }) => preferences.minimap)
+  const spoken = useSpoken(shown?.picture.analysis)
+  const flow = useMemo(
+    () => (shown ? toFlow(shown.picture.graph, shown.picture.layout, shown.view.direction, spoken) : nothing),
+    [shown, spoken],
+  )
+  const areas = useMemo(() => withSelection(flow, new Set(selection)), [flow, selection])
+  const drop = useDrop()
+  const gestures = useCanvasGestures()
+  useCamera()
+
+  const onChanges = useCallback(
+    (changes: (NodeChange<AreaNode> | EdgeChange<AreaEdge>)[]) => {
+      const { selected, moves, ended } = fromFlow(changes)
+      if (selected.size > 0)
+        editor.select(selectionAfter(editor.state().history.present.selection, selected))
+      const { shown: now } = editor.state().session
+      if (!now || moves.size === 0) return
+      const by = wayOf(moves, now.picture.layout)
+      if (ended) moveNodes(editor, [...moves.keys()], by)
+      else editor.setSession({ drag: { paths: new Set(moves.keys()), by } })
+    },
+    [editor],
+  )
+
+  return (
+    <div className={`canvas ${isConnecting ? 'is-connecting' : ''} is-${tool}`} {...drop} data-testid="canvas">
+      <Layer stage={stage} />
+      <ReactFlow
+        nodes={areas.nodes}
+        edges={areas.edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onNodesChange={onChanges}
+        onEdgesChange={onChanges}
+        {...gestures}
+        connectionLineComponent={ConnectionLine}
+        connectionRadius={22}
+        minZoom={zoomLimits.least}
+        maxZoom={zoomLimits.most}
+        panOnDrag={tool === 'hand' ? true : [1]}
+        panOnScroll
+        zoomActivationKeyCode={zoomKeys}
+        panActivationKeyCode="Space"
+        selectionOnDrag={tool === 'select'}
+        selectionMode={SelectionMode.Full}
+        multiSelectionKeyCode={multiKeys}
+        selectionKeyCode={null}
+        deleteKeyCode={null}
+        disableKeyboardA11y={false}
+        elevateNodesOnSelect={false}
+        elevateEdgesOnSelect={false}
+        zoomOnDoubleClick={false}
+        nodeDragThreshold={3}
+        proOptions={noBadge}
+      >
+        <Rename />
+        <RefusalHint />
+      </ReactFlow>
+      {showsMinimap && <Minimap stage={stage} />}
+    </div>
+  )
+}
+
+const zoomKeys = ['Control', 'Meta']
+const multiKeys = ['Shift', 'Meta', 'Control']
+const noBadge = { hideAttribution: true }

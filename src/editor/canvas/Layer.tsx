@@ -1,0 +1,65 @@
+// The picture on one canvas beneath React Flow. It repaints when the picture, the camera, the fonts or the emphasis
+// change, at most once a frame, and never through React.
+import { useStoreApi } from '@xyflow/react'
+import { useEffect, useRef } from 'react'
+import { paint } from '../../drawing/canvas'
+import type { Stage } from '../picture/stage'
+import { useEditor } from '../react'
+import { themeOf } from '../state'
+import { colours } from './colours'
+import { emphasisOf } from './emphasis'
+import { paintOverlay } from './overlay'
+
+export function Layer({ stage }: { readonly stage: Stage }) {
+  const editor = useEditor()
+  const flow = useStoreApi()
+  const ref = useRef<HTMLCanvasElement>(null)
+
+  useEffect(() => {
+    const canvas = ref.current!
+    const ctx = canvas.getContext('2d')!
+    let frame = 0
+
+    function repaint() {
+      frame = 0
+      const ratio = window.devicePixelRatio || 1
+      const { clientWidth: width, clientHeight: height } = canvas
+      if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
+        canvas.width = Math.round(width * ratio)
+        canvas.height = Math.round(height * ratio)
+      }
+      const state = editor.state()
+      const palette = colours[themeOf(state)]
+      ctx.setTransform(1, 0, 0, 1, 0, 0)
+      ctx.fillStyle = palette.page
+      ctx.fillRect(0, 0, canvas.width, canvas.height)
+      const { current } = stage
+      if (!current) return
+      const [x, y, zoom] = flow.getState().transform
+      const { origin, primitives } = current.scene
+      const scale = zoom * ratio
+      ctx.setTransform(scale, 0, 0, scale, (x - origin.x * zoom) * ratio, (y - origin.y * zoom) * ratio)
+      const viewport = { x: -x / zoom + origin.x, y: -y / zoom + origin.y, width: width / zoom, height: height / zoom }
+      paint(ctx, primitives, { viewport })
+      ctx.setTransform(scale, 0, 0, scale, x * ratio, y * ratio)
+      paintOverlay(ctx, current.graph, current.layout, emphasisOf(state), palette, zoom)
+    }
+
+    function ask() {
+      frame ||= requestAnimationFrame(repaint)
+    }
+
+    const sizes = new ResizeObserver(ask)
+    sizes.observe(canvas)
+    const stops = [stage.subscribe(ask), flow.subscribe(ask), editor.store.subscribe(ask), () => sizes.disconnect()]
+    document.fonts.addEventListener('loadingdone', ask)
+    ask()
+    return () => {
+      cancelAnimationFrame(frame)
+      document.fonts.removeEventListener('loadingdone', ask)
+      for (const stop of stops) stop()
+    }
+  }, [editor, flow, stage])
+
+  return <canvas ref={ref} className="layer" aria-hidden="true" />
+}

@@ -1,0 +1,61 @@
+// The ports of one node, as handles of React Flow: there only while a hand is near or an edge is being drawn.
+import { Handle, Position } from '@xyflow/react'
+import { useEditorState } from '../react'
+import { useSay } from '../strings/language'
+import { begins, handleId, type HandleRef } from './ends'
+import type { PortPlace, Side } from './ports'
+import type { AreaNode } from './toFlow'
+import { verdictKey } from './verdict'
+
+const positions: Readonly<Record<Side, Position>> = {
+  left: Position.Left,
+  right: Position.Right,
+  top: Position.Top,
+  bottom: Position.Bottom,
+}
+
+export function Ports({ path, data }: { readonly path: string; readonly data: AreaNode['data'] }) {
+  const isNear = useEditorState(
+    ({ session, history }) =>
+      !session.connecting &&
+      !session.drag &&
+      (session.hovered === path || (history.present.selection.length === 1 && history.present.selection[0] === path)),
+  )
+  const connecting = useEditorState(({ session }) => session.connecting)
+  if (!isNear && !connecting) return null
+  const shown = data.ports.filter((place) => {
+    if (!connecting) return true
+    const key = verdictKey({ path, kind: place.kind, port: place.port.id })
+    return connecting.verdicts.has(key) || verdictKey(connecting.start) === key
+  })
+  return shown.map((place) => (
+    <Port key={handleId(place.kind, place.port.id)} path={path} place={place} box={data.box} />
+  ))
+}
+
+function Port({
+  path,
+  place: { kind, port, at, side },
+  box,
+}: {
+  readonly path: string
+  readonly place: PortPlace
+  readonly box: AreaNode['data']['box']
+}) {
+  const say = useSay()
+  const ref: HandleRef = { path, kind, port: port.id }
+  const verdict = useEditorState(({ session }) => session.connecting?.verdicts.get(verdictKey(ref)))
+  const judged = verdict === undefined ? '' : verdict === true ? 'is-fitting' : 'is-refusing'
+  const isInner = kind === 'S' || kind === 'T'
+  return (
+    <Handle
+      id={handleId(kind, port.id)}
+      type={begins(kind) ? 'source' : 'target'}
+      position={positions[side]}
+      className={`port ${judged} ${port.free ? 'is-free' : ''} ${isInner ? `is-inner is-${side}` : ''}`}
+      style={{ left: at.x - box.x, top: at.y - box.y }}
+      aria-label={say(begins(kind) ? 'port.output' : 'port.input', { port: port.label })}
+      title={verdict !== undefined && verdict !== true ? verdict.sentence : port.label}
+    />
+  )
+}

@@ -1,0 +1,65 @@
+// A title being written, in place: a plain field over the node, for input methods as for keys.
+import { ViewportPortal } from '@xyflow/react'
+import { useEffect, useRef } from 'react'
+import { setLabel } from '../../document/edit/words'
+import { placeOf } from '../../document/place'
+import { useEditor, useEditorState } from '../react'
+import { diagramOf } from '../state'
+import { useSay } from '../strings/language'
+import { everyNode } from './overlay'
+
+export function Rename() {
+  const path = useEditorState(({ session }) => session.renaming)
+  const picture = useEditorState(({ session }) => session.shown?.picture)
+  const box = path === undefined ? undefined : picture?.layout.nodes.get(path)
+  if (path === undefined || !box || !picture) return null
+  const node = [...everyNode(picture.graph)].find((each) => each.path === path)
+  const width = Math.max(box.width, 120)
+  return (
+    <ViewportPortal>
+      <div className="rename" style={{ transform: `translate(${box.x + (box.width - width) / 2}px, ${box.y}px)`, width, height: node?.inside ? node.size.height : box.height }}>
+        <RenameField key={path} path={path} title={node?.title ?? ''} />
+      </div>
+    </ViewportPortal>
+  )
+}
+
+function RenameField({ path, title }: { readonly path: string; readonly title: string }) {
+  const editor = useEditor()
+  const say = useSay()
+  const ref = useRef<HTMLInputElement>(null)
+  const isDone = useRef(false)
+
+  useEffect(() => {
+    isDone.current = false
+    ref.current?.focus({ preventScroll: true })
+    ref.current?.select()
+  }, [])
+
+  function finish(text: string | undefined) {
+    if (isDone.current) return
+    isDone.current = true
+    editor.setSession({ renaming: undefined, anchor: path })
+    const { language } = editor.state().preferences
+    const place = placeOf(diagramOf(editor.state()), path)
+    if (text !== undefined && text.trim() !== title && place !== undefined)
+      editor.edit((diagram) => setLabel(diagram, place, text.trim(), language))
+    document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(path)}"]`)?.focus()
+  }
+
+  return (
+    <input
+      ref={ref}
+      className="rename-field nodrag nopan"
+      aria-label={say('canvas.rename', { title })}
+      defaultValue={title}
+      onBlur={(event) => finish(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        event.stopPropagation()
+        if (event.nativeEvent.isComposing) return
+        if (event.key === 'Enter') finish(event.currentTarget.value)
+        if (event.key === 'Escape') finish(undefined)
+      }}
+    />
+  )
+}

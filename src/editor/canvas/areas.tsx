@@ -1,0 +1,60 @@
+// What the hand, the keyboard and screen readers find on the canvas: transparent, light, above the painted picture.
+import type { EdgeProps, NodeProps } from '@xyflow/react'
+import { roundedPolyline } from '../../drawing/polyline'
+import { useEditor } from '../react'
+import { useSay } from '../strings/language'
+import { toggleFold } from '../commands/fold'
+import { foldMarkBox, foldMarkSize } from './overlay'
+import { Ports } from './Ports'
+import type { AreaEdge, AreaNode } from './toFlow'
+
+function FoldButton({ path, data }: { readonly path: string; readonly data: AreaNode['data'] }) {
+  const editor = useEditor()
+  const say = useSay()
+  const { node, box } = data
+  const at = foldMarkBox(box)
+  return (
+    <button
+      type="button"
+      className="fold-button nodrag nopan"
+      style={{ left: at.x - box.x, top: at.y - box.y, width: foldMarkSize, height: foldMarkSize }}
+      aria-label={say(node.inside ? 'canvas.fold' : 'canvas.unfold', { title: node.title })}
+      aria-expanded={node.inside !== undefined}
+      onClick={(event) => {
+        event.stopPropagation()
+        toggleFold(editor, [path])
+      }}
+      onDoubleClick={(event) => event.stopPropagation()}
+    />
+  )
+}
+
+function BoxArea({ id, data }: NodeProps<AreaNode>) {
+  return (
+    <>
+      {data.node.foldable && <FoldButton path={id} data={data} />}
+      <Ports path={id} data={data} />
+    </>
+  )
+}
+
+/** Only its wall and its header can be grasped; what lies inside is for what lies inside. */
+function ContainerArea({ id, data }: NodeProps<AreaNode>) {
+  return (
+    <>
+      <div className="container-grip is-header" style={{ height: data.node.size.height }} />
+      <div className="container-grip is-left" />
+      <div className="container-grip is-right" />
+      <div className="container-grip is-bottom" />
+      <FoldButton path={id} data={data} />
+      <Ports path={id} data={data} />
+    </>
+  )
+}
+
+function RouteArea({ data }: EdgeProps<AreaEdge>) {
+  return data && <path className="route-area react-flow__edge-path" d={roundedPolyline(data.points)} />
+}
+
+export const nodeTypes = { box: BoxArea, container: ContainerArea }
+export const edgeTypes = { route: RouteArea }

@@ -1,0 +1,15 @@
+// The colours of what the editor paints over the picture. None of them says frozen, trainable or a modality.
+import type { ScreenTheme } from '../preferences'
+
+export interface Colours {
+  readonly page: string
+  readonly accent: string
+  readonly ink: string
+  readonly hairline: string
+  readonly refuse: string
+}
+
+export const colours: Readonly<Record<ScreenTheme, Colours>> = {
+  light: { page: '#FFFFFF', accent: '#2F6BFF', ink: '#1B1F24', hairline: '#B9C1CB', refuse: '#B4231F' },
+  dark: { page: '#13171C', accent: '#7AA2FF', ink: '#E9EDF2', hairline: '#4A535E', refuse: '#FF8A80' },
+}

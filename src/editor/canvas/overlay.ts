@@ -1,0 +1,124 @@
+// What the editor paints over the picture: rings of selection, chevrons, pins, and which nodes could take an edge. Widths
+// are in pixels of the screen, whatever the zoom. Nothing of it is ever exported.
+import { chevron, pin } from '../../drawing/icons'
+import { roundedPolyline } from '../../drawing/polyline'
+import { paint } from '../../drawing/canvas'
+import type { Graph, GraphNode } from '../../graph/graph'
+import { box as metric } from '../../graph/typography'
+import type { Layout } from '../../layout/layout'
+import type { Box } from '../../shared/geometry'
+import type { Colours } from './colours'
+
+export interface Overlay {
+  readonly selected: ReadonlySet<string>
+  readonly hovered?: string
+  /** Instances of what is selected: where else an edit will be seen. */
+  readonly mates: ReadonlySet<string>
+  /** While an edge is drawn: the nodes that could take it, and where it comes from. All else steps back. */
+  readonly takers?: ReadonlySet<string>
+  readonly spliceTarget?: string
+}
+
+export function paintOverlay(
+  ctx: CanvasRenderingContext2D,
+  graph: Graph,
+  layout: Layout,
+  overlay: Overlay,
+  colours: Colours,
+  zoom: number,
+) {
+  if (overlay.takers) veil(ctx, layout, overlay.takers, colours)
+  const px = 1 / zoom
+  for (const [id, emphasis] of edgesToMark(overlay)) {
+    const route = layout.edges.get(id)
+    if (!route) continue
+    ctx.strokeStyle = colours.accent
+    ctx.globalAlpha = emphasis
+    ctx.lineWidth = Math.max(5, 5 * px)
+    ctx.lineJoin = 'round'
+    ctx.stroke(new Path2D(roundedPolyline(route.points)))
+    ctx.globalAlpha = 1
+  }
+  for (const node of everyNode(graph)) {
+    const at = layout.nodes.get(node.path)
+    if (!at) continue
+    if (overlay.mates.has(node.path)) ring(ctx, node, at, colours.accent, 1 * px, px, [4 * px, 3 * px])
+    if (overlay.hovered === node.path && !overlay.selected.has(node.path))
+      ring(ctx, node, at, colours.accent, 1 * px, px)
+    if (overlay.selected.has(node.path)) ring(ctx, node, at, colours.accent, 2 * px, px)
+    if (node.foldable && zoom > 0.25) foldMark(ctx, node, at, colours, overlay.hovered === node.path)
+    if (node.pin) paint(ctx, pin(at.x - 7, at.y - 9, 14, colours.accent))
+  }
+}
+
+function edgesToMark({ selected, hovered, spliceTarget }: Overlay): [string, number][] {
+  const marks = [...selected].filter((id) => id.includes('#')).map((id): [string, number] => [id, 0.45])
+  if (hovered?.includes('#') && !selected.has(hovered)) marks.push([hovered, 0.22])
+  if (spliceTarget) marks.push([spliceTarget, 0.7])
+  return marks
+}
+
+function ring(
+  ctx: CanvasRenderingContext2D,
+  node: GraphNode,
+  at: Box,
+  colour: string,
+  width: number,
+  px: number,
+  dash: number[] = [],
+) {
+  const gap = 3 * px
+  const radius = node.sign ? at.width / 2 : node.inside ? metric.containerRadius : metric.radius
+  ctx.beginPath()
+  ctx.roundRect(at.x - gap, at.y - gap, at.width + 2 * gap, at.height + 2 * gap, radius + gap)
+  ctx.strokeStyle = colour
+  ctx.lineWidth = width
+  ctx.setLineDash(dash)
+  ctx.stroke()
+  ctx.setLineDash([])
+}
+
+export const foldMarkSize = 18
+
+/** Where the chevron of a foldable node is: on its lower wall, near the right corner, where nothing is written. */
+export function foldMarkBox(at: Box): Box {
+  return {
+    x: at.x + at.width - foldMarkSize - 10,
+    y: at.y + at.height - foldMarkSize / 2,
+    width: foldMarkSize,
+    height: foldMarkSize,
+  }
+}
+
+function foldMark(ctx: CanvasRenderingContext2D, node: GraphNode, at: Box, colours: Colours, isHovered: boolean) {
+  const { x, y, width } = foldMarkBox(at)
+  ctx.beginPath()
+  ctx.arc(x + width / 2, y + width / 2, width / 2, 0, 2 * Math.PI)
+  ctx.fillStyle = colours.page
+  ctx.fill()
+  ctx.strokeStyle = isHovered ? colours.accent : colours.hairline
+  ctx.lineWidth = 1
+  ctx.stroke()
+  paint(ctx, chevron(node.inside ? 'up' : 'down', x + 3, y + 3, width - 6, isHovered ? colours.accent : colours.ink))
+}
+
+/** Covers everything but the nodes that could take the edge. */
+function veil(ctx: CanvasRenderingContext2D, layout: Layout, takers: ReadonlySet<string>, colours: Colours) {
+  ctx.beginPath()
+  ctx.rect(-1e5, -1e5, 2e5, 2e5)
+  for (const path of takers) {
+    const at = layout.nodes.get(path)
+    if (at) ctx.roundRect(at.x - 4, at.y - 4, at.width + 8, at.height + 8, metric.radius + 2)
+  }
+  ctx.fillStyle = colours.page
+  ctx.globalAlpha = 0.72
+  ctx.fill('evenodd')
+  ctx.globalAlpha = 1
+}
+
+export function* everyNode(graph: Graph): Generator<GraphNode> {
+  for (const node of graph.nodes) {
+    yield node
+    if (node.inside) yield* everyNode(node.inside)
+  }
+}

@@ -1,0 +1,84 @@
+// Whether an edge may go from one handle to another, and if not, why, with the smallest repair where there is one.
+import { canConnect } from '../../document/connecting'
+import { connect } from '../../document/edit/edges'
+import { endOf } from '../../document/ends'
+import { insideOf } from '../../document/place'
+import type { Diagram } from '../../document/schema'
+import type { Graph } from '../../graph/graph'
+import type { View } from '../../graph/view'
+import { analyse } from '../../semantics/analyse'
+import { nodeAtPath } from '../../semantics/tree'
+import type { Refusal } from '../state'
+import { say } from '../strings/language'
+import { begins, graphEnd, handleId, join, type GraphEnd, type HandleRef } from './ends'
+import { everyNode } from './overlay'
+
+export interface Wire {
+  /** The path of the graph that holds the edge, and its place in the document. */
+  readonly path: string
+  readonly graph: string
+  readonly from: string
+  readonly to: string
+}
+
+export function verdictKey(ref: HandleRef): string {
+  return `${ref.path}|${handleId(ref.kind, ref.port)}`
+}
+
+/** The edge between two handles, whichever was grasped first; a sentence where there can be none. */
+export function wireBetween(diagram: Diagram, one: HandleRef, other: HandleRef): Wire | string {
+  if (begins(one.kind) === begins(other.kind)) return say(begins(one.kind) ? 'refusal.twoOutputs' : 'refusal.twoInputs')
+  const [from, to] = begins(one.kind) ? [graphEnd(one), graphEnd(other)] : [graphEnd(other), graphEnd(one)]
+  if (from.graph !== to.graph) return say('refusal.wall')
+  const graph = insideOf(diagram, from.graph)
+  return graph === undefined ? say('refusal.wall') : { path: from.graph, graph, from: from.text, to: to.text }
+}
+
+/** What the structure of the document says: fast. */
+export function structuralVerdict(diagram: Diagram, one: HandleRef, other: HandleRef): true | Refusal {
+  const wire = wireBetween(diagram, one, other)
+  if (typeof wire === 'string') return { sentence: wire }
+  const sentence = canConnect(diagram, wire.graph, wire.from, wire.to)
+  return sentence === undefined || { sentence }
+}
+
+/** The same and whether the shapes fit, which needs the whole model to be worked out once. */
+export function verdict(diagram: Diagram, view: View, one: HandleRef, other: HandleRef): true | Refusal {
+  const structural = structuralVerdict(diagram, one, other)
+  if (structural !== true) return structural
+  const wire = wireBetween(diagram, one, other) as Wire
+  const after = connect(diagram, wire.graph, wire.from, wire.to)
+  const end = endOf(wire.to)
+  const target = nodeAtPath(analyse(after, view).tree, end.node === 'out' ? wire.path : join(wire.path, end.node))
+  const finding = target?.inference.findings.find((each) => each.port === end.port && each.severity === 'error')
+  if (!finding) return true
+  const ends = { from: endAt(wire.path, wire.from), to: endAt(wire.path, wire.to) }
+  return { sentence: finding.sentence, ...(finding.repair && { repair: { ...finding.repair, ...ends } }) }
+}
+
+function endAt(graph: string, text: string): GraphEnd {
+  return { graph, text }
+}
+
+/** The handles at which an edge from here could end, as far as directions and walls say. */
+export function candidates(graph: Graph, start: HandleRef): HandleRef[] {
+  const home = graphEnd(start).graph
+  const wanted = begins(start.kind) ? ['t', 'T'] : ['s', 'S']
+  const found: HandleRef[] = []
+  for (const node of everyNode(graph)) {
+    const lists = [
+      { kind: 't', ports: node.inputs },
+      { kind: 's', ports: node.outputs },
+      { kind: 'S', ports: node.inside?.inputs ?? [] },
+      { kind: 'T', ports: node.inside?.outputs ?? [] },
+    ] as const
+    for (const { kind, ports } of lists) {
+      if (!wanted.includes(kind)) continue
+      for (const port of ports) {
+        const ref: HandleRef = { path: node.path, kind, port: port.id }
+        if (graphEnd(ref).graph === home && !(ref.path === start.path && 'st'.includes(kind))) found.push(ref)
+      }
+    }
+  }
+  return found
+}

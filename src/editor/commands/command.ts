@@ -1,0 +1,33 @@
+// What a command is: one object that toolbar, menus, shortcuts, command palette and help sheet all read.
+import type { LucideIcon } from 'lucide-react'
+import type { Editor } from '../editor'
+import type { EditorState } from '../state'
+import type { StringKey } from '../strings/language'
+
+export type CommandGroup = 'file' | 'edit' | 'node' | 'view' | 'camera' | 'help'
+
+export interface Command {
+  readonly id: string
+  readonly label: StringKey
+  readonly group: CommandGroup
+  readonly icon?: LucideIcon
+  /** `Mod` is Ctrl, and ⌘ on a Mac. The first is the one that menus show. */
+  readonly keys?: readonly string[]
+  /** True, or why it cannot be done now. */
+  when?(state: EditorState): true | StringKey
+  /** For switches. */
+  isOn?(state: EditorState): boolean
+  run(editor: Editor): void | Promise<void>
+}
+
+/** True, or the reason why not. */
+export function availability(command: Command, state: EditorState): true | StringKey {
+  return command.when?.(state) ?? true
+}
+
+/** Does it if it can be done. Says whether. */
+export function runCommand(editor: Editor, command: Command): boolean {
+  if (availability(command, editor.state()) !== true) return false
+  void command.run(editor)
+  return true
+}

@@ -1,0 +1,134 @@
+// What is on the screen at this moment: the newest picture, a glide to it, or nodes under way with a hand. It holds no
+// state of its own that matters: all follows from the store and the clock.
+import type { Graph } from '../../graph/graph'
+import type { Layout } from '../../layout/layout'
+import { draw } from '../../scene/draw'
+import type { Scene } from '../../scene/scene'
+import type { Point } from '../../shared/geometry'
+import type { Editor } from '../editor'
+import { themeOf, type EditorState, type Shown } from '../state'
+import { between, ease } from './between'
+import { dragged } from './dragged'
+import { screenLook } from './look'
+
+const glideTime = 220
+
+export interface StageClock {
+  now(): number
+  /** Calls back before the next frame is painted; gives a function that calls it off. */
+  frame(call: () => void): () => void
+  /** The person wants no movement. */
+  isStill(): boolean
+}
+
+export interface Stage {
+  readonly current: { readonly graph: Graph; readonly layout: Layout; readonly scene: Scene } | undefined
+  /** Calls back when there is something else to paint. */
+  subscribe(call: () => void): () => void
+  close(): void
+}
+
+export function createStage(editor: Editor, clock: StageClock): Stage {
+  const listeners = new Set<() => void>()
+  let current: Stage['current']
+  let glide: { from: Layout; to: Layout; start: number; anchor: string | undefined } | undefined
+  let cancel: (() => void) | undefined
+  let last = editor.state()
+
+  function paint(shown: Shown, layout: Layout, state: EditorState) {
+    const { graph, analysis, scene, layout: final } = shown.picture
+    const isFinal = layout === final && drawnFor.get(scene) === themeOf(state)
+    current = { graph, layout, scene: isFinal ? scene : draw(graph, layout, analysis, shown.view, screenLook(state)) }
+    for (const call of listeners) call()
+  }
+
+  /** The theme that each finished scene was drawn in, told when it arrives. */
+  const drawnFor = new WeakMap<Scene, string>()
+
+  function step() {
+    const state = editor.state()
+    const { shown } = state.session
+    if (!glide || !shown) return
+    const t = ease(Math.min(1, (clock.now() - glide.start) / glideTime))
+    const before = current?.layout
+    const layout = between(glide.from, glide.to, t)
+    follow(glide.anchor, before, layout)
+    paint(shown, layout, state)
+    if (layout === glide.to) glide = undefined
+    else cancel = clock.frame(step)
+  }
+
+  /** Moves the camera so that the node stays where it is on the screen. */
+  function follow(path: string | undefined, before: Layout | undefined, after: Layout) {
+    const [old, now] = [path && before?.nodes.get(path), path && after.nodes.get(path)]
+    if (old && now) editor.camera?.moveBy({ x: now.x - old.x, y: now.y - old.y })
+  }
+
+  function arrive(shown: Shown, state: EditorState, isOther: boolean) {
+    cancel?.()
+    drawnFor.set(shown.picture.scene, themeOf(state))
+    const { anchor } = state.session
+    const { layout } = shown.picture
+    if (!current || isOther || clock.isStill()) {
+      glide = undefined
+      const before = current?.layout
+      paint(shown, layout, state)
+      if (!isOther) follow(anchor, before, layout)
+    } else {
+      glide = { from: current.layout, to: layout, start: clock.now(), anchor }
+      step()
+    }
+    if (state.session.drag || anchor) editor.setSession({ drag: undefined, anchor: undefined })
+  }
+
+  const stop = editor.store.subscribe((state) => {
+    const before = last
+    last = state
+    const { shown, drag } = state.session
+    if (!shown) return
+    if (shown !== before.session.shown) return arrive(shown, state, state.session.fits !== fitsShown())
+    if (drag !== before.session.drag || themeOf(state) !== themeOf(before)) {
+      if (glide) return
+      const { graph, layout } = shown.picture
+      const by: Point = drag?.by ?? { x: 0, y: 0 }
+      paint(shown, drag ? dragged(graph, layout, drag.paths, by) : layout, state)
+    }
+  })
+
+  let fits = -1
+  /** Another document does not glide: its first picture is simply there. */
+  function fitsShown() {
+    const known = fits
+    fits = editor.state().session.fits
+    return known
+  }
+
+  const { shown } = last.session
+  if (shown) arrive(shown, last, true)
+
+  return {
+    get current() {
+      return current
+    },
+    subscribe(call) {
+      listeners.add(call)
+      return () => listeners.delete(call)
+    },
+    close() {
+      cancel?.()
+      stop()
+    },
+  }
+}
+
+/** The clock of this browser. */
+export function browserClock(): StageClock {
+  return {
+    now: () => performance.now(),
+    frame(call) {
+      const id = requestAnimationFrame(call)
+      return () => cancelAnimationFrame(id)
+    },
+    isStill: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
+  }
+}

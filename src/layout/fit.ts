@@ -1,0 +1,67 @@
+// Chooses how a level is broken into rows so that its shape suits where it goes: the whole picture a slide, a container
+// the picture around it.
+import type { Engine } from './elk'
+import type { Flow, Placed } from './flow'
+import type { FlowDirection } from './layout'
+import type { LevelStyle, Tried } from './level'
+import { layOutRow } from './level'
+import { breaksOf, layOutRows } from './rows'
+
+export interface Fit {
+  /** Width by height on the page. */
+  readonly aspect: number
+  /** What the page adds to the height: title and footer. */
+  readonly extra: number
+  /** Shapes within this factor of the aspect are as good as it. */
+  readonly tolerance: number
+  /** Levels shorter than this are never broken. */
+  readonly shortest: number
+}
+
+const mostRows = 5
+
+/** How small the picture has to be drawn to fit, and how far it is from the shape that was asked for. */
+export function misfit({ width, height }: { width: number; height: number }, fit: Fit): number {
+  const tall = height + fit.extra
+  const needed = Math.max(width / fit.aspect, tall)
+  const off = Math.abs(Math.log(width / tall / fit.aspect)) - Math.log(fit.tolerance)
+  return Math.log(needed / 1000) + Math.max(0, off) * 2
+}
+
+/** Each break is a place where the eye has to travel back; each further line across it makes that harder. */
+const perBreak = 0.09
+const perLine = 0.22
+
+export interface Fitted extends Tried {
+  readonly misfit: number
+}
+
+export async function layOutFitted(
+  engine: Engine,
+  flow: Flow,
+  style: LevelStyle,
+  direction: FlowDirection,
+  fit: Fit | undefined,
+): Promise<Fitted> {
+  const page = ({ width, height }: { width: number; height: number }) =>
+    direction === 'right' ? { width, height } : { width: height, height: width }
+  const single = await layOutRow(engine, flow, style)
+  if (!fit) return { ...single, misfit: 0 }
+  const unbroken: Fitted = { ...single, misfit: misfit(page(single.placed), fit) }
+  if (single.placed.width < fit.shortest) return unbroken
+  const options = candidates(flow, single.placed, style).map((breaks) => {
+    const burden = (breaks.count - 1) * perBreak + Math.max(0, breaks.lines - breaks.count + 1) * perLine
+    return { breaks, burden, expected: misfit(page(breaks), fit) + burden }
+  })
+  const best = options.sort((a, b) => a.expected - b.expected)[0]
+  if (!best || best.expected >= unbroken.misfit) return unbroken
+  const tried = await layOutRows(engine, flow, style, best.breaks)
+  const broken: Fitted = { ...tried, misfit: misfit(page(tried.placed), fit) + best.burden }
+  return broken.misfit < unbroken.misfit ? broken : unbroken
+}
+
+function candidates(flow: Flow, placed: Placed, { padding }: LevelStyle) {
+  return Array.from({ length: mostRows - 1 }, (_, index) => breaksOf(flow, placed, index + 2)).flatMap((breaks) =>
+    breaks ? [{ ...breaks, height: breaks.height + padding.low + padding.high }] : [],
+  )
+}

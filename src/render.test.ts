@@ -1,0 +1,106 @@
+// Every diagram, variant and depth, through the whole pipeline: the laws of a picture that no eye should have to check.
+import { describe, expect, test } from 'vitest'
+import { allDiagrams } from './diagrams.fixture'
+import { serialise } from './document/serialise'
+import type { Diagram, DiagramNode, Words } from './document/schema'
+import { lintSvg } from './drawing/lint'
+import { svgText } from './exporters/svg'
+import { openText } from './importers/open'
+import { viewOf, type View } from './graph/view'
+import { checkLayout } from './layout/check'
+import { layOut } from './layout/inProcess'
+import { render, type Picture } from './render'
+import { checkScene } from './scene/check'
+import { themeNames } from './scene/scene'
+import { plainLook } from './scene/look'
+import { analyse } from './semantics/analyse'
+import { checkDiagram } from './semantics/checks'
+import { everyNode } from './semantics/tree'
+
+const diagrams = allDiagrams()
+
+function everything(diagram: Diagram, variant?: string): Partial<View> {
+  const tree = analyse(diagram, { variant }).tree
+  return { variant, unfolded: new Set([...everyNode(tree)].filter((n) => n.inside).map((n) => n.path)) }
+}
+
+function faults({ graph, layout, scene }: Picture): string[] {
+  return [...checkLayout(graph, layout), ...checkScene(scene, graph, layout)]
+}
+
+const picture = (diagram: Diagram, overrides: Partial<View> = {}) =>
+  render(diagram, viewOf(diagram, overrides), plainLook, layOut)
+
+describe.each(diagrams)('$name', ({ name, text, diagram }) => {
+  const variants = (diagram.variants ?? []).map((v) => v.id)
+
+  test('has no problems, and its figures are met or explained', () => {
+    expect(checkDiagram(diagram)).toEqual([])
+  })
+
+  test('is written in canonical form', () => {
+    expect(serialise(diagram)).toBe(text)
+  })
+
+  test.each(variants)('overview of %s is sound and fits a slide', async (variant) => {
+    const drawn = await picture(diagram, { variant })
+    expect(faults(drawn)).toEqual([])
+    const shape = drawn.scene.width / drawn.scene.height
+    expect(shape, `${name} ${variant} is ${drawn.scene.width} × ${drawn.scene.height}`).toBeGreaterThanOrEqual(1.3)
+    expect(shape, `${name} ${variant} is ${drawn.scene.width} × ${drawn.scene.height}`).toBeLessThanOrEqual(2.4)
+  })
+
+  test.each(variants)('%s wholly unfolded is sound', async (variant) => {
+    expect(faults(await picture(diagram, everything(diagram, variant)))).toEqual([])
+  })
+
+  test.each(['down', 'up'] as const)('runs %s', async (direction) => {
+    expect(faults(await picture(diagram, { direction }))).toEqual([])
+  })
+
+  test('every edge with its shape', async () => {
+    expect(faults(await picture(diagram, { shapes: 'all' }))).toEqual([])
+  })
+
+  test.each(['long', 'wide', 'short'] as const)('labels of %s languages fit', async (kind) => {
+    const translated = relabelled(diagram, kind)
+    expect(faults(await picture(translated))).toEqual([])
+    expect(faults(await picture(translated, everything(translated)))).toEqual([])
+  })
+
+  test.each(themeNames)('leaves as SVG that obeys the rules, and comes back: %s', async (theme) => {
+    const view = viewOf(diagram, everything(diagram))
+    const { scene } = await render(diagram, view, { ...plainLook, theme }, layOut)
+    const svg = svgText({ scene, document: text, language: 'en' })
+    expect(lintSvg(svg)).toEqual([])
+    const back = openText(svg)
+    expect(back.ok && serialise(back.diagram)).toBe(text)
+    expect(svgText({ scene, document: text, language: 'en' })).toBe(svg)
+  })
+})
+
+/** Labels half as long again, in full-width signs, or of two signs. */
+function relabelled(diagram: Diagram, kind: 'long' | 'wide' | 'short'): Diagram {
+  const say = (words: Words | undefined): Words | undefined => {
+    if (words === undefined) return undefined
+    const text = typeof words === 'string' ? words : (words.en ?? Object.values(words)[0] ?? '')
+    if (kind === 'short') return text.slice(0, 2)
+    if (kind === 'wide')
+      return [...text]
+        .map(() => '模')
+        .join('')
+        .slice(0, Math.ceil(text.length * 0.6))
+    return `${text} ${text.slice(0, Math.ceil(text.length / 2))}`.trim()
+  }
+  const node = (n: DiagramNode): DiagramNode => ({
+    ...n,
+    ...(n.label !== undefined && { label: say(n.label) }),
+    ...(n.sublabel !== undefined && { sublabel: say(n.sublabel) }),
+    ...(n.group && { group: { ...n.group, nodes: n.group.nodes.map(node) } }),
+  })
+  const modules = Object.entries(diagram.modules ?? {}).map(([id, m]) => [
+    id,
+    { ...m, ...(m.label !== undefined && { label: say(m.label) }), nodes: m.nodes.map(node) },
+  ])
+  return { ...diagram, nodes: diagram.nodes.map(node), modules: Object.fromEntries(modules) }
+}
