@@ -24,7 +24,7 @@ const longest = 400
 
 const src = import.meta.dirname
 const everything = readdirSync(src, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'))
-const files = everything.filter((path) => /(?<!\.test|\.bench)\.tsx?$/.test(path))
+const files = everything.filter((path) => /(?<!\.test|\.fixture)\.tsx?$/.test(path))
 const read = (file: string) => readFileSync(join(src, file), 'utf8')
 
 /** `scene/look.ts` is part of `scene`, `render.ts` is `render`. */
@@ -100,7 +100,7 @@ test('no file imports itself in a circle', () => {
 })
 
 // A file that says in its first line that it was generated is not read by anyone.
-const written = everything.filter((path) => /(?<!\.test|\.bench)\.(tsx?|css)$/.test(path) && !isGenerated(path))
+const written = everything.filter((path) => /(?<!\.test|\.fixture)\.(tsx?|css)$/.test(path) && !isGenerated(path))
 
 function isGenerated(path: string): boolean {
   return /generated/i.test(read(path).split('\n')[0]!)

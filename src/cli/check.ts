@@ -5,7 +5,7 @@ import { openText } from '../importers/open'
 import { looksLikeSvg } from '../importers/svg'
 import type { Command } from './command'
 import { Complaint } from './complaint'
-import { readText } from './files'
+import { readText, write } from './files'
 
 export const checkCommand: Command = {
   name: 'check',
@@ -14,15 +14,16 @@ export const checkCommand: Command = {
   options: [],
   files: [1, Number.MAX_SAFE_INTEGER],
   async run({ files }) {
-    const lines = files.flatMap((file) => {
+    const lines: string[] = []
+    for (const file of files) {
       try {
-        return problemsOf(readText(file)).map((p) => `${file}: ${p}`)
+        lines.push(...problemsOf(await readText(file)).map((p) => `${file}: ${p}`))
       } catch (error) {
-        if (error instanceof Complaint) return [error.message]
-        throw error
+        if (!(error instanceof Complaint)) throw error
+        lines.push(error.message)
       }
-    })
-    for (const each of lines) process.stdout.write(`${each}\n`)
+    }
+    await write('-', lines.map((line) => `${line}\n`).join(''))
     return lines.length ? 1 : 0
   },
 }

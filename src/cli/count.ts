@@ -1,36 +1,49 @@
 // frieze count: parameters and floating-point operations, exact.
 import { analyse } from '../semantics/analyse'
+import { grouped } from '../semantics/number'
 import type { Tally } from '../semantics/tally'
 import { everyNode } from '../semantics/tree'
 import type { Command } from './command'
 import { Complaint } from './complaint'
 import { readDiagram, write } from './files'
+import { writeJson } from './json'
 import { readView } from './options'
+import { columns } from './table'
+import { warnOf } from './usable'
 
 export const countCommand: Command = {
   name: 'count',
-  usage: 'FILE [--variant V] [--phase P] [--set K=V]… [--node PATH] --json',
+  usage: 'FILE [--variant V] [--phase P] [--set K=V]… [--node PATH] [--json]',
   about: 'Counts parameters and FLOPs (2 × multiply-accumulates, one example).',
   options: ['variant', 'phase', 'set', 'node', 'json'],
   files: [1, 1],
   async run(words) {
-    const diagram = readDiagram(words.files[0]!)
+    const [file] = words.files
+    const diagram = await readDiagram(file!)
     const analysis = analyse(diagram, readView(diagram, words))
+    warnOf(file!, analysis)
     const { node } = words.options
     const all = [...everyNode(analysis.tree)]
     if (node !== undefined && !all.some((n) => n.path === node))
       throw new Complaint(
-        `--node: there is no “${node}”; nodes at the top are: ${[...analysis.tree.nodes.keys()].join(', ')}.`,
+        `--node: there is no “${node}” in this setting; nodes at the top are: ${[...analysis.tree.nodes.keys()].join(', ')}.`,
       )
     const chosen = node === undefined ? all : all.filter((n) => n.path === node || n.path.startsWith(`${node}/`))
-    const whole = node === undefined ? analysis.total : analysis.tallyAt(node)
-    write(
+    const whole = figures(node === undefined ? analysis.total : analysis.tallyAt(node))
+    const nodes = chosen.map(({ path, inference: { repetition } }) => ({
+      path,
+      ...(repetition && { count: analysis.number(repetition.count) }),
+      ...figures(analysis.tallyAt(path)),
+    }))
+    await write(
       '-',
-      `${writeIntegers({ ...figures(whole), nodes: chosen.map((n) => ({ path: n.path, ...figures(analysis.tallyAt(n.path)) })) })}\n`,
+      words.options.json ? writeJson({ ...whole, nodes }) : table([{ path: 'total', ...whole }, ...nodes]),
     )
     return 0
   },
 }
+
+type Figures = ReturnType<typeof figures>
 
 function figures({ params, flops }: Tally) {
   const { total, trainable, frozen, active } = params
@@ -38,13 +51,10 @@ function figures({ params, flops }: Tally) {
   return { params: { total, trainable, frozen, active }, flops: { forward, backward, training } }
 }
 
-/** JSON with whole numbers of any size written as plain integers. */
-export function writeIntegers(value: unknown): string {
-  if (typeof value === 'bigint') return value.toString()
-  if (Array.isArray(value)) return `[${value.map(writeIntegers).join(',')}]`
-  if (typeof value === 'object' && value !== null)
-    return `{${Object.entries(value)
-      .map(([k, v]) => `${JSON.stringify(k)}:${writeIntegers(v)}`)
-      .join(',')}}`
-  return JSON.stringify(value)
+function table(rows: readonly ({ readonly path: string } & Figures)[]): string {
+  const titles = ['parameters', 'trainable', 'frozen', 'active', 'forward FLOPs', 'backward', 'training']
+  return columns(
+    [{ title: '' }, ...titles.map((title) => ({ title, isNumber: true }))],
+    rows.map(({ path, params, flops }) => [path, ...[...Object.values(params), ...Object.values(flops)].map(grouped)]),
+  )
 }

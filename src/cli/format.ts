@@ -1,7 +1,9 @@
 // frieze format: rewrites documents in the canonical form, which reads well in a diff.
 import { serialise } from '../document/serialise'
+import { looksLikeSvg } from '../importers/svg'
 import type { Command } from './command'
-import { readDiagram, write } from './files'
+import { Complaint } from './complaint'
+import { diagramIn, readText, write } from './files'
 
 export const formatCommand: Command = {
   name: 'format',
@@ -10,7 +12,17 @@ export const formatCommand: Command = {
   options: [],
   files: [1, Number.MAX_SAFE_INTEGER],
   async run({ files }) {
-    for (const file of files) write(file, serialise(readDiagram(file)))
+    const formatted: [file: string, text: string, before: string][] = []
+    for (const file of files) {
+      const before = await readText(file)
+      if (file !== '-' && looksLikeSvg(before))
+        throw new Complaint(
+          `${file}: this is an SVG, which would be replaced by its document; name the document’s file.`,
+        )
+      formatted.push([file, serialise(diagramIn(file, before)), before])
+    }
+    // Only when all can be read is anything written.
+    for (const [file, text, before] of formatted) if (file === '-' || text !== before) await write(file, text)
     return 0
   },
 }

@@ -3,11 +3,10 @@ import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { languages, type Diagram, type Expression, type Language } from '../document/schema'
 import { viewOf, type View } from '../graph/view'
 import { settingProblem } from '../semantics/setting'
-import { resolve } from '../semantics/scope'
-import { dim } from '../shared/dimension'
 import { themeNames, type ThemeName } from '../scene/scene'
 import { Complaint } from './complaint'
 import { everyPath } from './paths'
+import { checkSet } from './usable'
 
 export const optionTypes = {
   variant: { type: 'string' },
@@ -21,6 +20,10 @@ export const optionTypes = {
   select: { type: 'string' },
   lang: { type: 'string' },
   shapes: { type: 'string' },
+  gradients: { type: 'boolean' },
+  what: { type: 'string' },
+  depth: { type: 'string' },
+  markdown: { type: 'boolean' },
   output: { type: 'string', short: 'o' },
   'no-background': { type: 'boolean' },
   'no-title': { type: 'boolean' },
@@ -50,28 +53,41 @@ export function readWords(args: readonly string[], allowed: readonly OptionName[
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
     return { files: positionals, options: values as Words['options'] }
   } catch (error) {
-    const [sentence] = String(error instanceof Error ? error.message : error).split('\n')
-    throw new Complaint(`${sentence} Known here: ${allowed.map((n) => `--${n}`).join(' ')}.`)
+    throw new Complaint(wordsProblem(error, allowed))
   }
 }
 
-function oneOf<T extends string>(name: string, value: string | undefined, all: readonly T[]): T | undefined {
+/** Node's own sentences go on about positional arguments. */
+function wordsProblem(error: unknown, allowed: readonly OptionName[]): string {
+  const { code, message } = error as { code?: string; message: string }
+  const [, name = '?'] = /'(?:-\w, )?(--?[^' ]+)/.exec(message) ?? []
+  const known = allowed.length ? `there is: ${allowed.map((n) => `--${n}`).join(' ')}` : 'there is none'
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `There is no option ${name} here; ${known}.`
+  return /does not take/.test(message) ? `${name} takes no value.` : `${name} wants a value.`
+}
+
+/** One of a few words; a complaint that lists them when it is none. */
+export function readChoice<T extends string>(
+  name: string,
+  value: string | undefined,
+  all: readonly T[],
+): T | undefined {
   if (value === undefined) return undefined
   const found = all.find((each) => each === value)
   if (!found) throw new Complaint(`--${name} is “${value}”; it can be: ${all.join(', ')}.`)
   return found
 }
 
-/** `name=value` pairs; values are numbers or expressions over the diagram's symbols. */
+/** `name=value` pairs, the last of a name counts; values are numbers or expressions over the diagram's symbols. */
 export function readSet(pairs: readonly string[] | undefined): Record<string, Expression> {
-  const set: Record<string, Expression> = {}
+  const set = new Map<string, Expression>()
   for (const pair of pairs ?? []) {
     const at = pair.indexOf('=')
     const [name, value] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()]
     if (at < 1 || !value) throw new Complaint(`--set wants NAME=VALUE, such as --set patch_size=16, not “${pair}”.`)
-    set[name] = value
+    set.set(name!, value)
   }
-  return set
+  return Object.fromEntries(set)
 }
 
 /** The view that the options ask for. */
@@ -80,19 +96,10 @@ export function readView(diagram: Diagram, { options }: Words): View {
   const setting = { variant: options.variant, phase: options.phase, set }
   const problem = settingProblem(diagram, setting)
   if (problem) throw new Complaint(problem)
-  const symbols = Object.keys(diagram.symbols ?? {})
-  const scope = {
-    key: '',
-    names: () => symbols,
-    lookup: (name: string) => (symbols.includes(name) ? dim(1) : undefined),
-  }
-  for (const [name, value] of Object.entries(set)) {
-    const result = resolve(value, scope)
-    if (!result.ok && !result.problem.includes('zero')) throw new Complaint(`--set ${name}=${value}: ${result.problem}`)
-  }
-  const language: Language | undefined = oneOf('lang', options.lang, languages)
-  const direction = oneOf('direction', options.direction, ['right', 'down', 'up'] as const)
-  const shapes = oneOf('shapes', options.shapes, ['off', 'main', 'all'] as const)
+  checkSet(diagram, setting)
+  const language: Language | undefined = readChoice('lang', options.lang, languages)
+  const direction = readChoice('direction', options.direction, ['right', 'down', 'up'] as const)
+  const shapes = readChoice('shapes', options.shapes, ['off', 'main', 'all'] as const)
   const base = viewOf(diagram, {
     ...setting,
     ...(language && { language }),
@@ -123,5 +130,5 @@ function readExpand(diagram: Diagram, view: View, expand: string): ReadonlySet<s
 }
 
 export function readTheme({ options }: Words): ThemeName {
-  return oneOf('theme', options.theme, themeNames) ?? 'light'
+  return readChoice('theme', options.theme, themeNames) ?? 'light'
 }

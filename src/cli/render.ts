@@ -43,7 +43,7 @@ export const renderCommand: Command = {
       throw new Complaint(
         `${options.output}: no format has this ending; there is: ${exporters.map((e) => `.${e.extension}`).join(', ')}.`,
       )
-    const diagram = readDiagram(file!)
+    const diagram = await readDiagram(file!)
     const view = readView(diagram, words)
     const look = { theme: readTheme(words), background: !options['no-background'], problems: false }
     const { graph, layout, analysis, scene } = await render(diagram, view, look, layOut)
@@ -54,7 +54,7 @@ export const renderCommand: Command = {
         `--select: none of ${paths!.join(', ')} is in the picture; unfold what holds it with --expand.`,
       )
     const document = options['no-source'] ? undefined : serialise(diagram)
-    write(options.output, await exporter.export({ scene: drawn, document, language: view.language }))
+    await write(options.output, await exporter.export({ scene: drawn, document, language: view.language }))
     return 0
   },
 }

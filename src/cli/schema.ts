@@ -10,7 +10,7 @@ export const schemaCommand: Command = {
   options: ['output'],
   files: [0, 0],
   async run({ options }) {
-    write(options.output ?? '-', `${JSON.stringify(jsonSchema(), null, 2)}\n`)
+    await write(options.output ?? '-', `${JSON.stringify(jsonSchema(), null, 2)}\n`)
     return 0
   },
 }

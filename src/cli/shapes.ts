@@ -2,20 +2,24 @@
 import { analyse, everyEdge } from '../semantics/analyse'
 import { format } from '../shared/dimension'
 import type { Command } from './command'
-import { writeIntegers } from './count'
 import { readDiagram, write } from './files'
+import { writeJson } from './json'
 import { readView } from './options'
+import { columns } from './table'
+import { warnOf } from './usable'
 
 export const shapesCommand: Command = {
   name: 'shapes',
-  usage: 'FILE [--variant V] [--phase P] [--set K=V]… --json',
+  usage: 'FILE [--variant V] [--phase P] [--set K=V]… [--json]',
   about: 'Prints the tensor on every edge: with free symbols, with all symbols, and as numbers.',
   options: ['variant', 'phase', 'set', 'json'],
   files: [1, 1],
   async run(words) {
-    const diagram = readDiagram(words.files[0]!)
+    const [file] = words.files
+    const diagram = await readDiagram(file!)
     const view = readView(diagram, words)
     const numeric = analyse(diagram, view)
+    warnOf(file!, numeric)
     const symbolic = new Map([...everyEdge(analyse(diagram, view, 'symbolic').tree)].map((e) => [e.id, e.tensor]))
     const edges = [...everyEdge(numeric.tree)].flatMap(({ id, from, to, tensor }) =>
       tensor
@@ -31,7 +35,13 @@ export const shapesCommand: Command = {
           ]
         : [],
     )
-    write('-', `${writeIntegers({ edges })}\n`)
+    const heads = ['from', 'to', 'kind', 'shape', 'value'].map((title) => ({ title }))
+    const rows = () => edges.map((e) => [e.from, e.to, e.kind, writeSizes(e.shape), writeSizes(e.value.map(String))])
+    await write('-', words.options.json ? writeJson({ edges }) : columns(heads, rows()))
     return 0
   },
+}
+
+function writeSizes(sizes: readonly string[]): string {
+  return sizes.length ? sizes.join(' × ') : 'scalar'
 }

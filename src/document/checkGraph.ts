@@ -6,7 +6,7 @@ import { insideNode, nodeIn, placeIn } from './place'
 import { isTaken, own } from './own'
 import { orderByNeed } from './order'
 import { hasVaryingPorts, kindsMeet, portAt } from './ports'
-import { listed, quote, type ProblemList } from './problems'
+import { listed, plain, quote, type ProblemList } from './problems'
 import { elementName } from './shape'
 import type { Diagram, DiagramNode, GraphBody, GraphPort } from './schema'
 
@@ -31,7 +31,6 @@ export function isModuleName(name: string): boolean {
 }
 
 function checkGraph(diagram: Diagram, graph: string, body: GraphBody, path: string, list: ProblemList) {
-  const before = list.problems.length
   checkPorts(body.inputs, `${path}inputs`, list)
   checkPorts(body.outputs, `${path}outputs`, list)
   checkIds(body, path, list)
@@ -41,7 +40,7 @@ function checkGraph(diagram: Diagram, graph: string, body: GraphBody, path: stri
     if (node.group) checkGraph(diagram, insideNode(graph, node)!, node.group, `${nodePath}.group.`, list)
   }
   checkEdges(diagram, graph, body, path, list)
-  if (list.problems.length === before || !list.hasErrors) checkLoops(body, path, list)
+  checkLoops(body, path, list)
 }
 
 function checkPorts(ports: readonly GraphPort[] | undefined, path: string, list: ProblemList) {
@@ -116,11 +115,10 @@ function checkEdges(diagram: Diagram, graph: string, body: GraphBody, path: stri
 
 function checkLoops(body: GraphBody, path: string, list: ProblemList) {
   const loop = loopIn(body)
-  if (loop)
-    list.error(
-      `${path}edges`,
-      `These nodes feed each other in a loop: ${loop.map((id) => id).join(' → ')}. Take one of these edges away.`,
-    )
+  if (!loop) return
+  const shown = loop.length > 12 ? [...loop.slice(0, 8), '…', ...loop.slice(-2)] : loop
+  const round = shown.map((id) => plain(id, 40)).join(' → ')
+  list.error(`${path}edges`, `These nodes feed each other in a loop: ${round}. Take one of these edges away.`)
 }
 
 /** Ids of nodes that feed each other, the first one again at the end. */

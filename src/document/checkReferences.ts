@@ -55,6 +55,8 @@ export function checkReferences(diagram: Diagram, list: ProblemList) {
     const target = nodeOf(diagram, node.tied)
     if (!target) list.warn(where, `It uses the weights of ${quote(node.tied)}, which leads to no node.`, place)
     else if (target === node) list.error(where, 'It is tied to itself; name the node whose weights it uses.', place)
+    else if (target.tied !== undefined)
+      list.warn(where, `${quote(node.tied)} uses the weights of another node itself; name that one.`, place)
   }
 }
 

@@ -120,7 +120,8 @@ export function* expressionsOf(node: DiagramNode): Generator<readonly [where: st
     yield ['repeat.count', repeat.count]
     if (repeat.active !== undefined) yield ['repeat.active', repeat.active]
   } else if (repeat !== undefined) yield ['repeat', repeat]
-  // The parameters of an unknown block may be anything.
+  // The parameters of an unknown block may be anything, and those of a group mean nothing.
+  if (node.group) return
   const fields = node.block === undefined ? undefined : (blockOf(node.block)?.fields ?? {})
   for (const [name, param] of Object.entries(node.params ?? {})) {
     const type = fields ? own(fields, name)?.type : 'dimension'

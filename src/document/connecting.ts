@@ -35,7 +35,9 @@ export function leadsTo(edges: readonly DiagramEdge[], from: string, to: string)
   const next = new Map<string, string[]>()
   for (const edge of edges) {
     const [source, target] = [endOf(edge.from).node, endOf(edge.to).node]
-    next.set(source, [...(next.get(source) ?? []), target])
+    const list = next.get(source)
+    if (list) list.push(target)
+    else next.set(source, [target])
   }
   const seen = new Set([from])
   const open = [from]

@@ -2,9 +2,7 @@
 import { z } from 'zod'
 import { diagramSchema, formatVersion } from './schema'
 
-export const jsonSchemaName = `frieze-${formatVersion}.schema.json`
-
 export function jsonSchema(): Record<string, unknown> {
   const { $schema, ...schema } = z.toJSONSchema(diagramSchema, { io: 'input' })
-  return { $schema, $id: jsonSchemaName, title: 'Frieze diagram', ...schema }
+  return { $schema, title: `Frieze diagram, version ${formatVersion}`, ...schema }
 }

@@ -162,7 +162,7 @@ test('names what is wrong beyond the form', () => {
       "warning view.variant: There is no variant “Q”; there are: S, S.",
       "warning view.unfolded: “v” leads to no node.",
       "warning view.pins: “block:zz” is the place of no node.",
-      "error self.tied: It is tied to itself; name the node whose weights it uses.",
+      "error nodes.self.tied: It is tied to itself; name the node whose weights it uses.",
     ]
   `)
 })

@@ -13,9 +13,11 @@ export interface Editor {
   readonly store: StoreApi<EditorState>
   /** The canvas lends its camera while it is there. */
   camera: Camera | undefined
+  /** For pictures of other diagrams. */
+  readonly layOutThumbnail: LayOut
   state(): EditorState
   /** One undo step. Nothing happens when the edit gives the same diagram back. Says whether there was a change. */
-  edit(change: (diagram: Diagram) => Diagram, after?: { readonly select?: readonly string[] }): boolean
+  edit(change: (diagram: Diagram) => Diagram, after?: AfterEdit): boolean
   undo(): void
   redo(): void
   /** Another document. Its history begins here. */
@@ -32,22 +34,32 @@ export interface Editor {
   close(): void
 }
 
+export interface AfterEdit {
+  /** What is selected then; absent: the same as before. */
+  readonly select?: readonly string[]
+  /** Edits in a row with equal keys are one step: nudging one node, typing in one field. */
+  readonly coalesce?: string
+  /** Where the whole picture was in view before, it will be in view again. */
+  readonly refit?: boolean
+}
+
 export interface EditorOptions {
   readonly diagram: Diagram
   readonly origin: Origin
   readonly layOut: LayOut
+  readonly layOutThumbnail?: LayOut
   readonly preferences: Preferences
   readonly storage?: Pick<Storage, 'setItem'>
   readonly prefersDark?: boolean
 }
 
-export function createEditor({ diagram, origin, layOut, preferences, storage, prefersDark }: EditorOptions): Editor {
+export function createEditor({ diagram, origin, layOut, preferences, storage, ...options }: EditorOptions): Editor {
   const store = createStore<EditorState>(() => ({
     history: begin(diagram),
     origin: { saved: diagram, ...origin },
     session: idle,
     preferences,
-    prefersDark: prefersDark ?? false,
+    prefersDark: options.prefersDark ?? false,
   }))
   const stop = keepPicture(store, layOut)
   let lastNotice = 0
@@ -55,17 +67,21 @@ export function createEditor({ diagram, origin, layOut, preferences, storage, pr
   const setSession: Editor['setSession'] = (change) =>
     store.setState((state) => ({ session: { ...state.session, ...change } }))
 
-  return {
+  const editor: Editor = {
     store,
     camera: undefined,
+    layOutThumbnail: options.layOutThumbnail ?? layOut,
     state: store.getState,
     setSession,
-    edit(change, { select } = {}) {
+    edit(change, { select, coalesce, refit = false } = {}) {
       const state = store.getState()
       const before = diagramOf(state)
       const after = change(before)
       if (after === before) return false
-      store.setState({ history: commit(state.history, after, select ?? state.history.present.selection) })
+      store.setState({
+        history: commit(state.history, after, select, { coalesce }),
+        session: { ...state.session, refit: refit && (editor.camera?.isFitted() ?? false) },
+      })
       return true
     },
     undo() {
@@ -109,4 +125,5 @@ export function createEditor({ diagram, origin, layOut, preferences, storage, pr
     },
     close: stop,
   }
+  return editor
 }

@@ -72,6 +72,8 @@ export interface Session {
   readonly anchor?: string
   /** Grows each time the whole picture is to be brought into view. */
   readonly fits: number
+  /** The next picture is to be in view as a whole. */
+  readonly refit: boolean
 }
 
 export interface EditorState {
@@ -89,6 +91,7 @@ export const idle: Session = {
   notices: [],
   announcement: '',
   fits: 0,
+  refit: false,
 }
 
 export function diagramOf(state: EditorState): Diagram {

@@ -8,6 +8,8 @@ import { contains, intersection, isOnWall, overlap, segmentsOf, type Segment } f
 
 const leastGap = 8
 const tolerance = 0.5
+/** How far a line may run beyond the boxes of the whole picture: the page has a margin. Not those of a container. */
+export const overhang = 24
 
 export function checkLayout(graph: Graph, layout: Layout): string[] {
   const faults: string[] = []
@@ -83,12 +85,15 @@ function checkRoute(
   ]
   for (const [node, point] of ends) {
     const at = node === undefined ? wall : boxes.get(node)
-    if (at && !isOnWall(at, point, tolerance)) faults.push(`${edge.id} does not end on the wall of ${node ?? 'its graph'}.`)
+    if (at && !isOnWall(at, point, tolerance))
+      faults.push(`${edge.id} does not end on the wall of ${node ?? 'its graph'}.`)
   }
   for (const [node, at] of boxes) {
-    if (segments.some((segment) => intersection(segment, at) > tolerance)) faults.push(`${edge.id} runs through ${node}.`)
+    if (segments.some((segment) => intersection(segment, at) > tolerance))
+      faults.push(`${edge.id} runs through ${node}.`)
   }
-  if (!segments.every(([a, b]) => contains(wall, a, tolerance) && contains(wall, b, tolerance))) {
+  const slack = holder ? tolerance : overhang
+  if (!segments.every(([a, b]) => contains(wall, a, slack) && contains(wall, b, slack))) {
     faults.push(`${edge.id} leaves ${holder?.path ?? 'the picture'}.`)
   }
   if (holder) {
@@ -157,11 +162,13 @@ function checkLabels(graph: Graph, layout: Layout, whole: Box, faults: string[])
   labels.forEach(({ edge, label }, index) => {
     if (!contains(whole, label, tolerance)) faults.push(`The label of ${edge.id} lies outside the picture.`)
     const own = segmentsOf(layout.edges.get(edge.id)!.points)
-    if (!own.some((segment) => intersection(segment, label) > 1)) faults.push(`The label of ${edge.id} is not on its line.`)
+    if (!own.some((segment) => intersection(segment, label) > 1))
+      faults.push(`The label of ${edge.id} is not on its line.`)
     for (const { node, at } of holders) {
       const inside = node.inside && contains(at, label, tolerance)
       if (!inside && overlap(label, at, 0)) faults.push(`The label of ${edge.id} lies on ${node.path}.`)
-      if (inside && overlap(label, titleArea(node, at), 0)) faults.push(`The label of ${edge.id} lies on the title of ${node.path}.`)
+      if (inside && overlap(label, titleArea(node, at), 0))
+        faults.push(`The label of ${edge.id} lies on the title of ${node.path}.`)
     }
     for (const other of labels.slice(index + 1)) {
       if (overlap(label, other.label, 0)) faults.push(`The labels of ${edge.id} and ${other.edge.id} overlap.`)
@@ -169,7 +176,11 @@ function checkLabels(graph: Graph, layout: Layout, whole: Box, faults: string[])
     for (const other of edges) {
       const route = layout.edges.get(other.id)
       if (!route || other.id === edge.id) continue
-      if (segmentsOf(route.points).some((segment) => intersection(segment, label) > tolerance)) {
+      // Lines of one output share their first stretch, and what is written there is said of all of them.
+      const shared = netOf(other) === netOf(edge) && other.id.split('#')[0] === edge.id.split('#')[0]
+      const isUnder = (segment: Segment) =>
+        intersection(segment, label) > tolerance && !(shared && own.some((each) => collinearOverlap(each, segment) > 1))
+      if (segmentsOf(route.points).some(isUnder)) {
         faults.push(`The label of ${edge.id} lies on the line of ${other.id}.`)
       }
     }

@@ -9,6 +9,8 @@ import type { Spacing } from './flow'
 import { spacings } from './flow'
 import type { FlowDirection, Layout, LayoutOptions, LayOut, Route } from './layout'
 import type { PlacedLevel } from './orient'
+import { withPins } from './pins'
+import { finished } from './walls'
 import { acrossOf, paddingOf, toFlow, toPage } from './orient'
 
 interface Inside extends PlacedLevel {
@@ -36,48 +38,69 @@ const airy: Manner = { name: 'airy', spacing: spacings.airy }
 const pageExtra = 150
 const remembered = 600
 
-export function createComposer(engine: Engine): LayOut {
+export function createLayOut(engine: Engine): LayOut {
   const cache = new Map<string, Promise<Inside>>()
 
-  function insideOf(graph: Graph, direction: FlowDirection, manner: Manner, fit?: Fit, holder?: GraphNode): Promise<Inside> {
-    const header = holder ? `${holder.size.width}×${holder.size.height}` : `root ${manner.spacing.across} ${fit?.aspect}`
+  function insideOf(
+    graph: Graph,
+    direction: FlowDirection,
+    around: FlowDirection,
+    manner: Manner,
+    fit?: Fit,
+    holder?: GraphNode,
+  ): Promise<Inside> {
+    const header = holder ? `${holder.size.width} ${holder.badge}` : `root ${manner.spacing.across} ${fit?.aspect}`
     const inner = graph.nodes.some((node) => node.inside) || holder ? manner.container : ''
-    const key = `${direction}|${header}|${inner}|${graph.key}`
+    const key = `${direction} ${around}|${header}|${inner}|${graph.key}`
     const known = cache.get(key)
     if (known) {
       cache.delete(key)
       cache.set(key, known)
       return known
     }
-    const made = make(graph, direction, manner, fit, holder)
+    const made = make(graph, direction, around, manner, fit, holder)
     cache.set(key, made)
     if (cache.size > remembered) cache.delete(cache.keys().next().value!)
     made.catch(() => cache.delete(key))
     return made
   }
 
-  async function make(graph: Graph, direction: FlowDirection, manner: Manner, fit?: Fit, holder?: GraphNode): Promise<Inside> {
+  async function make(
+    graph: Graph,
+    direction: FlowDirection,
+    around: FlowDirection,
+    manner: Manner,
+    fit?: Fit,
+    holder?: GraphNode,
+  ): Promise<Inside> {
     const insides = new Map<string, Inside>()
     for (const node of graph.nodes) {
       if (!node.inside) continue
       const inner = node.inside.direction === 'across' ? acrossOf(direction) : direction
-      insides.set(node.id, await insideOf(node.inside, inner, manner, containerFit(manner), node))
+      insides.set(node.id, await insideOf(node.inside, inner, direction, manner, containerFit(manner), node))
     }
     const outside = new Map([...insides].map(([id, inside]) => [id, { ...inside, ports: inside.walls }]))
     const style = {
       spacing: holder ? spacings.close : manner.spacing,
       padding: paddingOf(direction, holder === undefined, graph.inputs.length + graph.outputs.length > 0),
     }
-    const { placed, misfit, cost } = await layOutFitted(engine, toFlow(graph, outside, direction), style, direction, fit)
-    return { ...toPage(placed, direction), insides, misfit, cost }
+    const flow = toFlow(graph, outside, direction)
+    const { placed, misfit, cost } = await layOutFitted(engine, flow, style, direction, fit).catch((error: unknown) => {
+      const what = holder ? `“${holder.title}”` : 'the picture'
+      const why = error instanceof Error ? error.message : String(error)
+      throw new Error(`The layout of ${what} failed: ${why}`, { cause: error })
+    })
+    const laid = toPage(placed, direction)
+    const level = withPins(graph, holder ? finished(graph, laid, holder, direction, around) : laid, holder)
+    return { ...level, insides, misfit, cost }
   }
 
   return async (graph: Graph, options: LayoutOptions): Promise<Layout> => {
-    const fit = { aspect: options.aspect ?? 16 / 9, extra: pageExtra, tolerance: 1.35, shortest: 900 }
+    const fit = { aspect: options.aspect ?? 16 / 9, extra: pageExtra, tolerance: 1.35, strictness: 2, shortest: 900 }
     const isNested = graph.nodes.some((node) => node.inside)
     let best: Inside | undefined
     for (const manner of isNested ? manners : [manners[0]!, airy]) {
-      const next = await insideOf(graph, options.direction, manner, fit)
+      const next = await insideOf(graph, options.direction, options.direction, manner, fit)
       if (!best || next.misfit < best.misfit - 0.01) best = next
     }
     return flatten(graph, best!)
@@ -85,8 +108,13 @@ export function createComposer(engine: Engine): LayOut {
 }
 
 function containerFit({ container }: Manner): Fit | undefined {
-  return container === undefined ? undefined : { aspect: container, extra: 0, tolerance: 1.3, shortest: 560 }
+  return container === undefined
+    ? undefined
+    : { aspect: container, extra: 0, tolerance: 1.3, strictness: 0.8, shortest: 560 }
 }
+
+/** Its name until it had a worker beside it. */
+export const createComposer = createLayOut
 
 /** Adds the offsets. */
 function flatten(graph: Graph, root: Inside): Layout {
@@ -101,7 +129,8 @@ function flatten(graph: Graph, root: Inside): Layout {
     }
     for (const [index, edge] of level.edges.entries()) {
       const route = inside.routes.get(String(index))
-      if (route) edges.set(edge.id, { points: route.points.map(move), ...(route.label ? { label: move(route.label) } : {}) })
+      if (route)
+        edges.set(edge.id, { points: route.points.map(move), ...(route.label ? { label: move(route.label) } : {}) })
     }
   }
   visit(graph, root, { x: 0, y: 0 })

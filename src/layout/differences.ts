@@ -149,14 +149,14 @@ export class Differences {
       pulls[first.root]!.push({ other: second.root, shift: -shift, weight })
     }
     const roots = positions.map((_, index) => index).filter((index) => found[index]!.root === index)
-    for (let round = 0; round < 80; round++) {
+    for (let round = 0; round < 200; round++) {
       const sweep = round % 2 === 0 ? roots : roots.toReversed()
       let moved = 0
       for (const root of sweep) moved = Math.max(moved, this.moveBlock([root], positions, before, after, pulls))
       for (const block of blocksOf(roots, rules, positions)) {
         moved = Math.max(moved, this.moveBlock(block, positions, before, after, pulls))
       }
-      if (moved < 0.05) break
+      if (moved < 0.01) break
     }
     return found.map(({ root, offset }) => positions[root]! + offset)
   }
@@ -179,8 +179,10 @@ export class Differences {
         weight += pull.weight
         force += pull.weight * (positions[pull.other]! + pull.shift - positions[root]!)
       }
-      for (const rule of before[root]!) if (!own.has(rule.a)) up = Math.max(up, positions[rule.a]! + rule.gap - positions[root]!)
-      for (const rule of after[root]!) if (!own.has(rule.b)) down = Math.min(down, positions[rule.b]! - rule.gap - positions[root]!)
+      for (const rule of before[root]!)
+        if (!own.has(rule.a)) up = Math.max(up, positions[rule.a]! + rule.gap - positions[root]!)
+      for (const rule of after[root]!)
+        if (!own.has(rule.b)) down = Math.min(down, positions[rule.b]! - rule.gap - positions[root]!)
     }
     if (weight === 0) return 0
     const step = Math.min(Math.max(force / weight, Math.min(up, 0)), Math.max(down, 0))

@@ -20,7 +20,10 @@ export interface LevelRequest {
   readonly spacing: Spacing
   readonly choice: ElkChoice
   /** Room to keep free above or below a node, centred, by its id. */
-  readonly margins: ReadonlyMap<string, { readonly side: 'low' | 'high'; readonly width: number; readonly height: number }[]>
+  readonly margins: ReadonlyMap<
+    string,
+    { readonly side: 'low' | 'high'; readonly width: number; readonly height: number }[]
+  >
   /** 0 to 10: how much this edge wants to be straight. */
   readonly straightness: ReadonlyMap<string, number>
 }
@@ -96,14 +99,29 @@ export async function layered(engine: Engine, request: LevelRequest): Promise<Pl
     })),
     edges: flow.edges.map((edge, index) => edgeOf(edge, index, shapeOf, request.straightness.get(edge.id) ?? 1)),
   }
-  // ELK accepts ports on a graph only where that graph is a node of another one.
-  const answer = await engine({
-    id: 'outside',
-    layoutOptions: { 'elk.algorithm': 'layered', 'elk.padding': '[left=0,right=0,top=0,bottom=0]' },
-    children: [level],
-    edges: [],
+  flow.edges.forEach((edge, index) => {
+    if (edge.from.node === undefined && edge.to.node === undefined) throughBead(level, index)
   })
-  return read(answer.children![0]!, flow)
+  const known = answersOf(engine)
+  const key = JSON.stringify(level)
+  const before = known.get(key)
+  if (before) return read(before, flow)
+  // ELK accepts ports on a graph only where that graph is a node of another one.
+  const outside = { id: 'outside', layoutOptions: { 'elk.algorithm': 'fixed' }, children: [level], edges: [] }
+  const answer = (await engine(outside)).children![0]!
+  known.set(key, answer)
+  if (known.size > remembered) known.delete(known.keys().next().value!)
+  return read(answer, flow)
+}
+
+const remembered = 500
+const answers = new WeakMap<Engine, Map<string, ElkNode>>()
+
+/** ELK gives equal answers to equal questions, and candidates often ask the same. */
+function answersOf(engine: Engine): Map<string, ElkNode> {
+  const known = answers.get(engine) ?? new Map<string, ElkNode>()
+  answers.set(engine, known)
+  return known
 }
 
 function edgeOf(
@@ -128,6 +146,24 @@ function edgeOf(
   }
 }
 
+const bead = 2
+
+/** From wall to wall ELK would go around outside (or, told not to, throw): it is given something to pass through. */
+function throughBead(level: ElkNode, index: number): void {
+  const edge = level.edges![index]!
+  const [start, end] = [`b${index}.0`, `b${index}.1`]
+  const portAt = (id: string, x: number, side: Side): ElkPort => ({ ...pointPort(id, { id, side }), x, y: bead / 2 })
+  level.children!.push({
+    id: `b${index}`,
+    width: bead,
+    height: bead,
+    layoutOptions: { 'elk.portConstraints': 'FIXED_POS' },
+    ports: [portAt(start, 0, 'start'), portAt(end, bead, 'end')],
+  })
+  level.edges!.push({ ...edge, id: `b${index}.e`, sources: [end], labels: [] })
+  edge.targets = [start]
+}
+
 export function positionOf(side: Side, at: number, width: number, height: number): Point {
   if (side === 'start') return { x: 0, y: at }
   if (side === 'end') return { x: width, y: at }
@@ -148,9 +184,12 @@ function read(level: ElkNode, flow: Flow): Placed {
   })
   flow.edges.forEach((edge, index) => {
     const elkEdge = level.edges![index]!
-    const section = elkEdge.sections?.[0]
-    if (!section) throw new Error('ELK gave an edge no route')
-    const points = snapped([section.startPoint, ...(section.bendPoints ?? []), section.endPoint])
+    const rest = level.edges!.find(({ id }) => id === `b${index}.e`)
+    const points = [elkEdge, ...(rest ? [rest] : [])].flatMap(({ sections }) => {
+      const section = sections?.[0]
+      if (!section) throw new Error('ELK gave an edge no route')
+      return snapped([section.startPoint, ...(section.bendPoints ?? []), section.endPoint])
+    })
     const label = elkEdge.labels?.[0]
     routes.set(edge.id, {
       points,

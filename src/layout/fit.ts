@@ -14,6 +14,8 @@ export interface Fit {
   readonly extra: number
   /** Shapes within this factor of the aspect are as good as it. */
   readonly tolerance: number
+  /** How bad a shape beyond the tolerance is. */
+  readonly strictness: number
   /** Levels shorter than this are never broken. */
   readonly shortest: number
 }
@@ -25,7 +27,7 @@ export function misfit({ width, height }: { width: number; height: number }, fit
   const tall = height + fit.extra
   const needed = Math.max(width / fit.aspect, tall)
   const off = Math.abs(Math.log(width / tall / fit.aspect)) - Math.log(fit.tolerance)
-  return Math.log(needed / 1000) + Math.max(0, off) * 2
+  return Math.log(needed / 1000) + Math.max(0, off) * fit.strictness
 }
 
 /** Each break is a place where the eye has to travel back; each further line across it makes that harder. */

@@ -2,9 +2,13 @@
 // straightened, and the tidiest of them. Wrapping into rows is `rows.ts`.
 import type { Engine, ElkChoice } from './elk'
 import { layered } from './elk'
-import type { Flow, Padding, Placed, Spacing } from './flow'
+import type { Box } from '../shared/geometry'
+import type { Flow, Padding, Placed, PlacedRoute, Spacing } from './flow'
+import { placeLabel } from './labels'
+import { intersection, segmentsOf } from './plane'
 import { marginsOf, satellitesOf, sideBoxOf, sideRouteOf, without } from './satellites'
 import { untidiness } from './score'
+import type { Ranks } from './spine'
 import { ranksOf, straightnessOf, withCircleSides } from './spine'
 import { straightened } from './straighten'
 
@@ -24,25 +28,25 @@ export interface Tried {
   readonly cost: number
 }
 
-export async function layOutRow(engine: Engine, flow: Flow, style: LevelStyle): Promise<Tried> {
-  let best = await tryOut(engine, flow, style, first)
+/** `known`: the ranks in the whole level, where the row is only a part of it. */
+export async function layOutRow(engine: Engine, flow: Flow, style: LevelStyle, known?: Ranks): Promise<Tried> {
+  let best = await tryOut(engine, flow, style, first, known)
   const improve = async (change: Partial<Candidate>) => {
-    const next = await tryOut(engine, flow, style, { ...best.candidate, ...change })
+    const next = await tryOut(engine, flow, style, { ...best.candidate, ...change }, known)
     if (next.cost < best.cost - 1) best = next
   }
   // Each change is tried only where it can matter.
-  if (flow.nodes.some(({ sign }) => sign) && best.isTangled) await improve({ residuals: 'high' })
-  if (best.isTangled) await improve({ modelOrder: false })
-  const fed = new Set(flow.edges.map(({ to }) => to.node))
-  if (flow.nodes.filter(({ id }) => !fed.has(id)).length > 1) await improve({ layering: 'early' })
+  if (best.crossings > 0 || best.detours > 0) await improve({ residuals: 'high' })
+  if (best.crossings > 0) await improve({ modelOrder: false })
+  if (best.late > 0) await improve({ layering: 'early' })
   return best
 }
 
-async function tryOut(engine: Engine, whole: Flow, style: LevelStyle, candidate: Candidate) {
-  const sided = withCircleSides(whole, ranksOf(whole), candidate.residuals)
+async function tryOut(engine: Engine, whole: Flow, style: LevelStyle, candidate: Candidate, known?: Ranks) {
+  const sided = withCircleSides(whole, known ?? ranksOf(whole), candidate.residuals)
   const satellites = satellitesOf(sided, style.spacing.edgeNode + 8)
   const flow = without(sided, satellites)
-  const ranks = ranksOf(flow)
+  const ranks = known ?? ranksOf(flow)
   const request = { flow, ...style, choice: candidate, straightness: straightnessOf(flow, ranks) }
   const raw = await layered(engine, { ...request, margins: marginsOf(sided, satellites) })
   const placed = straightened({ flow, satellites, placed: raw, ranks, ...style }) ?? raw
@@ -53,7 +57,36 @@ async function tryOut(engine: Engine, whole: Flow, style: LevelStyle, candidate:
     nodes.set(satellite.node.id, sideBoxOf(satellite, target))
     routes.set(satellite.edge.id, sideRouteOf(satellite, target))
   }
-  const bends = [...placed.routes.values()].reduce((sum, { points }) => sum + points.length - 2, 0)
-  const cost = untidiness(flow, placed) + (candidate.residuals === 'high' ? 60 : 0)
-  return { placed: { ...placed, nodes, routes }, cost, candidate, isTangled: bends > 0 }
+  const badLabels = moveLabels(whole, nodes, routes)
+  const circles = new Set(flow.nodes.filter(({ sign }) => sign).map(({ id }) => id))
+  const detours = flow.edges.filter(
+    ({ id, to }) => to.node !== undefined && circles.has(to.node) && routes.get(id)!.points.length > 5,
+  ).length
+  const { cost, crossings, late } = untidiness(flow, placed)
+  const extra = (candidate.residuals === 'high' ? 60 : 0) + badLabels * 500
+  return {
+    placed: { ...placed, nodes, routes },
+    cost: cost + extra,
+    candidate,
+    crossings: crossings + badLabels,
+    detours,
+    late,
+  }
+}
+
+/** Lines that part from a labelled one may cross its label: then it moves, if there is a better place on its line. */
+function moveLabels(flow: Flow, nodes: ReadonlyMap<string, Box>, routes: Map<string, PlacedRoute>): number {
+  let bad = 0
+  for (const { id, label: size } of flow.edges) {
+    const route = routes.get(id)
+    if (!route?.label || !size) continue
+    const others = [...routes].filter(([other]) => other !== id)
+    const lines = others.flatMap(([, { points }]) => segmentsOf(points))
+    if (lines.every((line) => intersection(line, route.label!) === 0)) continue
+    const boxes = [...nodes.values(), ...others.flatMap(([, { label }]) => (label ? [label] : []))]
+    const label = placeLabel(route.points, size, { boxes, lines })
+    if (label) routes.set(id, { ...route, label })
+    else bad += 1
+  }
+  return bad
 }

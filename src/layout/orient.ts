@@ -43,7 +43,8 @@ export function sideWall(direction: FlowDirection): Side {
 
 export function paddingOf(direction: FlowDirection, isRoot: boolean, hasPorts: boolean): Padding {
   const { inset, header } = box
-  if (isRoot) return { start: hasPorts ? inset : 0, end: hasPorts ? inset : 0, low: 0, high: 0 }
+  if (isRoot && !hasPorts) return { start: 0, end: 0, low: 0, high: 0 }
+  if (isRoot) return { start: inset, end: inset, low: inset, high: inset }
   if (direction === 'right') return { start: inset, end: inset, low: header, high: inset }
   const [start, end] = direction === 'down' ? [header, inset] : [inset, header]
   return { start, end, low: inset, high: inset }
@@ -74,7 +75,9 @@ function drawable(graph: Graph): FlowEdge[] {
 export function toFlow(graph: Graph, insides: ReadonlyMap<string, Outside>, direction: FlowDirection): Flow {
   const turn = turns[direction]
   const edges = drawable(graph).map((edge) => (edge.label ? { ...edge, label: turn.size(edge.label) } : edge))
-  const used = new Set(edges.flatMap(({ from, to }) => [`${from.node ?? ''}\n${from.port}`, `${to.node ?? ''}\n${to.port}`]))
+  const used = new Set(
+    edges.flatMap(({ from, to }) => [`${from.node ?? ''}\n${from.port}`, `${to.node ?? ''}\n${to.port}`]),
+  )
   const isUsed = (node: string, port: string) => used.has(`${node}\n${port}`)
   const wallSide = sideWall(direction)
 
@@ -115,7 +118,8 @@ export function toFlow(graph: Graph, insides: ReadonlyMap<string, Outside>, dire
 function fixedPorts(node: GraphNode, outside: Outside, turn: Turn, size: Size): FlowPort[] {
   const place = (id: string, fallback: Side): FlowPort => {
     const page = outside.ports.get(id)
-    if (!page) return { id, side: fallback, at: fallback === 'start' || fallback === 'end' ? size.height / 2 : size.width / 2 }
+    if (!page)
+      return { id, side: fallback, at: fallback === 'start' || fallback === 'end' ? size.height / 2 : size.width / 2 }
     const { x, y } = turn.into(page, outside)
     if (x <= 0.01) return { id, side: 'start', at: y }
     if (x >= size.width - 0.01) return { id, side: 'end', at: y }
@@ -143,7 +147,10 @@ export function toPage(placed: Placed, direction: FlowDirection): PlacedLevel {
     routes: new Map(
       [...placed.routes].map(([id, { points, label }]) => [
         id,
-        { points: points.map((point) => turn.back(point, space)), ...(label ? { label: turnBox(turn, label, space) } : {}) },
+        {
+          points: points.map((point) => turn.back(point, space)),
+          ...(label ? { label: turnBox(turn, label, space) } : {}),
+        },
       ]),
     ),
     walls: new Map([...placed.walls].map(([id, point]) => [id, turn.back(point, space)])),

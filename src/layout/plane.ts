@@ -27,7 +27,10 @@ export function isOnWall(box: Box, point: Point, tolerance: number): boolean {
   if (!contains(box, point, tolerance)) return false
   const near = (a: number, b: number) => Math.abs(a - b) <= tolerance
   return (
-    near(point.x, box.x) || near(point.x, box.x + box.width) || near(point.y, box.y) || near(point.y, box.y + box.height)
+    near(point.x, box.x) ||
+    near(point.x, box.x + box.width) ||
+    near(point.y, box.y) ||
+    near(point.y, box.y + box.height)
   )
 }
 

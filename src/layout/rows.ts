@@ -7,6 +7,7 @@ import type { LevelStyle, Tried } from './level'
 import { layOutRow } from './level'
 import type { Box, Point } from '../shared/geometry'
 import { simplified } from './plane'
+import { ranksOf } from './spine'
 
 const track = 16
 /** Between a row and the first line under it, and between that and the next row. */
@@ -35,15 +36,16 @@ export function breaksOf(flow: Flow, { nodes, width }: Placed, count: number): B
   }
   if (gaps.length < count - 1) return undefined
   const edges = [0, ...gaps, width]
-  const xOf = (node: string) => nodes.get(node)!.x
+  const xOf = placesOf(flow, nodes)
   const linesAt = gaps.map((gap) => {
     const across = flow.edges.filter(
-      ({ from, to }) => (from.node === undefined || xOf(from.node) < gap) && (to.node === undefined || xOf(to.node) > gap),
+      ({ from, to }) =>
+        (from.node === undefined || xOf(from.node) < gap) && (to.node === undefined || xOf(to.node) > gap),
     )
     const lines = new Set(across.map(netOf)).size
     // Breaking right before the node where towers meet is better than breaking the towers.
     const meet = lines > 1 && new Set(across.map(({ to }) => to.node)).size === 1
-    return meet ? 1 + (lines - 1) * 0.5 : lines
+    return Math.min(lines, 1) + Math.max(0, lines - 1) * (meet ? 0.6 : 2)
   })
   // Dynamic programme: least cost of ending row r at edge i, where a cost is the longest row so far plus its lines.
   let best: { cost: number; widest: number; lines: number; cuts: number[] }[] = edges.map((edge) => ({
@@ -65,13 +67,31 @@ export function breaksOf(flow: Flow, { nodes, width }: Placed, count: number): B
   const { cuts, widest, lines, cost } = best.at(-1)!
   if (!Number.isFinite(cost)) return undefined
   const rowOf = new Map(flow.nodes.map(({ id }) => [id, cuts.filter((cut) => xOf(id) > cut).length]))
-  if (!sidesReach(flow, rowOf, count)) return undefined
+  if (new Set(rowOf.values()).size < count || !sidesReach(flow, rowOf, count)) return undefined
   const heights = Array.from({ length: count }, (_, row) => {
     const boxes = [...rowOf].filter(([, at]) => at === row).map(([id]) => nodes.get(id)!)
     return Math.max(...boxes.map(({ y, height }) => y + height)) - Math.min(...boxes.map(({ y }) => y))
   })
   const between = (count - 1) * (2 * clearance + track) + lines * track
-  return { rowOf, count, lines, width: widest + 3 * track, height: heights.reduce((sum, each) => sum + each, 0) + between }
+  return {
+    rowOf,
+    count,
+    lines,
+    width: widest + 3 * track,
+    height: heights.reduce((sum, each) => sum + each, 0) + between,
+  }
+}
+
+/** How far along each node counts. A source goes with the first node that it feeds, into whichever row that comes. */
+function placesOf(flow: Flow, nodes: ReadonlyMap<string, Box>): (node: string) => number {
+  const fed = new Set(flow.edges.map(({ to }) => to.node))
+  const places = new Map([...nodes].map(([id, { x }]) => [id, x]))
+  for (const { id } of flow.nodes) {
+    const targets = flow.edges.filter(({ from }) => from.node === id).map(({ to }) => to.node)
+    if (fed.has(id) || targets.length === 0 || targets.includes(undefined)) continue
+    places.set(id, Math.min(...targets.map((target) => nodes.get(target!)!.x)) - 0.5)
+  }
+  return (node) => places.get(node)!
 }
 
 /** A line from beside the flow cannot pass a row. */
@@ -109,16 +129,32 @@ export async function layOutRows(engine: Engine, flow: Flow, style: LevelStyle, 
   const { labels, rows, spans } = split(flow, breaks)
   const inner = { ...style, padding: { ...style.padding, low: 0, high: 0 } }
   const tried: Tried[] = []
-  for (const row of rows) tried.push(await layOutRow(engine, row.flow, inner))
+  const ranks = ranksOf(flow)
+  const walls = new Map(
+    spans.flatMap(({ edge, net }) => [
+      [`${cutPort(net)} in`, edge.from.node === undefined ? 0 : ranks.before.get(edge.from.node)! + 1] as const,
+      [`${cutPort(net)} out`, edge.to.node === undefined ? 0 : ranks.after.get(edge.to.node)! + 1] as const,
+    ]),
+  )
+  for (const row of rows) tried.push(await layOutRow(engine, row.flow, inner, { ...ranks, walls }))
   return {
-    placed: stack(flow, style, rows, tried.map(({ placed }) => placed), labels, spans),
+    placed: stack(
+      flow,
+      style,
+      rows,
+      tried.map(({ placed }) => placed),
+      labels,
+      spans,
+    ),
     cost: tried.reduce((sum, { cost }) => sum + cost, 0),
   }
 }
 
 function split(flow: Flow, { rowOf, count }: Breaks) {
-  const fromRow = (edge: FlowEdge) => (edge.from.node === undefined ? sideRow(flow, edge.from.port, count) : rowOf.get(edge.from.node)!)
-  const toRow = (edge: FlowEdge) => (edge.to.node === undefined ? sideRowOut(flow, edge, count) : rowOf.get(edge.to.node)!)
+  const fromRow = (edge: FlowEdge) =>
+    edge.from.node === undefined ? sideRow(flow, edge.from.port, count) : rowOf.get(edge.from.node)!
+  const toRow = (edge: FlowEdge) =>
+    edge.to.node === undefined ? sideRowOut(flow, edge, count) : rowOf.get(edge.to.node)!
   const spans = flow.edges.map((edge): Span => {
     const isSide = edge.from.node === undefined && flow.walls.find(({ id }) => id === edge.from.port)!.side !== 'start'
     return { edge, net: netOf(edge), first: isSide ? toRow(edge) : fromRow(edge), last: toRow(edge) }
@@ -146,7 +182,9 @@ function split(flow: Flow, { rowOf, count }: Breaks) {
       if (!leaving.has(net)) edges.push({ id: `${row} ${net}`, from, to: { port: `${cutPort(net)} out` } })
       leaving.add(net)
     }
-    const used = new Set(edges.flatMap(({ from, to }) => [from.node === undefined ? from.port : '', to.node === undefined ? to.port : '']))
+    const used = new Set(
+      edges.flatMap(({ from, to }) => [from.node === undefined ? from.port : '', to.node === undefined ? to.port : '']),
+    )
     const walls: FlowPort[] = [
       ...flow.walls.filter(({ id }) => used.has(id)),
       ...[...entering].map((net): FlowPort => ({ id: `${cutPort(net)} in`, side: 'start' })),
@@ -188,7 +226,9 @@ function stack(
     const at = top
     const count = rows[index]!.leaving.length
     const labelHeight = Math.max(0, ...rows[index]!.leaving.map((net) => labels.get(net)?.label?.height ?? 0))
-    top += row.height + (index + 1 < rows.length ? 2 * clearance + Math.max(0, count - 1) * pitchOf(labelHeight) + labelHeight : 0)
+    top +=
+      row.height +
+      (index + 1 < rows.length ? 2 * clearance + Math.max(0, count - 1) * pitchOf(labelHeight) + labelHeight : 0)
     return at
   })
   const height = top + padding.high
@@ -198,7 +238,10 @@ function stack(
     const move = <T extends Point>(thing: T): T => ({ ...thing, x: thing.x + margin, y: thing.y + y })
     for (const [id, at] of row.nodes) nodes.set(id, move(at))
     for (const [id, route] of row.routes) {
-      parts.set(`${index} ${id}`, { points: route.points.map(move), ...(route.label ? { label: move(route.label) } : {}) })
+      parts.set(`${index} ${id}`, {
+        points: route.points.map(move),
+        ...(route.label ? { label: move(route.label) } : {}),
+      })
     }
     for (const [id, at] of row.walls) if (!id.startsWith('cut ')) walls.set(id, move(at))
     const next = placed[index + 1]
@@ -217,11 +260,22 @@ function stack(
       const right = from.x + (place + 1) * track
       const left = to.x - (ends.length - entryOrder.findIndex((each) => each.net === net)) * track
       const level = y + row.height + clearance + labelHeight / 2 + place * pitchOf(labelHeight)
-      const points = [from, { x: right, y: from.y }, { x: right, y: level }, { x: left, y: level }, { x: left, y: to.y }, to]
+      const points = [
+        from,
+        { x: right, y: from.y },
+        { x: right, y: level },
+        { x: left, y: level },
+        { x: left, y: to.y },
+        to,
+      ]
       links.set(`${index} ${net}`, points)
       const label = labels.get(net)?.label
       if (!label) return
-      linkLabels.set(`${index} ${net}`, { ...label, x: (left + right) / 2 - label.width / 2, y: level - label.height / 2 })
+      linkLabels.set(`${index} ${net}`, {
+        ...label,
+        x: (left + right) / 2 - label.width / 2,
+        y: level - label.height / 2,
+      })
     })
   })
 
@@ -239,7 +293,14 @@ function stack(
   }
   for (const [id, at] of walls) {
     const side = flow.walls.find((port) => port.id === id)!.side
-    walls.set(id, side === 'start' ? { x: 0, y: at.y } : side === 'end' ? { x: width, y: at.y } : { x: at.x, y: side === 'low' ? 0 : height })
+    walls.set(
+      id,
+      side === 'start'
+        ? { x: 0, y: at.y }
+        : side === 'end'
+          ? { x: width, y: at.y }
+          : { x: at.x, y: side === 'low' ? 0 : height },
+    )
   }
   return { width, height, nodes, routes, walls }
 
@@ -253,7 +314,12 @@ function stack(
       if (end.node !== undefined) continue
       const side = flow.walls.find(({ id }) => id === end.port)!.side
       const at = isStart ? result[0]! : result.at(-1)!
-      const wall = side === 'start' ? { x: 0, y: at.y } : side === 'end' ? { x: width, y: at.y } : { x: at.x, y: side === 'low' ? 0 : height }
+      const wall =
+        side === 'start'
+          ? { x: 0, y: at.y }
+          : side === 'end'
+            ? { x: width, y: at.y }
+            : { x: at.x, y: side === 'low' ? 0 : height }
       if (isStart) result.unshift(wall)
       else result.push(wall)
     }

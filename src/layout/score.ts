@@ -11,7 +11,14 @@ const perLateSource = 160
 /** The area of a square with this side costs as much as a line of its length. */
 const areaSide = 900
 
-export function untidiness(flow: Flow, placed: Placed): number {
+export interface Untidiness {
+  readonly cost: number
+  readonly crossings: number
+  /** Sources that do not stand where reading begins. */
+  readonly late: number
+}
+
+export function untidiness(flow: Flow, placed: Placed): Untidiness {
   const segments: { net: string; segment: Segment }[] = []
   let bends = 0
   let length = 0
@@ -29,7 +36,9 @@ export function untidiness(flow: Flow, placed: Placed): number {
     }
   }
   const area = (placed.width * placed.height) / areaSide
-  return crossingsOf(segments) * perCrossing + bends * perBend + length + area + lateSources(flow, placed) * perLateSource
+  const crossings = crossingsOf(segments)
+  const late = lateSources(flow, placed)
+  return { cost: crossings * perCrossing + bends * perBend + length + area + late * perLateSource, crossings, late }
 }
 
 function crossingsOf(segments: readonly { net: string; segment: Segment }[]): number {
@@ -42,7 +51,10 @@ function crossingsOf(segments: readonly { net: string; segment: Segment }[]): nu
       if (other.net === net) continue
       const { x } = other.segment[0]
       const y = segment[0].y
-      const [top, bottom] = [Math.min(other.segment[0].y, other.segment[1].y), Math.max(other.segment[0].y, other.segment[1].y)]
+      const [top, bottom] = [
+        Math.min(other.segment[0].y, other.segment[1].y),
+        Math.max(other.segment[0].y, other.segment[1].y),
+      ]
       if (x > left && x < right && y > top && y < bottom) count++
     }
   }

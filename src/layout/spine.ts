@@ -6,6 +6,8 @@ export interface Ranks {
   /** Nodes on the longest way from a source to the node, and from it to a sink. */
   readonly before: ReadonlyMap<string, number>
   readonly after: ReadonlyMap<string, number>
+  /** Nodes before, or after, a port on the wall: where a row of a broken level goes on from another. */
+  readonly walls?: ReadonlyMap<string, number>
 }
 
 /** Longest ways through the level. An edge that would close a circle counts for nothing. */
@@ -14,10 +16,14 @@ export function ranksOf(flow: Flow): Ranks {
   const outgoing = new Map<string, FlowEdge[]>()
   // What enters from the side (a gate's weights, a mask, a residual) is not the main flow, however long its way.
   const sides = new Map(
-    flow.nodes.map((node) => [node.id, new Set(node.ports.flatMap(({ id, side }) => (side === 'low' || side === 'high' ? [id] : [])))]),
+    flow.nodes.map((node) => [
+      node.id,
+      new Set(node.ports.flatMap(({ id, side }) => (side === 'low' || side === 'high' ? [id] : []))),
+    ]),
   )
   for (const edge of flow.edges) {
-    if (edge.from.node === undefined || edge.to.node === undefined || sides.get(edge.to.node)?.has(edge.to.port)) continue
+    if (edge.from.node === undefined || edge.to.node === undefined || sides.get(edge.to.node)?.has(edge.to.port))
+      continue
     push(incoming, edge.to.node, edge)
     push(outgoing, edge.from.node, edge)
   }
@@ -50,10 +56,8 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 }
 
 /** How many nodes lie on the longest way through the edge. */
-export function weightOf(edge: FlowEdge, { before, after }: Ranks): number {
-  const upstream = edge.from.node === undefined ? 0 : (before.get(edge.from.node) ?? 0) + 1
-  const downstream = edge.to.node === undefined ? 0 : (after.get(edge.to.node) ?? 0) + 1
-  return upstream + downstream
+export function weightOf(edge: FlowEdge, ranks: Ranks): number {
+  return behind(edge, ranks) + ahead(edge, ranks)
 }
 
 /** Small circles take the longest way on the flow, the others (residuals) from beside it. */
@@ -62,7 +66,7 @@ export function withCircleSides(flow: Flow, ranks: Ranks, preferred: 'low' | 'hi
     if (!node.sign) return node
     const arrivals = flow.edges
       .filter((edge) => edge.to.node === node.id && sideOf(node, edge.to.port) === 'start')
-      .map((edge) => ({ port: edge.to.port, rank: edge.from.node === undefined ? -1 : (ranks.before.get(edge.from.node) ?? 0) }))
+      .map((edge) => ({ port: edge.to.port, rank: behind(edge, ranks) }))
       .sort((a, b) => b.rank - a.rank)
     const order = [...new Set(arrivals.map(({ port }) => port))]
     const taken = new Set(node.ports.filter(({ side }) => side === 'low' || side === 'high').map(({ side }) => side))
@@ -81,7 +85,9 @@ export function sideOf(node: FlowNode, port: string): Side | undefined {
 /** 10 on the longest way through the level, less beside it, 0 for what enters from the side. */
 export function straightnessOf(flow: Flow, ranks: Ranks): Map<string, number> {
   const longest = Math.max(1, ...flow.edges.map((edge) => weightOf(edge, ranks)))
-  const sides = new Map(flow.nodes.flatMap((node) => node.ports.map(({ id, side }) => [`${node.id}\n${id}`, side] as const)))
+  const sides = new Map(
+    flow.nodes.flatMap((node) => node.ports.map(({ id, side }) => [`${node.id}\n${id}`, side] as const)),
+  )
   return new Map(
     flow.edges.map((edge) => {
       const side = edge.to.node === undefined ? 'end' : sides.get(`${edge.to.node}\n${edge.to.port}`)
@@ -109,8 +115,13 @@ export function arrivalsAt(flow: Flow, node: FlowNode, ranks: Ranks): FlowEdge[]
     .sort((a, b) => behind(b, ranks) - behind(a, ranks))
 }
 
-const behind = (edge: FlowEdge, { before }: Ranks) => (edge.from.node === undefined ? 0 : (before.get(edge.from.node) ?? 0) + 1)
-const ahead = (edge: FlowEdge, { after }: Ranks) => (edge.to.node === undefined ? 0 : (after.get(edge.to.node) ?? 0) + 1)
+function behind({ from }: FlowEdge, { before, walls }: Ranks): number {
+  return from.node === undefined ? (walls?.get(from.port) ?? 0) : (before.get(from.node) ?? 0) + 1
+}
+
+function ahead({ to }: FlowEdge, { after, walls }: Ranks): number {
+  return to.node === undefined ? (walls?.get(to.port) ?? 0) : (after.get(to.node) ?? 0) + 1
+}
 
 /** One of several equals that meet at a node, or that part there: none of them is the main one, so none is straight. */
 export function isBalanced(flow: Flow, edge: FlowEdge, ranks: Ranks): boolean {
@@ -118,13 +129,18 @@ export function isBalanced(flow: Flow, edge: FlowEdge, ranks: Ranks): boolean {
   if (target && sideOf(target, edge.to.port) === 'start' && !target.sign) {
     const ways = new Set(arrivalsAt(flow, target, ranks).map(({ from }) => `${from.node}|${from.port}`))
     const lengths = arrivalsAt(flow, target, ranks).map((each) => behind(each, ranks))
-    if (ways.size > 1 && lengths[0]! - lengths[1]! <= Math.max(1, lengths[0]! / 3)) return lengths.slice(0, 2).includes(behind(edge, ranks))
+    if (ways.size > 1 && lengths[0]! - lengths[1]! <= Math.max(1, lengths[0]! / 3))
+      return lengths.slice(0, 2).includes(behind(edge, ranks))
   }
   const siblings = flow.edges.filter(
     (each) =>
       each.from.node === edge.from.node &&
       each.from.port === edge.from.port &&
-      (each.to.node === undefined || sideOf(flow.nodes.find(({ id }) => id === each.to.node)!, each.to.port) === 'start'),
+      (each.to.node === undefined ||
+        sideOf(
+          flow.nodes.find(({ id }) => id === each.to.node)!,
+          each.to.port,
+        ) === 'start'),
   )
   if (siblings.length < 2 || !siblings.includes(edge)) return false
   const lengths = siblings.map((each) => ahead(each, ranks)).sort((a, b) => b - a)

@@ -36,6 +36,7 @@ interface Thing {
   readonly y: number
   readonly kind: 'node' | 'line' | 'label'
   readonly net?: string
+  readonly edge?: string
   readonly node?: string
 }
 
@@ -45,6 +46,7 @@ interface Upright {
   readonly low: number
   readonly high: number
   readonly net: string
+  readonly edge: string
 }
 
 export interface Task {
@@ -68,7 +70,8 @@ function attempt(task: Task, recentre: boolean): Placed | undefined {
   const ported = recentre ? recentred(flow, placed, ranks) : new Map<string, number>()
   for (const node of flow.nodes) indices.set(node.id, model.add(placed.nodes.get(node.id)!.y))
   for (const port of flow.walls) {
-    if (port.side === 'start' || port.side === 'end') indices.set(`wall ${port.id}`, model.add(placed.walls.get(port.id)!.y))
+    if (port.side === 'start' || port.side === 'end')
+      indices.set(`wall ${port.id}`, model.add(placed.walls.get(port.id)!.y))
   }
   const endOf = (end: FlowEnd, point: Point): Reference | undefined => {
     if (end.node === undefined) {
@@ -79,18 +82,21 @@ function attempt(task: Task, recentre: boolean): Placed | undefined {
     return { index: indices.get(end.node)!, offset }
   }
 
-  const { routes, ties } = cut(flow, placed, model, endOf)
+  const { routes, ties } = cut(flow, placed, model, indices, endOf)
   const things = thingsOf(task, indices, routes)
   const uprights = routes.flatMap((pieces) => uprightsOf(pieces, placed))
   keepThings(model, things, spacing)
   keepUprights(model, things, uprights, spacing)
+  keepWalls(model, task, indices)
   for (const [a, b] of ties) if (!model.tie(a, b)) return undefined
 
   const least = model.leastExtent()
   if (least === undefined) return undefined
   tieMainLines(model, flow, routes, ranks, indices, least * 1.25 + 60)
   addSprings(model, flow, routes, ranks, spacing)
-  const positions = model.settle()
+  const first = model.settle()
+  if (!first) return undefined
+  const positions = tieSmallSteps(model, routes, first, least * 1.25 + 60) ? model.settle() : first
   return positions && rebuild(task, indices, routes, positions)
 }
 
@@ -99,14 +105,20 @@ function cut(
   flow: Flow,
   placed: Placed,
   model: Differences,
+  indices: ReadonlyMap<string, number>,
   endOf: (end: FlowEnd, point: Point) => Reference | undefined,
 ): { routes: Pieces[]; ties: [Reference, Reference][] } {
   const ties: [Reference, Reference][] = []
   const shared = new Map<string, Reference>()
+  const isBeside = (end: FlowEnd) => end.node === undefined && !indices.has(`wall ${end.port}`)
   const bendsOf = (edge: FlowEdge) => {
     const { points } = placed.routes.get(edge.id)!
     const bends = simplified(points)
-    return bends.length > 1 ? bends : points
+    const result = bends.length > 1 ? bends : [...points]
+    // From a wall beside the flow a line comes upright, even where ELK left that piece no length.
+    if (isBeside(edge.from) && result[0]!.x !== result[1]!.x) result.unshift(result[0]!)
+    if (isBeside(edge.to) && result.at(-1)!.x !== result.at(-2)!.x) result.push(result.at(-1)!)
+    return result
   }
   const forks = new Map<string, number>()
   const joins = new Map<string, number>()
@@ -130,8 +142,9 @@ function cut(
     ])
     const first = endOf(edge.from, points[0]!)
     const last = endOf(edge.to, points.at(-1)!)
-    const startsUpright = points[0]!.x === points[1]!.x && points[0]!.y !== points[1]!.y
-    const endsUpright = points.at(-1)!.x === points.at(-2)!.x && points.at(-1)!.y !== points.at(-2)!.y
+    const startsUpright = isBeside(edge.from) || (points[0]!.x === points[1]!.x && points[0]!.y !== points[1]!.y)
+    const endsUpright =
+      isBeside(edge.to) || (points.at(-1)!.x === points.at(-2)!.x && points.at(-1)!.y !== points.at(-2)!.y)
     const levels: Level[] = []
     const inner = points.slice(startsUpright ? 1 : 0, endsUpright ? -1 : undefined)
     for (let index = 0; index + 1 < inner.length; index += 2) {
@@ -200,7 +213,7 @@ function thingsOf(task: Task, indices: ReadonlyMap<string, number>, routes: read
     levels.forEach(({ reference, from, to }, index) => {
       things.push({
         ...{ from: Math.min(from, to), to: Math.max(from, to), reference, above: 0, below: 0 },
-        ...{ y: ys[index]!, kind: 'line', net: netOf(edge) },
+        ...{ y: ys[index]!, kind: 'line', net: netOf(edge), edge: edge.id },
       })
     })
     if (!label) continue
@@ -208,7 +221,7 @@ function thingsOf(task: Task, indices: ReadonlyMap<string, number>, routes: read
     const { reference } = levels[label.level]!
     things.push({
       ...{ from: label.box.x, to: label.box.x + label.box.width, reference, above: half, below: half },
-      ...{ y: ys[label.level]!, kind: 'label', net: netOf(edge) },
+      ...{ y: ys[label.level]!, kind: 'label', net: netOf(edge), edge: edge.id },
     })
   }
   return things
@@ -216,7 +229,9 @@ function thingsOf(task: Task, indices: ReadonlyMap<string, number>, routes: read
 
 /** Heights of the level pieces as ELK had them. */
 function levelsOf({ points }: PlacedRoute, levels: readonly Level[]): number[] {
-  const flats = points.slice(1).flatMap((point, index) => (points[index]!.y === point.y ? [[points[index]!, point] as const] : []))
+  const flats = points
+    .slice(1)
+    .flatMap((point, index) => (points[index]!.y === point.y ? [[points[index]!, point] as const] : []))
   return levels.map(({ from, to }) => {
     const middle = (from + to) / 2
     const hit = flats.find(([a, b]) => between(middle, a.x, b.x) && (between(from, a.x, b.x) || between(to, a.x, b.x)))
@@ -232,7 +247,7 @@ function uprightsOf({ edge, levels, start, end }: Pieces, placed: Placed): Uprig
   levels.slice(1).forEach(({ reference, from }, index) => {
     const span = [ys[index]!, ys[index + 1]!]
     result.push({
-      ...{ x: from, ends: [levels[index]!.reference, reference], net },
+      ...{ x: from, ends: [levels[index]!.reference, reference], net, edge: edge.id },
       ...{ low: Math.min(...span), high: Math.max(...span) },
     })
   })
@@ -244,7 +259,7 @@ function uprightsOf({ edge, levels, start, end }: Pieces, placed: Placed): Uprig
     if (!stub) continue
     const ends = [...(stub.reference ? [stub.reference] : []), ...(level ? [level.reference] : [])]
     const ys = [y, levelY ?? (stub === start ? points.at(-1)!.y : points[0]!.y)]
-    result.push({ x: stub.x, ends, net, low: Math.min(...ys), high: Math.max(...ys) })
+    result.push({ x: stub.x, ends, net, edge: edge.id, low: Math.min(...ys), high: Math.max(...ys) })
   }
   return result
 }
@@ -258,14 +273,16 @@ function keepThings(model: Differences, things: readonly Thing[], spacing: Spaci
   things.forEach((first, index) => {
     for (const second of things.slice(index + 1)) {
       if (first.reference.index === second.reference.index) continue
-      if (first.net !== undefined && first.net === second.net) continue
+      if (first.edge !== undefined && first.edge === second.edge) continue
+      if (first.kind === 'line' && second.kind === 'line' && first.net === second.net) continue
       const margin = first.kind === 'node' && second.kind === 'node' ? 8 : 4
       if (first.from >= second.to + margin || second.from >= first.to + margin) continue
       const [upper, lower] = middle(first) <= middle(second) ? [first, second] : [second, first]
       const actual = lower.y - lower.above - upper.y - upper.below
       if (actual < -0.01) continue
       // Pieces that only meet end to end, at an upright, need no more than to stay apart.
-      const touches = first.kind === 'line' && second.kind === 'line' && !(first.from < second.to && second.from < first.to)
+      const touches =
+        first.kind === 'line' && second.kind === 'line' && !(first.from < second.to && second.from < first.to)
       model.keep(
         { ...upper.reference, offset: upper.reference.offset + upper.below },
         { ...lower.reference, offset: lower.reference.offset - lower.above },
@@ -277,10 +294,29 @@ function keepThings(model: Differences, things: readonly Thing[], spacing: Spaci
 
 const middle = ({ y, above, below }: Thing) => y + (below - above) / 2
 
-function keepUprights(model: Differences, things: readonly Thing[], uprights: readonly Upright[], spacing: Spacing): void {
+/** Ports on one wall stay apart, also where the line of one of them has no length. */
+function keepWalls(model: Differences, { flow, placed, spacing }: Task, indices: ReadonlyMap<string, number>): void {
+  for (const side of ['start', 'end'] as const) {
+    const ports = flow.walls
+      .filter((port) => port.side === side)
+      .map(({ id }) => ({ y: placed.walls.get(id)!.y, reference: { index: indices.get(`wall ${id}`)!, offset: 0 } }))
+      .sort((a, b) => a.y - b.y)
+    ports.slice(1).forEach((port, index) => {
+      const before = ports[index]!
+      model.keep(before.reference, port.reference, Math.min(port.y - before.y, spacing.edgeEdge))
+    })
+  }
+}
+
+function keepUprights(
+  model: Differences,
+  things: readonly Thing[],
+  uprights: readonly Upright[],
+  spacing: Spacing,
+): void {
   uprights.forEach((upright, index) => {
     for (const thing of things) {
-      if (thing.kind === 'line' || thing.net === upright.net) continue
+      if (thing.kind === 'line' || thing.edge === upright.edge) continue
       if (upright.x <= thing.from - 6 || upright.x >= thing.to + 6) continue
       const top = thing.y - thing.above
       const bottom = thing.y + thing.below
@@ -317,8 +353,11 @@ function tieMainLines(
   const order = [...routes].sort((a, b) => wishes.get(b.edge.id)! - wishes.get(a.edge.id)!)
   const isLine = ({ start, end, levels }: Pieces) => !start && !end && levels.length > 1
   for (const pieces of order) {
-    if (!isLine(pieces) || wishes.get(pieces.edge.id)! === 0 || isBalanced(flow, pieces.edge, ranks)) continue
-    tieAll(model, pieces.levels, room)
+    if (!isLine(pieces) || wishes.get(pieces.edge.id)! === 0) continue
+    if (!isBalanced(flow, pieces.edge, ranks)) tieAll(model, pieces.levels, room)
+    // One step only: where the towers meet, or where they part.
+    else if (meets(flow, pieces.edge)) tieAll(model, pieces.levels.slice(0, -1), room)
+    else tieAll(model, pieces.levels.slice(1), room)
   }
   // What enters and leaves a repeated container on one line keeps the stack from drifting sideways.
   for (const port of flow.walls) {
@@ -336,11 +375,38 @@ function tieMainLines(
   }
 }
 
+function meets(flow: Flow, { to }: FlowEdge): boolean {
+  const target = flow.nodes.find(({ id }) => id === to.node)
+  return (
+    target !== undefined &&
+    flow.edges.filter((each) => each.to.node === to.node && sideOf(target, each.to.port) === 'start').length > 1
+  )
+}
+
 /** The ends first: what lies between them follows. */
 function tieAll(model: Differences, levels: readonly Level[], room: number): void {
   const first = levels[0]!.reference
   if (!model.tie(first, levels.at(-1)!.reference, room)) return
   for (const { reference } of levels.slice(1, -1)) model.tie(first, reference, room)
+}
+
+/** Steps so small that they look like a mistake. */
+function tieSmallSteps(
+  model: Differences,
+  routes: readonly Pieces[],
+  positions: readonly number[],
+  room: number,
+): boolean {
+  const at = ({ index, offset }: Reference) => positions[index]! + offset
+  let any = false
+  for (const { levels } of routes) {
+    levels.slice(1).forEach(({ reference }, index) => {
+      const before = levels[index]!.reference
+      const step = Math.abs(at(reference) - at(before))
+      if (step > 0.01 && step < 6 && !model.isTied(reference, before)) any = model.tie(before, reference, room) || any
+    })
+  }
+  return any
 }
 
 function addSprings(model: Differences, flow: Flow, routes: readonly Pieces[], ranks: Ranks, spacing: Spacing): void {
@@ -382,19 +448,44 @@ function rebuild(
   }
   for (const { levels, label } of routes) {
     for (const { reference } of levels) ys.push(at(reference))
-    if (label) ys.push(at(levels[label.level]!.reference) - label.box.height / 2, at(levels[label.level]!.reference) + label.box.height / 2)
+    if (label)
+      ys.push(
+        at(levels[label.level]!.reference) - label.box.height / 2,
+        at(levels[label.level]!.reference) + label.box.height / 2,
+      )
   }
   const shift = padding.low - Math.min(...ys)
   const height = Math.max(...ys) + shift + padding.high
   const round = (y: number) => Math.round((y + shift) * 100) / 100
   const wallY = (port: string) => (flow.walls.find(({ id }) => id === port)!.side === 'low' ? 0 : height)
 
+  // Rather than step a little, a line may enter a closed box a little off the place of its port.
+  const offsets = new Map<string, number>()
+  for (const { edge, levels, end } of routes) {
+    if (!end && edge.to.node !== undefined)
+      offsets.set(`${edge.to.node}\n${edge.to.port}`, levels.at(-1)!.reference.offset)
+  }
+  const canSlide = (edge: FlowEdge, step: number) => {
+    const node = flow.nodes.find(({ id }) => id === edge.to.node)
+    if (!node || node.fixed || node.sign || step === 0 || Math.abs(step) > 14) return false
+    const own = `${node.id}\n${edge.to.port}`
+    const place = offsets.get(own)! + step
+    const others = [...offsets].filter(([key]) => key !== own && key.startsWith(`${node.id}\n`))
+    const isFree = others.every(
+      ([, other]) => Math.abs(other - place) >= 9 && other < offsets.get(own)! === other < place,
+    )
+    const isAlone = flow.edges.filter(({ to }) => to.node === node.id && to.port === edge.to.port).length === 1
+    if (!isFree || !isAlone || place < 8 || place > node.height - 8) return false
+    offsets.set(own, place)
+    return true
+  }
   const newRoutes = routes.map(({ edge, levels, start, end, label }): [string, PlacedRoute] => {
     const points: Point[] = []
     if (start) points.push({ x: start.x, y: start.reference ? round(at(start.reference)) : wallY(edge.from.port) })
-    for (const { reference, from, to } of levels) {
-      points.push({ x: from, y: round(at(reference)) }, { x: to, y: round(at(reference)) })
-    }
+    const heights = levels.map(({ reference }) => round(at(reference)))
+    if (!end && levels.length > 1 && canSlide(edge, heights.at(-2)! - heights.at(-1)!))
+      heights[heights.length - 1] = heights.at(-2)!
+    levels.forEach(({ from, to }, index) => points.push({ x: from, y: heights[index]! }, { x: to, y: heights[index]! }))
     if (end) points.push({ x: end.x, y: end.reference ? round(at(end.reference)) : wallY(edge.to.port) })
     const labelY = label && round(at(levels[label.level]!.reference)) - label.box.height / 2
     return [edge.id, { points: simplified(points), ...(label ? { label: { ...label.box, y: labelY! } } : {}) }]
@@ -402,7 +493,12 @@ function rebuild(
   return {
     width: placed.width,
     height,
-    nodes: new Map(flow.nodes.map((node) => [node.id, { ...placed.nodes.get(node.id)!, y: round(positions[indices.get(node.id)!]!) }])),
+    nodes: new Map(
+      flow.nodes.map((node) => [
+        node.id,
+        { ...placed.nodes.get(node.id)!, y: round(positions[indices.get(node.id)!]!) },
+      ]),
+    ),
     routes: new Map(newRoutes),
     walls: new Map(
       flow.walls.map(({ id, side }) => {

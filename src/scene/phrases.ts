@@ -9,6 +9,12 @@ const phrases = {
   repeated: { en: 'repeated', ja: '繰り返し', 'zh-Hans': '重复', 'zh-Hant': '重複' },
   vision: { en: 'vision', ja: '画像', 'zh-Hans': '视觉', 'zh-Hant': '視覺' },
   language: { en: 'language', ja: '言語', 'zh-Hans': '语言', 'zh-Hant': '語言' },
+  parameters: { en: 'Parameters', ja: 'パラメータ', 'zh-Hans': '参数', 'zh-Hant': '參數' },
+  forwardFlops: { en: 'Forward FLOPs', ja: '順伝播 FLOPs', 'zh-Hans': '前向 FLOPs', 'zh-Hant': '前向 FLOPs' },
+  trainingFlops: { en: 'Training FLOPs', ja: '学習 FLOPs', 'zh-Hans': '训练 FLOPs', 'zh-Hant': '訓練 FLOPs' },
+  gradient: { en: 'gradient', ja: '勾配', 'zh-Hans': '梯度', 'zh-Hant': '梯度' },
+  crossed: { en: 'gradient passes through', ja: '勾配が通過', 'zh-Hans': '梯度穿过', 'zh-Hant': '梯度穿過' },
+  unreached: { en: 'no gradient', ja: '勾配なし', 'zh-Hans': '无梯度', 'zh-Hant': '無梯度' },
   fused: { en: 'fused', ja: '融合', 'zh-Hans': '融合', 'zh-Hant': '融合' },
 } as const
 

@@ -1,6 +1,6 @@
 // What an instance says about its module: parameters and repeats, resolved in the scope of the graph that holds it.
 import type { DiagramNode, Module } from '../document/schema'
-import { dim, numberOf, type Dim } from '../shared/dimension'
+import { dim, pretty, type Dim } from '../shared/dimension'
 import type { Finding, Repetition } from './inference'
 import { resolve, type Scope } from './scope'
 
@@ -48,7 +48,7 @@ export function repetitionOf(node: DiagramNode, scope: Scope, findings: Finding[
       })
       return one
     }
-    const number = numberOf(result.dim)
+    const number = scope.number(result.dim)
     if (number === undefined || (Number.isInteger(number) && number >= 0)) return result.dim
     findings.push({
       severity: 'error',
@@ -59,6 +59,14 @@ export function repetitionOf(node: DiagramNode, scope: Scope, findings: Finding[
   }
   const count = value(repeat.count)
   const mode = repeat.mode ?? 'stack'
-  const active = repeat.active === undefined ? count : value(repeat.active)
-  return { mode, count, active, times: numberOf(count) }
+  const times = scope.number(count)
+  if (mode !== 'parallel' || repeat.active === undefined) return { mode, count, active: count, times }
+  const active = value(repeat.active)
+  if ((scope.number(active) ?? 0) <= (times ?? Infinity)) return { mode, count, active, times }
+  findings.push({
+    severity: 'error',
+    field: 'repeat',
+    sentence: `A token would use ${pretty(active)} of ${pretty(count)} copies; it cannot use more than there are.`,
+  })
+  return { mode, count, active: count, times }
 }

@@ -43,7 +43,9 @@ function wire(body: GraphBody): Wiring {
     ports.set(to.port, i)
     into.set(to.node, ports)
     if (!nodes.has(from.node) || !nodes.has(to.node)) return
-    next.set(from.node, [...(next.get(from.node) ?? []), to.node])
+    const after = next.get(from.node)
+    if (after) after.push(to.node)
+    else next.set(from.node, [to.node])
     waiting.set(to.node, waiting.get(to.node)! + 1)
   })
   const order = [...waiting].filter(([, n]) => n === 0).map(([id]) => id)

@@ -4,12 +4,12 @@ import { say } from '../document/words'
 import type { Diagram } from '../document/schema'
 import type { Problem } from '../shared/problem'
 import { analyse, type Analysis } from './analyse'
-import { edgeId } from './flow'
+import { edgeId, learns } from './flow'
 import type { Finding } from './inference'
 import { grouped } from './number'
 import { comparePublished } from './published'
 import { phasesOf } from './setting'
-import { everyNode, type Tree } from './tree'
+import { everyNode, type Tree, type TreeNode } from './tree'
 
 export interface MeaningProblem extends Problem {
   /** The edge that is wrong, `path#from>to`; absent when it is the node. */
@@ -50,9 +50,12 @@ function trainingProblems({ tree, flow, phase }: Analysis): MeaningProblem[] {
   // A phase from which parts are absent trains with things that the diagram does not show.
   const isWhole = phase && !Object.values(phase.states ?? {}).includes('absent')
   if (!flow.hasLoss || !isWhole) return []
-  return [...everyNode(tree)]
-    .filter((item) => !item.inside && item.state === 'trainable' && item.inference.weights.length > 0)
-    .filter((item) => item.node.tied === undefined && !flow.nodes.get(item.path)?.weightRuns)
+  const nodes = [...everyNode(tree)].filter((item) => !item.inside && learns(item))
+  const isReached = (item: TreeNode) => (flow.nodes.get(item.path)?.weightRuns ?? 0n) > 0n
+  // Weights may learn at another place that uses them.
+  const elsewhere = new Set(nodes.filter(isReached).map((item) => item.owner))
+  return nodes
+    .filter((item) => !item.owner && !elsewhere.has(item) && !isReached(item))
     .map(({ path }) => ({
       path,
       sentence: `It is trainable in phase “${phase.id}”, but no gradient reaches it: freeze it, or connect its output to a loss.`,

@@ -25,11 +25,13 @@ export function checkThread(
     const from = node.outputs[id]
     const to = node.inputs[id]
     if (!from || !to) continue
-    if (from.shape.length === to.shape.length && from.shape.every((d, i) => isEqual(d, to.shape[i]!))) continue
+    const isSame = from.shape.length === to.shape.length && from.shape.every((d, i) => isEqual(d, to.shape[i]!))
+    if (isSame && from.kind === to.kind) continue
+    const [taken, given] = isSame ? [to.kind, from.kind] : [writeShape(to.shape), writeShape(from.shape)]
     findings.push({
       severity: 'error',
       port: id,
-      sentence: `It is repeated, but ${id} goes in as ${writeShape(to.shape)} and comes out as ${writeShape(from.shape)}: the next copy could not take it.`,
+      sentence: `It is repeated, but ${id} goes in as ${taken} and comes out as ${given}: the next copy could not take it.`,
     })
   }
 }

@@ -1,19 +1,24 @@
 // Where gradients go, as autograd has it: a value needs a gradient when something trainable lies upstream, a gradient
-// reaches it when a loss lies downstream, and an edge carries one when both hold. The first copy of a stack may need
-// less than those after it (nothing trainable before it), so both kinds are walked.
+// reaches it when a loss lies downstream, and an edge carries one when both hold. The copies of a repeat may differ: the
+// first of a stack has nothing trainable before it, and what only the last hands out reaches the others by their threads.
 import { wiringOf } from './bodies'
+import { follow, meetings, stateOf, type Sequence } from './copies'
 import { integer, type Evaluate } from './integer'
-import type { Tree, TreeNode } from './tree'
+import { lossesIn } from './losses'
+import { noPorts, portsKey, type Ports } from './ports'
+import { isPassedBy, threadedPorts, type Tree, type TreeNode } from './tree'
 
 export interface NodeFlow {
   /** Runs, all copies together, in which the gradient of the weights is computed. */
-  weightRuns: bigint
+  readonly weightRuns: bigint
   /** Runs in which the gradient of some input is computed. */
-  inputRuns: bigint
+  readonly inputRuns: bigint
+  /** The runs that a gradient reaches, by the inputs that want one, too. */
+  readonly passes: readonly { readonly needs: Ports; readonly runs: bigint }[]
 }
 
 export interface Flow {
-  /** By path; only nodes that a gradient reaches. */
+  /** By path; only blocks that a gradient reaches. */
   readonly nodes: ReadonlyMap<string, NodeFlow>
   /** `path#from>to` of the edges that carry a gradient. */
   readonly edges: ReadonlySet<string>
@@ -25,174 +30,243 @@ export function edgeId(path: string, edge: { readonly from: string; readonly to:
   return `${path}#${edge.from}>${edge.to}`
 }
 
-/** One walk through a graph on the way forward: what needs a gradient, for so many runs. */
-interface Pass {
-  readonly level: Tree
-  readonly runs: bigint
-  readonly given: ReadonlySet<string>
-  /** By node id: the output ports that need a gradient. */
-  readonly needs: Map<string, ReadonlySet<string>>
-  /** By node id: the passes through what is inside it, first copy first. */
-  readonly inside: Map<string, readonly Pass[]>
+/** A graph on the way forward, for some inputs that need a gradient. */
+interface Need {
+  readonly given: Ports
+  /** By node id: what the node needs and gives, copy after copy. */
+  readonly nodes: ReadonlyMap<string, Sequence<NeedOfCopy>>
+  /** By node id: the outputs, after all copies, that need a gradient. */
+  readonly outs: ReadonlyMap<string, Ports>
 }
 
-const none: ReadonlySet<string> = new Set()
+interface NeedOfCopy {
+  readonly ins: Ports
+  readonly outs: Ports
+  readonly inside?: Need
+}
+
+/** A graph on the way back, for some outputs that a gradient reaches. */
+interface Reach {
+  readonly nodes: ReadonlyMap<string, Sequence<ReachOfCopy>>
+  readonly edges: ReadonlySet<number>
+  readonly ins: Ports
+}
+
+/** From the last copy to the first. */
+interface ReachOfCopy {
+  readonly outs: Ports
+  readonly ins: Ports
+  readonly inside?: Reach
+}
+
+/** Runs of a graph in which the same values need a gradient and are reached by one. */
+interface Pass {
+  readonly need: Need
+  readonly reach: Reach
+  readonly runs: bigint
+}
+
+interface Met {
+  readonly ahead: NeedOfCopy
+  readonly back: ReachOfCopy
+  readonly runs: bigint
+}
 
 export function flowOf(tree: Tree, evaluate: Evaluate): Flow {
   const nodes = new Map<string, NodeFlow>()
   const edges = new Set<string>()
   const losses = lossesIn(tree)
-  if (losses.size) backward(forward(tree, none, 1n), none)
+  const needs = new Map<Tree, Map<string, Need>>()
+  const reaches = new Map<Tree, Map<string, Reach>>()
+  if (losses.size) count(tree, [{ need: needIn(tree, noPorts), reach: reachIn(tree, noPorts), runs: 1n }])
   return { nodes, edges, hasLoss: losses.size > 0 }
 
-  function forward(level: Tree, given: ReadonlySet<string>, runs: bigint): Pass {
-    const pass: Pass = { level, runs, given, needs: new Map(), inside: new Map() }
-    for (const id of level.inference.order) {
-      const item = level.nodes.get(id)
-      if (item) pass.needs.set(id, forwardNode(item, needyInputs(pass, id), pass))
-    }
-    return pass
-  }
-
-  function forwardNode(item: TreeNode, inputs: ReadonlySet<string>, pass: Pass): ReadonlySet<string> {
-    if (isPassedBy(item)) return new Set([...inputs].filter((port) => port in item.inference.outputs))
-    if (!item.inside) {
-      const passes = item.inference.block?.differentiable !== false && inputs.size > 0
-      return passes || learns(item) ? new Set(Object.keys(item.inference.outputs)) : none
-    }
-    const copies = copiesOf(item, evaluate)
-    const passes = [forward(item.inside, inputs, pass.runs * copies.first)]
-    if (copies.others > 0n) {
-      const threaded = [...outOf(passes[0]!)].filter((port) => port in item.inference.inputs)
-      passes.push(forward(item.inside, new Set([...inputs, ...threaded]), pass.runs * copies.others))
-    }
-    pass.inside.set(item.node.id, passes)
-    return outOf(passes.at(-1)!)
-  }
-
-  /** Follows the gradient from the losses and the wall back; counts what it costs on the way. */
-  function backward(pass: Pass, reachedOut: ReadonlySet<string>): void {
-    walkBack(pass.level, reachedOut, losses, (item, outputs) => {
-      backwardNode(item, outputs, pass)
+  function needIn(level: Tree, given: Ports): Need {
+    return once(needs, level, portsKey(given), () => {
+      const need = { given, nodes: new Map<string, Sequence<NeedOfCopy>>(), outs: new Map<string, Ports>() }
+      for (const id of level.inference.order) {
+        const item = level.nodes.get(id)
+        if (!item) continue
+        const ins = needyInputs(level, need, id)
+        const copies = isPassedBy(item) ? undefined : needOfCopies(item, ins)
+        if (copies) need.nodes.set(id, copies)
+        need.outs.set(id, copies ? outOfCopies(item, copies) : only(ins, (port) => port in item.inference.outputs))
+      }
+      return need
     })
-    const reached = reachedEdges(pass.level, reachedOut, losses)
-    for (const edge of reached) if (needy(pass, edge)) edges.add(edgeId(pass.level.path, pass.level.body.edges[edge]!))
   }
 
-  function backwardNode(item: TreeNode, outputs: ReadonlySet<string>, pass: Pass): void {
-    if (isPassedBy(item)) return
-    const flow = nodes.get(item.path) ?? { weightRuns: 0n, inputRuns: 0n }
-    if (outputs.size || item.inside) nodes.set(item.path, flow)
-    if (item.inside) {
-      const [first, others] = pass.inside.get(item.node.id) ?? []
-      const between = threadedReach(item, outputs, losses)
-      if (others) backward(others, between)
-      if (first) backward(first, others ? between : outputs)
-      return
+  function needOfCopies(item: TreeNode, ins: Ports): Sequence<NeedOfCopy> {
+    const threaded = threadedPorts(item)
+    const copy = (given: Ports): NeedOfCopy => {
+      if (!item.inside) return { ins: given, outs: isNeedy(item, given) ? outputsOf(item) : noPorts }
+      const inside = needIn(item.inside, given)
+      return { ins: given, outs: needyInputs(item.inside, inside, 'out'), inside }
     }
-    if (!outputs.size) return
-    const copies = copiesOf(item, evaluate)
-    if (learns(item)) flow.weightRuns += (copies.first + copies.others) * pass.runs
-    if (item.inference.block?.differentiable === false) return
-    if (needyInputs(pass, item.node.id).size) flow.inputRuns += (copies.first + copies.others) * pass.runs
-    else if (learns(item)) flow.inputRuns += copies.others * pass.runs
+    const next = ({ outs }: NeedOfCopy) => copy(handedOn(threaded, outs, ins))
+    return follow(threaded.size ? copiesOf(item) : 1n, copy(ins), next, (state) => portsKey(state.ins))
+  }
+
+  /** What is threaded leaves from the last copy, anything else from all of them. */
+  function outOfCopies(item: TreeNode, copies: Sequence<NeedOfCopy>): Ports {
+    if (copies.states.length === 1) return copies.states[0]!.outs
+    const last = stateOf(copies, copiesOf(item) - 1n)
+    return handedOn(threadedPorts(item), last.outs, union(copies.states.map((state) => state.outs)))
+  }
+
+  function reachIn(level: Tree, reachedOut: Ports): Reach {
+    return once(reaches, level, portsKey(reachedOut), () => {
+      const wiring = wiringOf(level.body)
+      const reached = new Map<string, Set<string>>()
+      const found = { nodes: new Map<string, Sequence<ReachOfCopy>>(), edges: new Set<number>() }
+      const arrive = (id: string, ports: Ports) => {
+        if (!ports.size) return
+        for (const [port, edge] of wiring.into.get(id) ?? []) {
+          if (!ports.has(port)) continue
+          const { from } = wiring.ends[edge]!
+          const outs = reached.get(from.node)
+          if (outs) outs.add(from.port)
+          else reached.set(from.node, new Set([from.port]))
+          found.edges.add(edge)
+        }
+      }
+      arrive('out', reachedOut)
+      for (const id of level.inference.order.toReversed()) {
+        const item = level.nodes.get(id)
+        if (!item) continue
+        const outs = reached.get(id) ?? new Set<string>()
+        if (isPassedBy(item)) arrive(id, outs)
+        else {
+          for (const port of Object.keys(item.inference.outputs)) if (losses.has(`${item.path}.${port}`)) outs.add(port)
+          const copies = reachOfCopies(item, outs)
+          found.nodes.set(id, copies)
+          arrive(id, intoCopies(item, copies))
+        }
+      }
+      return { ...found, ins: reached.get('in') ?? noPorts }
+    })
+  }
+
+  function reachOfCopies(item: TreeNode, outs: Ports): Sequence<ReachOfCopy> {
+    const threaded = threadedPorts(item)
+    const copy = (reached: Ports): ReachOfCopy => {
+      if (item.inside) {
+        const inside = reachIn(item.inside, reached)
+        return { outs: reached, ins: inside.ins, inside }
+      }
+      const passes = reached.size > 0 && item.inference.block?.differentiable !== false
+      return { outs: reached, ins: passes ? inputsOf(item) : noPorts }
+    }
+    const before = ({ ins }: ReachOfCopy) => copy(handedOn(threaded, ins, outs))
+    return follow(threaded.size ? copiesOf(item) : 1n, copy(outs), before, (state) => portsKey(state.outs))
+  }
+
+  function intoCopies(item: TreeNode, copies: Sequence<ReachOfCopy>): Ports {
+    if (copies.states.length === 1) return copies.states[0]!.ins
+    const first = stateOf(copies, copiesOf(item) - 1n)
+    return handedOn(threadedPorts(item), first.ins, union(copies.states.map((state) => state.ins)))
+  }
+
+  /** Every level once, with all the passes through it together. */
+  function count(level: Tree, passes: readonly Pass[]): void {
+    for (const { need, reach } of passes)
+      for (const edge of reach.edges)
+        if (isNeedyEdge(level, need, edge)) edges.add(edgeId(level.path, level.body.edges[edge]!))
+    for (const [id, item] of level.nodes) {
+      if (isPassedBy(item)) continue
+      const met = passes.flatMap(({ need, reach, runs }) => {
+        const [ahead, back] = [need.nodes.get(id), reach.nodes.get(id)]
+        if (!ahead || !back) return []
+        return meetings(ahead, back, copiesOf(item)).map((each) => ({ ...each, runs: each.copies * runs }))
+      })
+      if (item.inside) count(item.inside, passesOf(met))
+      else countBlock(item, met)
+    }
+  }
+
+  function countBlock(item: TreeNode, met: readonly Met[]): void {
+    const passes = new Map<string, { needs: Ports; runs: bigint }>()
+    for (const { ahead, back, runs } of met) {
+      if (!back.outs.size || runs === 0n) continue
+      const needs = item.inference.block?.differentiable === false ? noPorts : ahead.ins
+      const key = portsKey(needs)
+      passes.set(key, { needs, runs: (passes.get(key)?.runs ?? 0n) + runs })
+    }
+    if (!passes.size) return
+    const reached = [...passes.values()]
+    const inAll = (some: typeof reached) => some.reduce((total, pass) => total + pass.runs, 0n)
+    nodes.set(item.path, {
+      weightRuns: learns(item) ? inAll(reached) : 0n,
+      inputRuns: inAll(reached.filter((pass) => pass.needs.size > 0)),
+      passes: reached,
+    })
+  }
+
+  /** Copies that are run for one token. */
+  function copiesOf({ inference: { repetition } }: TreeNode): bigint {
+    if (!repetition) return 1n
+    return integer(repetition.mode === 'parallel' ? repetition.active : repetition.count, evaluate)
   }
 }
 
-/** Not there, or not in this phase: what comes in goes on by equal port names. */
-function isPassedBy(item: TreeNode): boolean {
-  return item.inference.absent || item.state === 'absent'
+function passesOf(met: readonly Met[]): Pass[] {
+  const found = new Map<Need, Map<Reach, Pass>>()
+  for (const { ahead, back, runs } of met) {
+    const [need, reach] = [ahead.inside!, back.inside!]
+    const ofNeed = found.get(need) ?? new Map<Reach, Pass>()
+    found.set(need, ofNeed)
+    ofNeed.set(reach, { need, reach, runs: (ofNeed.get(reach)?.runs ?? 0n) + runs })
+  }
+  return [...found.values()].flatMap((ofNeed) => [...ofNeed.values()])
 }
 
-function learns(item: TreeNode): boolean {
+export function learns(item: TreeNode): boolean {
   return item.state === 'trainable' && item.inference.weights.length > 0
 }
 
-function needy(pass: Pass, edge: number): boolean {
-  const { from } = wiringOf(pass.level.body).ends[edge]!
-  return from.node === 'in' ? pass.given.has(from.port) : (pass.needs.get(from.node)?.has(from.port) ?? false)
+function isNeedy(item: TreeNode, ins: Ports): boolean {
+  return learns(item) || (ins.size > 0 && item.inference.block?.differentiable !== false)
 }
 
-function needyInputs(pass: Pass, id: string): ReadonlySet<string> {
-  const fed = wiringOf(pass.level.body).into.get(id) ?? new Map<string, number>()
-  return new Set([...fed].filter(([, edge]) => needy(pass, edge)).map(([port]) => port))
+function isNeedyEdge(level: Tree, need: Need, edge: number): boolean {
+  const { from } = wiringOf(level.body).ends[edge]!
+  return from.node === 'in' ? need.given.has(from.port) : (need.outs.get(from.node)?.has(from.port) ?? false)
 }
 
-function outOf(pass: Pass): ReadonlySet<string> {
-  return needyInputs(pass, 'out')
-}
-
-/** Paths of the outputs that are losses and feed nothing: where gradients begin. */
-function lossesIn(tree: Tree): ReadonlySet<string> {
+function needyInputs(level: Tree, need: Need, id: string): Ports {
+  const fed = wiringOf(level.body).into.get(id)
+  if (!fed) return noPorts
   const found = new Set<string>()
-  const used = new Set(wiringOf(tree.body).ends.map((e) => `${e.from.node}.${e.from.port}`))
-  for (const [id, item] of tree.nodes) {
-    if (isPassedBy(item)) continue
-    if (item.inside) for (const loss of lossesIn(item.inside)) found.add(loss)
-    else
-      for (const [port, tensor] of Object.entries(item.inference.outputs))
-        if (tensor?.kind === 'loss' && !used.has(`${id}.${port}`)) found.add(`${item.path}.${port}`)
-  }
+  for (const [port, edge] of fed) if (isNeedyEdge(level, need, edge)) found.add(port)
   return found
 }
 
-type Visit = (item: TreeNode, outputs: ReadonlySet<string>) => void
-
-/** Visits nodes from the end to the beginning with the outputs that a gradient reaches; returns the inputs reached. */
-function walkBack(
-  level: Tree,
-  reachedOut: ReadonlySet<string>,
-  losses: ReadonlySet<string>,
-  visit?: Visit,
-  edges?: Set<number>,
-) {
-  const wiring = wiringOf(level.body)
-  const reached = new Map<string, Set<string>>()
-  const arrive = (id: string, ports: ReadonlySet<string>) => {
-    for (const [port, edge] of wiring.into.get(id) ?? []) {
-      if (!ports.has(port)) continue
-      const { from } = wiring.ends[edge]!
-      reached.set(from.node, (reached.get(from.node) ?? new Set()).add(from.port))
-      edges?.add(edge)
-    }
-  }
-  arrive('out', reachedOut)
-  for (const id of level.inference.order.toReversed()) {
-    const item = level.nodes.get(id)
-    if (!item) continue
-    const outputs = reached.get(id) ?? new Set<string>()
-    for (const port of Object.keys(item.inference.outputs)) if (losses.has(`${item.path}.${port}`)) outputs.add(port)
-    visit?.(item, outputs)
-    arrive(id, inputsReached(item, outputs, losses))
-  }
-  return reached.get('in') ?? none
-}
-
-function reachedEdges(level: Tree, reachedOut: ReadonlySet<string>, losses: ReadonlySet<string>): ReadonlySet<number> {
-  const edges = new Set<number>()
-  walkBack(level, reachedOut, losses, undefined, edges)
-  return edges
-}
-
-function inputsReached(item: TreeNode, outputs: ReadonlySet<string>, losses: ReadonlySet<string>): ReadonlySet<string> {
-  if (isPassedBy(item)) return new Set([...outputs].filter((port) => port in item.inference.inputs))
-  if (item.inside) return walkBack(item.inside, threadedReach(item, outputs, losses), losses)
-  if (!outputs.size || item.inference.block?.differentiable === false) return none
+function inputsOf(item: TreeNode): Ports {
   return new Set(Object.keys(item.inference.inputs))
 }
 
-/** What is reached between the copies of a stack: its outputs, and the threaded inputs of the copy after. */
-function threadedReach(item: TreeNode, outputs: ReadonlySet<string>, losses: ReadonlySet<string>): ReadonlySet<string> {
-  if (!item.inside || (item.inference.repetition?.times ?? 1) < 2) return outputs
-  const inputs = walkBack(item.inside, outputs, losses)
-  return new Set([...outputs, ...[...inputs].filter((port) => port in item.inference.outputs)])
+function outputsOf(item: TreeNode): Ports {
+  return new Set(Object.keys(item.inference.outputs))
 }
 
-/** How the runs of a repeated node divide into its first copy and those after it. */
-function copiesOf(item: TreeNode, evaluate: Evaluate): { first: bigint; others: bigint } {
-  const repeat = item.inference.repetition
-  if (!repeat) return { first: 1n, others: 0n }
-  if (repeat.mode === 'parallel') return { first: integer(repeat.active, evaluate), others: 0n }
-  const count = integer(repeat.count, evaluate)
-  return count > 0n ? { first: 1n, others: count - 1n } : { first: 0n, others: 0n }
+/** Threaded ports as one copy leaves them to the next, the others as they are for all copies. */
+function handedOn(threaded: Ports, between: Ports, forAll: Ports): Ports {
+  if (!threaded.size) return forAll
+  return new Set([...only(between, (p) => threaded.has(p)), ...only(forAll, (p) => !threaded.has(p))])
+}
+
+function only(ports: Ports, test: (port: string) => boolean): Ports {
+  return new Set([...ports].filter(test))
+}
+
+function union(sets: readonly Ports[]): Ports {
+  return new Set(sets.flatMap((set) => [...set]))
+}
+
+function once<K, V>(cache: Map<K, Map<string, V>>, owner: K, key: string, make: () => V): V {
+  let ofOwner = cache.get(owner)
+  if (!ofOwner) cache.set(owner, (ofOwner = new Map()))
+  let value = ofOwner.get(key)
+  if (value === undefined) ofOwner.set(key, (value = make()))
+  return value
 }

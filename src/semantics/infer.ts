@@ -22,6 +22,8 @@ export class Inferrer {
   private static readonly stamps = new WeakMap<object, number>()
   private static nextStamp = 1
 
+  private readonly dependencies = new Map<GraphBody, string>()
+
   constructor(private readonly modules: Modules) {}
 
   body(body: GraphBody, scope: Scope, inputs: Tensors): BodyInference {
@@ -101,7 +103,14 @@ export class Inferrer {
 
   /** Changes when the body, or any module that it uses however deep, is another object. */
   private dependencyKey(body: GraphBody): string {
-    return [...this.used(body, new Set())].map((name) => `${name}${this.stamp(this.modules[name])}`).join(',')
+    let key = this.dependencies.get(body)
+    if (key === undefined) {
+      const modules = [...this.used(body, new Set())].map((name) => `${name}${this.stamp(this.modules[name])}`)
+      // The body itself, too: what is kept for an instance is kept by its node, which stays the same object.
+      key = [this.stamp(body), ...modules].join(',')
+      this.dependencies.set(body, key)
+    }
+    return key
   }
 
   private used(body: GraphBody, seen: Set<string>): Set<string> {

@@ -1,10 +1,11 @@
 // One block with its inputs: output tensors, weights and work of a single copy.
 import { blockOf } from '../blocks'
-import { isClash, type Inputs } from '../blocks/block'
+import { isClash, type Block, type Inputs } from '../blocks/block'
+import type { Values } from '../blocks/fields'
 import type { Modality, Tensor } from '../blocks/tensor'
 import { portsOf, valuesOf } from '../blocks/values'
 import type { DiagramNode } from '../document/schema'
-import { DimensionError, integerOf, numberOf } from '../shared/dimension'
+import { DimensionError, integerOf, numberOf, type Dim } from '../shared/dimension'
 import { unfed, unknownBlock, writeShape, wrongKind } from './findings'
 import type { Finding, NodeInference, Tensors } from './inference'
 import { resolve, type Scope } from './scope'
@@ -28,6 +29,7 @@ export function leaf(
     return nothing
   }
   const { values } = result
+  checkZeros(block, node, values, findings)
   const ports = portsOf(block, values)
   const known = { ...nothing, values, inputPorts: ports.inputs, outputPorts: ports.outputs }
   let complete = true
@@ -64,6 +66,20 @@ export function leaf(
     if (!(error instanceof DimensionError)) throw error
     findings.push({ severity: 'error', sentence: `The shape cannot be computed: ${error.message}` })
     return known
+  }
+}
+
+/** Where 0 stands for a default (`hidden`: four times the width), a formula that comes to 0 must not turn into it. */
+function checkZeros(block: Block, node: DiagramNode, values: Values, findings: Finding[]): void {
+  for (const [name, field] of Object.entries(block.fields)) {
+    if (field.type !== 'dimension' || field.initial !== 0 || field.least !== 0) continue
+    const param = node.params?.[name]
+    if (typeof param !== 'string' || Number(param) === 0 || numberOf(values[name] as Dim) !== 0) continue
+    findings.push({
+      severity: 'error',
+      field: name,
+      sentence: `${field.label}: “${param}” comes to 0, which would stand for the default; write 0 itself for that.`,
+    })
   }
 }
 

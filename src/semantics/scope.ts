@@ -10,6 +10,8 @@ export interface Scope {
   readonly key: string
   lookup(name: string): Dim | undefined
   names(): readonly string[]
+  /** The value in the numeric reading, with free symbols at their examples. */
+  number(d: Dim): number | undefined
   /** The document's own scope, which is all that a module sees besides its parameters. */
   readonly root?: Scope
 }
@@ -57,12 +59,14 @@ function valueOf(symbol: DiagramSymbol): Expression | undefined {
 export function documentScope(diagram: Diagram, setting: Setting, reading: Reading = 'numeric'): DocumentScope {
   const symbols = diagram.symbols ?? {}
   const names = Object.keys(symbols)
+  /** What is absent and how often things repeat is a matter of numbers in either reading. */
+  const numeric = reading === 'symbolic' ? documentScope(diagram, setting, 'numeric') : undefined
   const overrides = { ...variantOf(diagram, setting)?.set, ...phaseOf(diagram, setting)?.set, ...setting.set }
   const values = new Map<string, Dim>()
   const examples = new Map<string, Dim>()
   const problems: { symbol: string; sentence: string }[] = []
   const open = new Set<string>()
-  const scope: Scope = { key: '', lookup: find, names: () => names }
+  const scope: Scope = { key: '', lookup: find, names: () => names, number }
 
   function find(name: string): Dim | undefined {
     const known = values.get(name)
@@ -96,9 +100,20 @@ export function documentScope(diagram: Diagram, setting: Setting, reading: Readi
     return result.dim
   }
 
+  function number(d: Dim): number | undefined {
+    const direct = numberOf(d)
+    if (direct !== undefined) return direct
+    const valued = safely(() => {
+      const known = numeric ? substitute(d, (name) => numeric.lookup(name)) : d
+      return numberOf(substitute(known, (name) => (numeric ?? { examples }).examples.get(name)))
+    })
+    return valued.ok ? valued.value : undefined
+  }
+
   for (const name of names) find(name)
-  const key = `${reading};${names.map((n) => `${n}=${values.get(n)!.key}`).join(';')}`
-  return { ...scope, key, examples, problems }
+  const own = names.map((n) => `${n}=${values.get(n)!.key}`).join(';')
+  const taken = [...examples].map(([n, d]) => `${n}=${d.key}`).join(';')
+  return { ...scope, key: stampOf(`${own}|${taken}|${numeric?.key ?? ''}`), examples, problems }
 }
 
 /** Inside a module: its parameters first, then the document's symbols; nothing of the caller's own parameters. */
@@ -106,9 +121,23 @@ export function moduleScope(caller: Scope, params: ReadonlyMap<string, Dim>): Sc
   const outer = caller.root ?? caller
   const own = [...params.keys()]
   return {
-    key: `${own.map((n) => `${n}=${params.get(n)!.key}`).join(';')}|${outer.key}`,
+    key: stampOf(`${own.map((n) => `${n}=${params.get(n)!.key}`).join(';')}|${outer.key}`),
     lookup: (name) => params.get(name) ?? outer.lookup(name),
     names: () => [...own, ...outer.names()],
+    number: (d) => outer.number(d),
     root: outer,
   }
+}
+
+const stamps = new Map<string, string>()
+let nextStamp = 1
+
+/** A short key for a long one: keys are compared at every node. A stamp is never given twice. */
+function stampOf(key: string): string {
+  let stamp = stamps.get(key)
+  if (!stamp) {
+    if (stamps.size > 5000) stamps.clear()
+    stamps.set(key, (stamp = String(nextStamp++)))
+  }
+  return stamp
 }

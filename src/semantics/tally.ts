@@ -1,6 +1,7 @@
 // Parameters and work by node, exact: repeats multiply, tied weights count once, a phase decides what learns.
 import { product, type Dim } from '../shared/dimension'
-import type { Flow } from './flow'
+import { inputGradientMacs } from './backward'
+import { learns, type Flow } from './flow'
 import { integer, type Evaluate } from './integer'
 import type { Tree, TreeNode } from './tree'
 
@@ -59,13 +60,18 @@ export function plus(a: Tally, b: Tally): Tally {
   }
 }
 
-/** Weight tensors of a node; none when it borrows another's. */
+/** Weight tensors that a node has of its own; those that it shares with their owner are counted there. */
 export function weightsOf(item: TreeNode, evaluate: Evaluate): readonly WeightTally[] {
-  if (item.node.tied !== undefined) return []
-  return item.inference.weights.map((w) => {
-    const each = integer(product(w.shape), evaluate)
-    return { name: w.name, shape: w.shape, each, total: each * item.multiplicity.weights }
-  })
+  const sizes = (node: TreeNode) => node.inference.weights.map((w) => integer(product(w.shape), evaluate))
+  const shared = item.owner ? sizes(item.owner) : []
+  const own: WeightTally[] = []
+  for (const [i, each] of sizes(item).entries()) {
+    const { name, shape } = item.inference.weights[i]!
+    const at = shared.indexOf(each)
+    if (at >= 0) shared.splice(at, 1)
+    else own.push({ name, shape, each, total: each * item.multiplicity.weights })
+  }
+  return own
 }
 
 function tallyLeaf(item: TreeNode, flow: Flow, evaluate: Evaluate): Tally {
@@ -74,21 +80,21 @@ function tallyLeaf(item: TreeNode, flow: Flow, evaluate: Evaluate): Tally {
   let each = 0n
   for (const w of weightsOf(item, evaluate)) each += w.each
   const total = each * multiplicity.weights
-  const learns = state === 'trainable'
+  const isTrainable = state === 'trainable'
   const withWeights = inference.macs.weights ? integer(inference.macs.weights, evaluate) : 0n
   const between = inference.macs.activations ? integer(inference.macs.activations, evaluate) : 0n
   const forward = 2n * (withWeights + between) * multiplicity.runs
-  const runs = flow.nodes.get(item.path)
-  // Both factors of a product of activations have gradients; they are needed for the weights that made them, too.
-  const inner = runs && (runs.inputRuns > runs.weightRuns ? runs.inputRuns : runs.weightRuns)
-  const inputGradients = runs ? 2n * (withWeights * runs.inputRuns + 2n * between * inner!) : 0n
-  const weightGradients = runs ? 2n * withWeights * runs.weightRuns : 0n
+  const reached = flow.nodes.get(item.path)
+  let inputGradients = 0n
+  for (const { needs, runs } of reached?.passes ?? [])
+    inputGradients += 2n * inputGradientMacs(inference, needs, learns(item), evaluate) * runs
+  const weightGradients = 2n * withWeights * (reached?.weightRuns ?? 0n)
   const backward = inputGradients + weightGradients
   return {
     params: {
       total,
-      trainable: learns ? total : 0n,
-      frozen: learns ? 0n : total,
+      trainable: isTrainable ? total : 0n,
+      frozen: isTrainable ? 0n : total,
       active: each * multiplicity.active,
     },
     flops: { forward, backward, training: forward + backward, inputGradients, weightGradients },

@@ -5,6 +5,7 @@ import type { BodyInference, NodeInference } from './inference'
 import type { EffectiveState, States } from './states'
 import { integer } from './integer'
 import type { Evaluate } from './integer'
+import { noPorts, type Ports } from './ports'
 
 /** How many copies a node stands for, all surrounding repeats included. */
 export interface Multiplicity {
@@ -20,9 +21,12 @@ export interface TreeNode {
   readonly path: string
   readonly node: DiagramNode
   readonly inference: NodeInference
+  /** Of its weights; that of their owner where it uses another node's. */
   readonly state: EffectiveState
   readonly multiplicity: Multiplicity
   readonly inside?: Tree
+  /** The node whose weights it uses, itself or with a container that is tied as a whole. */
+  readonly owner?: TreeNode
 }
 
 export interface Tree {
@@ -34,8 +38,12 @@ export interface Tree {
   readonly nodes: ReadonlyMap<string, TreeNode>
 }
 
+type Growing = { -readonly [K in keyof TreeNode]: TreeNode[K] }
+
 export function treeOf(diagram: Diagram, inference: BodyInference, states: States, evaluate: Evaluate): Tree {
   const modules = diagram.modules ?? {}
+  /** In the order of the document, with the path of what each is tied to. */
+  const tied: [leaf: Growing, to: string][] = []
 
   function walk(
     body: GraphBody,
@@ -43,6 +51,7 @@ export function treeOf(diagram: Diagram, inference: BodyInference, states: State
     path: string,
     inherited: EffectiveState,
     outer: Multiplicity,
+    tiedTo: string | undefined,
   ): Tree {
     const nodes = new Map<string, TreeNode>()
     for (const node of body.nodes) {
@@ -51,17 +60,41 @@ export function treeOf(diagram: Diagram, inference: BodyInference, states: State
       const here = path ? `${path}/${node.id}` : node.id
       const state = states.at(here, node.state, inherited)
       const multiplicity = multiplied(outer, known, evaluate)
+      const to = node.tied ?? (tiedTo === undefined ? undefined : `${tiedTo}/${node.id}`)
       const innerBody = node.group ?? (node.module === undefined ? undefined : modules[node.module])
       const inside =
         innerBody && known.inside && !known.absent
-          ? walk(innerBody, known.inside, here, state, multiplicity)
+          ? walk(innerBody, known.inside, here, state, multiplicity, to)
           : undefined
-      nodes.set(node.id, { path: here, node, inference: known, state, multiplicity, inside })
+      const item: Growing = { path: here, node, inference: known, state, multiplicity, inside }
+      nodes.set(node.id, item)
+      if (to !== undefined && !inside) tied.push([item, to])
     }
     return { path, body, inference: found, nodes }
   }
 
-  return walk(diagram, inference, '', states.initial, { weights: 1n, active: 1n, runs: 1n })
+  const root = walk(diagram, inference, '', states.initial, { weights: 1n, active: 1n, runs: 1n }, undefined)
+  tie(root, tied)
+  return root
+}
+
+/** Weights belong to the node at the end of the line of ties, or, where that is not there, to the first that uses them. */
+function tie(root: Tree, tied: readonly (readonly [leaf: Growing, to: string])[]): void {
+  const next = new Map(tied.map(([{ path }, to]) => [path, to]))
+  const heirs = new Map<string, Growing>()
+  for (const [leaf, to] of tied) {
+    if (isPassedBy(leaf)) continue
+    const line = new Set([leaf.path])
+    let last = to
+    while (next.has(last) && !line.has(last)) {
+      line.add(last)
+      last = next.get(last)!
+    }
+    const end = nodeAtPath(root, last)
+    const owner = end && !isPassedBy(end) ? end : heirs.get(last)
+    if (!owner) heirs.set(last, leaf)
+    else if (owner !== leaf) Object.assign(leaf, { owner, state: owner.state })
+  }
 }
 
 function multiplied(outer: Multiplicity, node: NodeInference, evaluate: Evaluate): Multiplicity {
@@ -77,6 +110,18 @@ function multiplied(outer: Multiplicity, node: NodeInference, evaluate: Evaluate
     case 'parallel':
       return { weights: outer.weights * count, active: outer.active * active, runs: outer.runs * active }
   }
+}
+
+/** Not there, or not in this phase: what comes in goes on by equal port names. */
+export function isPassedBy(item: TreeNode): boolean {
+  return item.inference.absent || item.state === 'absent'
+}
+
+/** The ports through which each copy of a stack hands on to the next; none where there is one copy. */
+export function threadedPorts({ inference }: TreeNode): Ports {
+  const { repetition, inputPorts, outputPorts } = inference
+  if (!repetition || repetition.mode === 'parallel' || (repetition.times ?? 2) < 2) return noPorts
+  return new Set(outputPorts.map((p) => p.id).filter((id) => inputPorts.some((p) => p.id === id)))
 }
 
 /** All nodes, parents before what is inside them. */

@@ -15,6 +15,7 @@ import type { Diagram, DiagramNode, Expression, Param, Repeat } from '../schema'
 export function whyNotParam(diagram: Diagram, place: string, name: string, value: Param): string | undefined {
   const node = nodeAt(diagram, place)
   if (!node) return 'There is no such node.'
+  if (node.group) return 'A group has no parameters; what is in it has.'
   const { graph } = splitPlace(place)
   if (node.module !== undefined) {
     const params = own(diagram.modules, node.module)?.params ?? {}

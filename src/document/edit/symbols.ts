@@ -1,11 +1,11 @@
 // The hyperparameters by name, and the variants that set them.
-import { canName, expressionsOf, symbolChains } from '../checkSymbols'
+import { check } from '../check'
+import { canName, expressionsOf } from '../checkSymbols'
 import { initialOf, symbolsIn, symbolValue } from '../expressions'
 import { writtenNodes } from '../instances'
-import { limits } from '../limits'
 import { entry, own, without } from '../own'
 import { moduleOf } from '../place'
-import { listed, quote } from '../problems'
+import { quote } from '../problems'
 import type { Diagram, DiagramSymbol, Expression, Variant } from '../schema'
 import { uniqueIn } from '../ids'
 import { mapField, mapList } from './references'
@@ -19,9 +19,8 @@ export function whyNotSymbol(diagram: Diagram, name: string, value: Expression, 
   if (variant !== undefined && !own(diagram.symbols, name)) return `There is no symbol ${quote(name)} to set.`
   const problem = whyNotExpression(diagram, '', value)
   if (problem) return problem
-  const { circle, chain } = symbolChains(withSymbol(diagram, name, value, variant))
-  if (circle) return `These symbols would be defined by each other: ${listed(circle)}.`
-  return chain > limits.chain ? `Symbols would lead on to others more than ${limits.chain} times.` : undefined
+  // Far away it may turn a repeat into millions, or lead back to itself.
+  return check(withSymbol(diagram, name, value, variant)).find((each) => each.severity === 'error')?.sentence
 }
 
 /**

@@ -1,9 +1,9 @@
 // React Flow over the painted picture. It knows where hands are; what they do becomes edits of the document.
-import { ReactFlow, ReactFlowProvider, SelectionMode, type EdgeChange, type NodeChange } from '@xyflow/react'
+import { ReactFlow, ReactFlowProvider, SelectionMode, type NodeChange } from '@xyflow/react'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { browserClock, createStage, type Stage } from '../picture/stage'
 import { useEditor, useEditorState } from '../react'
-import { edgeTypes, nodeTypes } from './areas'
+import { nodeTypes } from './areas'
 import { zoomLimits } from './camera'
 import { ConnectionLine, RefusalHint } from './ConnectionLine'
 import { useDrop } from './drop'
@@ -13,11 +13,12 @@ import { Minimap } from './Minimap'
 import { useCanvasGestures } from './gestures'
 import { moveNodes } from './moving'
 import { Rename } from './Rename'
+import { RouteAreas } from './RouteAreas'
 import { useSpoken } from './spoken'
-import { toFlow, withSelection, type AreaEdge, type AreaNode, type Flow } from './toFlow'
+import { toFlow, withSelection, type AreaNode, type Flow } from './toFlow'
 import { useCamera } from './useCamera'
 
-const nothing: Flow = { nodes: [], edges: [] }
+const nothing: Flow = { nodes: [], routes: [] }
 
 export function Canvas() {
   const editor = useEditor()
@@ -42,13 +43,13 @@ function Interactive({ stage }: { readonly stage: Stage }) {
     () => (shown ? toFlow(shown.picture.graph, shown.picture.layout, shown.view.direction, spoken) : nothing),
     [shown, spoken],
   )
-  const areas = useMemo(() => withSelection(flow, new Set(selection)), [flow, selection])
+  const nodes = useMemo(() => withSelection(flow.nodes, new Set(selection)), [flow, selection])
   const drop = useDrop()
   const gestures = useCanvasGestures()
   useCamera()
 
   const onChanges = useCallback(
-    (changes: (NodeChange<AreaNode> | EdgeChange<AreaEdge>)[]) => {
+    (changes: NodeChange<AreaNode>[]) => {
       const { selected, moves, ended } = fromFlow(changes)
       if (selected.size > 0)
         editor.select(selectionAfter(editor.state().history.present.selection, selected))
@@ -65,12 +66,9 @@ function Interactive({ stage }: { readonly stage: Stage }) {
     <div className={`canvas ${isConnecting ? 'is-connecting' : ''} is-${tool}`} {...drop} data-testid="canvas">
       <Layer stage={stage} />
       <ReactFlow
-        nodes={areas.nodes}
-        edges={areas.edges}
+        nodes={nodes}
         nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
         onNodesChange={onChanges}
-        onEdgesChange={onChanges}
         {...gestures}
         connectionLineComponent={ConnectionLine}
         connectionRadius={22}
@@ -87,11 +85,12 @@ function Interactive({ stage }: { readonly stage: Stage }) {
         deleteKeyCode={null}
         disableKeyboardA11y={false}
         elevateNodesOnSelect={false}
-        elevateEdgesOnSelect={false}
         zoomOnDoubleClick={false}
         nodeDragThreshold={3}
+        onMoveStart={(event) => event && editor.camera?.letGo()}
         proOptions={noBadge}
       >
+        <RouteAreas areas={flow.routes} />
         <Rename />
         <RefusalHint />
       </ReactFlow>

@@ -51,6 +51,15 @@ export function Minimap({ stage }: { readonly stage: Stage }) {
       const origin = stage.current?.scene.origin ?? { x: 0, y: 0 }
       const { transform, width, height } = flow.getState()
       const [left, top, scale] = transform
+      // Where all of it is in view there is nothing to find.
+      const page = stage.current?.scene
+      const isWhole =
+        page !== undefined &&
+        left - origin.x * scale >= -1 &&
+        top - origin.y * scale >= -1 &&
+        left + (page.width - origin.x) * scale <= width + 1 &&
+        top + (page.height - origin.y) * scale <= height + 1
+      canvas.classList.toggle('is-needless', isWhole || page === undefined)
       ctx.setTransform(ratio, 0, 0, ratio, 0, 0)
       ctx.strokeStyle = palette.accent
       ctx.lineWidth = 1.5

@@ -1,5 +1,6 @@
 // The ports of one node, as handles of React Flow: there only while a hand is near or an edge is being drawn.
-import { Handle, Position } from '@xyflow/react'
+import { Handle, Position, useUpdateNodeInternals } from '@xyflow/react'
+import { useEffect } from 'react'
 import { useEditorState } from '../react'
 import { useSay } from '../strings/language'
 import { begins, handleId, type HandleRef } from './ends'
@@ -22,7 +23,13 @@ export function Ports({ path, data }: { readonly path: string; readonly data: Ar
       (session.hovered === path || (history.present.selection.length === 1 && history.present.selection[0] === path)),
   )
   const connecting = useEditorState(({ session }) => session.connecting)
-  if (!isNear && !connecting) return null
+  const isShown = isNear || connecting !== undefined
+  const measure = useUpdateNodeInternals()
+  // React Flow finds handles by measuring them, which it does not do by itself when they come later than the node.
+  useEffect(() => {
+    if (isShown) measure(path)
+  }, [isShown, measure, path])
+  if (!isShown) return null
   const shown = data.ports.filter((place) => {
     if (!connecting) return true
     const key = verdictKey({ path, kind: place.kind, port: place.port.id })

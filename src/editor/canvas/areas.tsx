@@ -1,12 +1,11 @@
 // What the hand, the keyboard and screen readers find on the canvas: transparent, light, above the painted picture.
-import type { EdgeProps, NodeProps } from '@xyflow/react'
-import { roundedPolyline } from '../../drawing/polyline'
+import type { NodeProps } from '@xyflow/react'
 import { useEditor } from '../react'
 import { useSay } from '../strings/language'
 import { toggleFold } from '../commands/fold'
 import { foldMarkBox, foldMarkSize } from './overlay'
 import { Ports } from './Ports'
-import type { AreaEdge, AreaNode } from './toFlow'
+import type { AreaNode } from './toFlow'
 
 function FoldButton({ path, data }: { readonly path: string; readonly data: AreaNode['data'] }) {
   const editor = useEditor()
@@ -52,9 +51,4 @@ function ContainerArea({ id, data }: NodeProps<AreaNode>) {
   )
 }
 
-function RouteArea({ data }: EdgeProps<AreaEdge>) {
-  return data && <path className="route-area react-flow__edge-path" d={roundedPolyline(data.points)} />
-}
-
 export const nodeTypes = { box: BoxArea, container: ContainerArea }
-export const edgeTypes = { route: RouteArea }

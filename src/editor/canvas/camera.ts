@@ -13,10 +13,17 @@ export interface Camera {
   zoomTo(zoom: number): void
   /** Brings a box of the picture into view. */
   show(box: Box, options?: { readonly animate?: boolean; readonly most?: number }): void
+  /** Brings all of it into view, and keeps it there while only the window changes. */
+  showAll(options?: { readonly animate?: boolean }): void
+  /** Whether it has been in view since, untouched by a hand. */
+  isFitted(): boolean
+  /** A hand moved the camera. */
+  letGo(): void
   /** The place in the picture under a place of the page. */
   toPicture(client: Point): Point
   moveBy(by: Point): void
   view(): View2D
+  subscribe(call: () => void): () => void
 }
 
 export const zoomLimits = { least: 0.05, most: 4 } as const

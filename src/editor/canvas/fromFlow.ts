@@ -1,12 +1,12 @@
 // What React Flow reports, as something that the editor understands: a new selection, a drag on the way, a drag that
 // ended. Measuring and adding never come from the canvas. Pure.
-import type { EdgeChange, NodeChange } from '@xyflow/react'
+import type { NodeChange } from '@xyflow/react'
 import type { Layout } from '../../layout/layout'
 import type { Point } from '../../shared/geometry'
-import type { AreaEdge, AreaNode } from './toFlow'
+import type { AreaNode } from './toFlow'
 
 export interface FromFlow {
-  /** Which nodes and edges are to be selected or not, by id. */
+  /** Which nodes are to be selected or not, by path. */
   readonly selected: ReadonlyMap<string, boolean>
   /** Where nodes are being dragged to, by path. */
   readonly moves: ReadonlyMap<string, Point>
@@ -14,7 +14,7 @@ export interface FromFlow {
   readonly ended: boolean
 }
 
-export function fromFlow(changes: readonly (NodeChange<AreaNode> | EdgeChange<AreaEdge>)[]): FromFlow {
+export function fromFlow(changes: readonly NodeChange<AreaNode>[]): FromFlow {
   const selected = new Map<string, boolean>()
   const moves = new Map<string, Point>()
   let ended = false
@@ -24,8 +24,8 @@ export function fromFlow(changes: readonly (NodeChange<AreaNode> | EdgeChange<Ar
         selected.set(change.id, change.selected)
         break
       case 'position':
-        if ('position' in change && change.position) moves.set(change.id, change.position)
-        if ('dragging' in change && change.dragging === false) ended = true
+        if (change.position) moves.set(change.id, change.position)
+        if (change.dragging === false) ended = true
         break
       case 'dimensions':
       case 'remove':

@@ -1,5 +1,5 @@
 // What React Flow hears from the hand, besides changes: hovering, double clicks, clicks on the ground, edges being drawn.
-import type { Connection, FinalConnectionState, HandleType } from '@xyflow/react'
+import type { Connection, Edge, FinalConnectionState, HandleType } from '@xyflow/react'
 import { useMemo, type FocusEvent, type MouseEvent } from 'react'
 import { toggleFold } from '../commands/fold'
 import type { Editor } from '../editor'
@@ -10,7 +10,7 @@ import { graphEnd, handleRef, type HandleRef } from './ends'
 import { graphAt, nodeAtPoint } from './hit'
 import { everyNode } from './overlay'
 import { candidates } from './verdict'
-import type { AreaEdge, AreaNode } from './toFlow'
+import type { AreaNode } from './toFlow'
 
 export function useCanvasGestures() {
   const editor = useEditor()
@@ -28,8 +28,14 @@ function gesturesOf(editor: Editor) {
   return {
     onNodeMouseEnter: (_: MouseEvent, node: AreaNode) => hover(node.id)(),
     onNodeMouseLeave: leave,
-    onEdgeMouseEnter: (_: MouseEvent, edge: AreaEdge) => hover(edge.id)(),
-    onEdgeMouseLeave: leave,
+
+    // React Flow does not know of edges, so it does not let go of them.
+    onNodeClick: (event: MouseEvent) => {
+      if (!isMany(event)) editor.select(editor.state().history.present.selection.filter((id) => !id.includes('#')))
+    },
+    onSelectionStart: (event: MouseEvent) => {
+      if (!isMany(event)) editor.select([])
+    },
 
     onNodeDoubleClick: (event: MouseEvent, node: AreaNode) => {
       event.stopPropagation()
@@ -49,9 +55,9 @@ function gesturesOf(editor: Editor) {
     },
 
     // Focus that came by keyboard selects, so that keys act on what is focused.
-    onFocus: (event: FocusEvent<HTMLElement | SVGElement>) => {
+    onFocus: (event: FocusEvent<HTMLElement>) => {
       const id = event.target.dataset['id']
-      const isArea = event.target.matches('.react-flow__node, .react-flow__edge')
+      const isArea = event.target.matches('.react-flow__node')
       if (id !== undefined && isArea && event.target.matches(':focus-visible')) editor.select([id])
     },
 
@@ -61,7 +67,7 @@ function gesturesOf(editor: Editor) {
     ) => {
       if (nodeId && handleId) startConnecting(editor, handleRef(nodeId, handleId))
     },
-    isValidConnection: (connection: Connection | AreaEdge) => {
+    isValidConnection: (connection: Connection | Edge) => {
       const { connecting } = editor.state().session
       if (!connecting) return false
       const ends = [
@@ -83,6 +89,10 @@ function gesturesOf(editor: Editor) {
       )
     },
   }
+}
+
+function isMany({ shiftKey, metaKey, ctrlKey }: MouseEvent): boolean {
+  return shiftKey || metaKey || ctrlKey
 }
 
 function containerUnder(editor: Editor, { clientX, clientY }: { clientX: number; clientY: number }): string {

@@ -7,7 +7,7 @@ import type { Editor } from '../editor'
 import { diagramOf } from '../state'
 import { parentOf } from './ends'
 
-export function moveNodes(editor: Editor, paths: readonly string[], by: Point) {
+export function moveNodes(editor: Editor, paths: readonly string[], by: Point, coalesce?: string) {
   const state = editor.state()
   const { shown } = state.session
   const diagram = diagramOf(state)
@@ -22,7 +22,7 @@ export function moveNodes(editor: Editor, paths: readonly string[], by: Point) {
   const isMoved = Math.round(by.x) !== 0 || Math.round(by.y) !== 0
   // While the new picture is on its way, the old one shows the nodes where the hand left them.
   if (isMoved) editor.setSession({ drag: { paths: new Set(paths), by }, anchor: undefined })
-  if (!isMoved || !editor.edit((each) => setPins(each, pins))) editor.setSession({ drag: undefined })
+  if (!isMoved || !editor.edit((each) => setPins(each, pins), coalesce === undefined ? {} : { coalesce: `${coalesce} ${paths.join()}` })) editor.setSession({ drag: undefined })
 }
 
 /** Without those that lie inside others: they go along anyway. */

@@ -1,10 +1,12 @@
-// Lends React Flow's viewport to commands, and brings a newly opened diagram into view.
-import { useReactFlow, useStoreApi } from '@xyflow/react'
+// Lends React Flow's viewport to commands, brings a newly opened diagram into view, and keeps it there while nobody looks
+// elsewhere.
+import { useReactFlow, useStoreApi, type ReactFlowInstance } from '@xyflow/react'
 import { useEffect, useRef } from 'react'
+import type { Box } from '../../shared/geometry'
+import type { Editor } from '../editor'
 import { useEditor, useEditorState } from '../react'
 import { diagramOf, type Shown } from '../state'
-import type { Box } from '../../shared/geometry'
-import { viewOn, zoomLimits, type Camera } from './camera'
+import { viewOn, type Camera } from './camera'
 
 const glide = 220
 
@@ -17,32 +19,68 @@ export function useCamera() {
   const fitted = useRef(-1)
 
   useEffect(() => {
-    const duration = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : glide)
-    const camera: Camera = {
-      zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: duration() / 2 }),
-      zoomTo: (zoom) => void flow.zoomTo(zoom, { duration: duration() / 2 }),
-      show: (box, { animate = true, most } = {}) => {
-        const { width, height } = store.getState()
-        void flow.setViewport(viewOn(box, { width, height }, most), { duration: animate ? duration() : 0 })
-      },
-      toPicture: (client) => flow.screenToFlowPosition(client),
-      moveBy: ({ x, y }) => {
-        const now = flow.getViewport()
-        void flow.setViewport({ ...now, x: now.x - x * now.zoom, y: now.y - y * now.zoom })
-      },
-      view: () => flow.getViewport(),
-    }
+    const camera = createCamera(editor, flow, store)
     editor.camera = camera
+    let before = store.getState()
+    const stop = store.subscribe((state) => {
+      const isResized = state.width !== before.width || state.height !== before.height
+      before = state
+      if (isResized && camera.isFitted()) camera.showAll({ animate: false })
+    })
     return () => {
+      stop()
       if (editor.camera === camera) editor.camera = undefined
     }
   }, [editor, flow, store])
 
   useEffect(() => {
-    if (!shown || fitted.current === fits || shown.diagram !== diagramOf(editor.state())) return
-    fitted.current = fits
-    editor.camera?.show(wholeOf(shown), { animate: false })
+    if (!shown || shown.diagram !== diagramOf(editor.state())) return
+    if (fitted.current !== fits) {
+      fitted.current = fits
+      editor.camera?.showAll({ animate: false })
+    } else if (editor.state().session.refit) editor.camera?.showAll()
   }, [editor, shown, fits])
+}
+
+function createCamera(editor: Editor, flow: ReactFlowInstance, store: ReturnType<typeof useStoreApi>): Camera {
+  let isFitted = false
+  const duration = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : glide)
+  const look = (box: Box, animate: boolean, most?: number) => {
+    const { width, height } = store.getState()
+    void flow.setViewport(viewOn(box, { width, height }, most), { duration: animate ? duration() : 0 })
+  }
+  return {
+    zoomBy(factor) {
+      isFitted = false
+      void flow.zoomTo(flow.getZoom() * factor, { duration: duration() / 2 })
+    },
+    zoomTo(zoom) {
+      isFitted = false
+      void flow.zoomTo(zoom, { duration: duration() / 2 })
+    },
+    show(box, { animate = true, most } = {}) {
+      isFitted = false
+      look(box, animate, most)
+    },
+    showAll({ animate = true } = {}) {
+      const { shown } = editor.state().session
+      if (!shown) return
+      isFitted = true
+      look(wholeOf(shown), animate)
+    },
+    isFitted: () => isFitted,
+    letGo() {
+      isFitted = false
+    },
+    toPicture: (client) => flow.screenToFlowPosition(client),
+    moveBy({ x, y }) {
+      isFitted = false
+      const now = flow.getViewport()
+      void flow.setViewport({ ...now, x: now.x - x * now.zoom, y: now.y - y * now.zoom })
+    },
+    view: () => flow.getViewport(),
+    subscribe: (call) => store.subscribe(call),
+  }
 }
 
 /** The whole picture with its title and legend, in the coordinates of the layout. */
@@ -50,5 +88,3 @@ export function wholeOf({ picture }: Shown): Box {
   const { origin, width, height } = picture.scene
   return { x: -origin.x, y: -origin.y, width, height }
 }
-
-export { zoomLimits }

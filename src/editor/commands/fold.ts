@@ -13,8 +13,8 @@ export function toggleFold(editor: Editor, paths: readonly string[]) {
   if (foldable.length === 0) return
   const open = new Set(diagram.view?.unfolded ?? [])
   const isOpening = foldable.some((path) => !open.has(path))
-  editor.setSession({ anchor: foldable[0] })
-  editor.edit((each) => (isOpening ? unfold(each, foldable) : fold(each, foldable)))
+  if (!editor.camera?.isFitted()) editor.setSession({ anchor: foldable[0] })
+  editor.edit((each) => (isOpening ? unfold(each, foldable) : fold(each, foldable)), { refit: true })
   editor.announce(say(isOpening ? 'announce.unfolded' : 'announce.folded', { path: foldable.join(', ') }))
 }
 
@@ -36,7 +36,7 @@ export const foldAllCommand: Command = {
   icon: ChevronsDownUp,
   keys: ['Shift+U'],
   when: (state) => (diagramOf(state).view?.unfolded?.length ?? 0) > 0 || 'reason.allFolded',
-  run: (editor) => void editor.edit((diagram) => unfoldTo(diagram, 0)),
+  run: (editor) => void editor.edit((diagram) => unfoldTo(diagram, 0), { refit: true }),
 }
 
 export const unfoldAllCommand: Command = {
@@ -49,5 +49,5 @@ export const unfoldAllCommand: Command = {
     const diagram = diagramOf(state)
     return unfoldTo(diagram, Infinity) !== diagram || 'reason.allUnfolded'
   },
-  run: (editor) => void editor.edit((diagram) => unfoldTo(diagram, Infinity)),
+  run: (editor) => void editor.edit((diagram) => unfoldTo(diagram, Infinity), { refit: true }),
 }

@@ -1,0 +1,102 @@
+// frieze bench: how long layout takes beside plain ELK on the same whole graph, and analysis whole and after an edit.
+// Ratios within one run mean something; milliseconds of a shared machine do not.
+import type { Graph } from '../graph/graph'
+import { resolve } from '../graph/resolve'
+import { viewOf, type View } from '../graph/view'
+import type { Diagram } from '../document/schema'
+import { createComposer } from '../layout/compose'
+import { engine } from '../layout/inProcess'
+import { plainElkGraph } from '../layout/plain'
+import { analyse } from '../semantics/analyse'
+import { everyPath } from './paths'
+import type { Command } from './command'
+import { readDiagram, write } from './files'
+
+const rounds = 5
+
+export const benchCommand: Command = {
+  name: 'bench',
+  usage: 'FILE…',
+  about: 'Measures layout beside plain ELK, and analysis, in one run.',
+  options: [],
+  files: [1, Number.MAX_SAFE_INTEGER],
+  async run({ files }) {
+    await write(
+      '-',
+      'Medians in ms. Ours: with nothing kept from before; again: with the layouts of equal graphs kept.\n',
+    )
+    await write(
+      '-',
+      row(['diagram', 'view', 'nodes', 'ours', 'again', 'plain ELK', 'plain / ours', 'analysis', 'after an edit']),
+    )
+    // ELK is slow until it has run for a while; both sides are measured warm.
+    for (const file of files) {
+      const diagram = await readDiagram(file)
+      for (const [name, view] of views(diagram)) await write('-', row([file, name, ...(await measure(diagram, view))]))
+    }
+    return 0
+  },
+}
+
+function views(diagram: Diagram): [string, View][] {
+  return [
+    ['overview', viewOf(diagram)],
+    ['unfolded', viewOf(diagram, { unfolded: new Set(everyPath(diagram, {})) })],
+  ]
+}
+
+async function measure(diagram: Diagram, view: View): Promise<string[]> {
+  const graph = resolve(analyse(diagram, view), view)
+  const options = { direction: view.direction }
+  const fresh = () => createComposer(engine)(graph, options)
+  const kept = createComposer(engine)
+  await fresh()
+  await kept(graph, options)
+  await engine(plainElkGraph(graph))
+  const ours: number[] = []
+  const again: number[] = []
+  const plain: number[] = []
+  for (let i = 0; i < rounds; i++) {
+    ours.push(await timed(fresh))
+    again.push(await timed(() => kept(graph, options)))
+    plain.push(await timed(() => engine(plainElkGraph(graph))))
+  }
+  const whole = await medianOf(async () => analyse(structuredClone(diagram), view))
+  let turn = 0
+  const edited = await medianOf(async () => analyse(renamed(diagram, turn++), view))
+  const ratio = `× ${(median(plain) / median(ours)).toFixed(1)}`
+  const times = [median(ours), median(again), median(plain)].map((t) => t.toFixed(1))
+  return [String(count(graph)), ...times, ratio, whole.toFixed(1), edited.toFixed(1)]
+}
+
+/** An edit that touches one node at the top: what hangs on the others need not be found again. */
+function renamed(diagram: Diagram, turn: number): Diagram {
+  const [first, ...rest] = diagram.nodes
+  return first ? { ...diagram, nodes: [{ ...first, note: `edit ${turn}` }, ...rest] } : diagram
+}
+
+async function medianOf(work: () => Promise<unknown>): Promise<number> {
+  await work()
+  const times: number[] = []
+  for (let i = 0; i < 2 * rounds; i++) times.push(await timed(work))
+  return median(times)
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+}
+
+function count(graph: Graph): number {
+  return graph.nodes.reduce((sum, n) => sum + 1 + (n.inside ? count(n.inside) : 0), 0)
+}
+
+function row(cells: readonly string[]): string {
+  const widths = [26, 10, 7, 9, 9, 11, 14, 10, 14]
+  return `${cells.map((c, i) => (i < 2 ? c.padEnd(widths[i]!) : c.padStart(widths[i]!))).join('')}\n`
+}

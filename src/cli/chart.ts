@@ -1,0 +1,62 @@
+// frieze chart: where the parameters or the FLOPs are, as a figure.
+import { extname } from 'node:path'
+import { serialise } from '../document/serialise'
+import { exporterFor, exporters } from '../exporters'
+import { chartQuantities, drawTreemap } from '../scene/treemap'
+import { analyse } from '../semantics/analyse'
+import type { Command } from './command'
+import { Complaint } from './complaint'
+import { readDiagram, write } from './files'
+import { readChoice, readTheme, readView } from './options'
+import { warnOf } from './usable'
+
+export const chartCommand: Command = {
+  name: 'chart',
+  usage:
+    'FILE -o OUT.svg [--what params|flops|training] [--depth N] [--variant V] [--phase P] [--set K=V]… [--theme light|dark|print] [--lang L] [--no-background] [--no-title] [--no-legend] [--no-bar] [--no-source]',
+  about: 'Draws where the parameters or the FLOPs are: tiles whose areas are in proportion.',
+  options: [
+    'output',
+    'what',
+    'depth',
+    'variant',
+    'phase',
+    'set',
+    'theme',
+    'lang',
+    'no-background',
+    'no-title',
+    'no-legend',
+    'no-bar',
+    'no-source',
+  ],
+  files: [1, 1],
+  async run(words) {
+    const [file] = words.files
+    const { options } = words
+    if (!options.output) throw new Complaint('Say where to: -o OUT.svg, or -o - for standard output.')
+    const extension = options.output === '-' ? 'svg' : extname(options.output).slice(1)
+    const exporter = exporterFor(extension)
+    if (!exporter)
+      throw new Complaint(
+        `${options.output}: no format has this ending; there is: ${exporters.map((e) => `.${e.extension}`).join(', ')}.`,
+      )
+    const what = readChoice('what', options.what, chartQuantities) ?? 'params'
+    const depth = readDepth(options.depth)
+    const diagram = await readDiagram(file!)
+    const view = readView(diagram, words)
+    const analysis = analyse(diagram, view)
+    warnOf(file!, analysis)
+    const look = { theme: readTheme(words), background: !options['no-background'], problems: false }
+    const scene = drawTreemap(analysis, { what, ...(depth !== undefined && { depth }) }, view, look)
+    const document = options['no-source'] ? undefined : serialise(diagram)
+    await write(options.output, await exporter.export({ scene, document, language: view.language }))
+    return 0
+  },
+}
+
+function readDepth(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  if (!/^[1-9]\d?$/.test(text)) throw new Complaint(`--depth wants a whole number from 1 to 99, not “${text}”.`)
+  return Number(text)
+}

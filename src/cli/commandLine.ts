@@ -1,0 +1,74 @@
+// The command line: finds the command, says what went wrong in sentences, never with a stack trace.
+import type { Command } from './command'
+import { Complaint } from './complaint'
+import { benchCommand } from './bench'
+import { chartCommand } from './chart'
+import { checkCommand } from './check'
+import { countCommand } from './count'
+import { write } from './files'
+import { formatCommand } from './format'
+import { layoutCommand } from './layout'
+import { readWords } from './options'
+import { publishedCommand } from './published'
+import { renderCommand } from './render'
+import { schemaCommand } from './schema'
+import { shapesCommand } from './shapes'
+
+const commands: readonly Command[] = [
+  checkCommand,
+  countCommand,
+  shapesCommand,
+  layoutCommand,
+  renderCommand,
+  chartCommand,
+  publishedCommand,
+  formatCommand,
+  schemaCommand,
+  benchCommand,
+]
+
+/** Runs one command; returns the exit code. */
+export async function run(args: readonly string[]): Promise<number> {
+  try {
+    return await runCommand(args)
+  } catch (error) {
+    process.stderr.write(`${sentenceOf(error)}\n`)
+    return 1
+  }
+}
+
+async function runCommand([name, ...rest]: readonly string[]): Promise<number> {
+  if (name === undefined) throw new Complaint(help())
+  if (name === 'help' || name === '--help' || name === '-h') {
+    await write('-', `${help()}\n`)
+    return 0
+  }
+  const command = commands.find((c) => c.name === name)
+  if (!command)
+    throw new Complaint(`There is no command “${name}”; there is: ${commands.map((c) => c.name).join(', ')}.`)
+  const words = readWords(rest, command.options)
+  if (words.options.help) {
+    await write('-', `frieze ${command.name} ${command.usage}\n${command.about}\n`)
+    return 0
+  }
+  const [least, most] = command.files
+  if (words.files.length < least) throw new Complaint(`Name a file: frieze ${command.name} ${command.usage}`)
+  if (words.files.length > most)
+    throw new Complaint(
+      most === 0
+        ? `It takes no file, so not “${words.files[0]}”: frieze ${command.name} ${command.usage}`
+        : `One file at a time: frieze ${command.name} ${command.usage}`,
+    )
+  return command.run(words)
+}
+
+function help(): string {
+  return `Frieze: architecture diagrams of vision-language models\n\n${commands
+    .map((c) => `frieze ${c.name} ${c.usage}\n    ${c.about}`)
+    .join('\n\n')}`
+}
+
+function sentenceOf(error: unknown): string {
+  const sentence = error instanceof Error ? error.message : String(error)
+  return error instanceof Complaint ? sentence : `Frieze failed: ${sentence.split('\n')[0]}`
+}

@@ -1,0 +1,178 @@
+// Edits made up from a seed, for tests: every kind of edit, with arguments that mostly fit the document.
+import { blocks } from '../../blocks'
+import { connect, disconnect, reconnect, setEdge } from '../edit/edges'
+import { moveIntoGroup, ungroup } from '../edit/groups'
+import { makeIndependent, makeModule, removeModule } from '../edit/modules'
+import { addNode, addNodeOnEdge, copyNames, duplicateNodes, removeNodes, renameId } from '../edit/nodes'
+import { clearParam, setParam, setRepeat, setTied } from '../edit/params'
+import { addPhase, movePhase, removePhase, renamePhase } from '../edit/phases'
+import { addPort, removePort, renamePort } from '../edit/ports'
+import { setState } from '../edit/states'
+import { addVariant, removeSymbol, removeVariant, setExample, setSymbol } from '../edit/symbols'
+import { clearPin, clearPins, fold, foldAll, setPin, setView, unfold, unfoldTo } from '../edit/view'
+import { setInit, setLabel, setModuleLabel, setNote, setSublabel, setSummary, setTitle } from '../edit/words'
+import { uniqueId, uniqueIn, uniqueModuleName } from '../ids'
+import { writtenNodes } from '../instances'
+import { bodyAt, insideNode, placeIn } from '../place'
+import { portsOf, wallPorts } from '../ports'
+import type { Diagram, GraphBody } from '../schema'
+import { pick, some, somePaths, type Random } from './randomDiagram'
+
+export interface RandomEdit {
+  readonly name: string
+  run(diagram: Diagram): Diagram
+}
+
+export function randomEdit(random: Random, diagram: Diagram): RandomEdit {
+  const names = Object.keys(edits) as (keyof typeof edits)[] // Its own keys.
+  const name = pick(random, names)!
+  const run = edits[name](argumentsFor(random, diagram))
+  return { name, run }
+}
+
+interface Arguments {
+  readonly random: Random
+  readonly graph: string
+  readonly body: GraphBody
+  readonly ids: readonly string[]
+  /** A node of the graph. */
+  readonly place: string
+  readonly path: string
+  readonly paths: readonly string[]
+  /** Ends of edges, existing and not. */
+  readonly from: string
+  readonly to: string
+  readonly otherTo: string
+  readonly phase: string | undefined
+  readonly variant: string | undefined
+  readonly module: string
+  readonly symbol: string
+  readonly text: string
+  readonly diagram: Diagram
+}
+
+function argumentsFor(random: Random, diagram: Diagram): Arguments {
+  const graphs = ['', ...Object.keys(diagram.modules ?? {}).map((name) => `${name}:`)]
+  for (const { graph, node } of writtenNodes(diagram)) if (node.group) graphs.push(insideNode(graph, node)!)
+  const graph = pick(random, graphs)!
+  const body = bodyAt(diagram, graph)!
+  const paths = somePaths(diagram)
+  const ports = body.nodes.map((node) => ({ node, ports: portsOf(diagram, graph, node) }))
+  const wall = wallPorts(body)
+  const froms = [
+    ...ports.flatMap(
+      ({ node, ports: each }) => each?.outputs.map((port) => `${node.id}.${port.id}`) ?? [`${node.id}.q`],
+    ),
+    ...wall.inputs.map((port) => `in.${port.id}`),
+    'nobody.x',
+  ]
+  const tos = [
+    ...ports.flatMap(
+      ({ node, ports: each }) => each?.inputs.map((port) => `${node.id}.${port.id}`) ?? [`${node.id}.q`],
+    ),
+    ...wall.outputs.map((port) => `out.${port.id}`),
+    'x',
+  ]
+  const taken = body.edges.map((edge) => edge.to)
+  return {
+    random,
+    diagram,
+    graph,
+    body,
+    paths,
+    ids: some(random, body.nodes, 0.4).map((node) => node.id),
+    place: placeIn(graph, pick(random, body.nodes)?.id ?? 'nobody'),
+    path: pick(random, paths) ?? 'nobody',
+    from: pick(random, froms)!,
+    to: pick(random, random() < 0.5 && taken.length > 0 ? taken : tos)!,
+    otherTo: pick(random, tos)!,
+    phase: pick(random, diagram.phases ?? [])?.id,
+    variant: pick(random, [undefined, ...(diagram.variants ?? [])])?.id,
+    module: pick(random, Object.keys(diagram.modules ?? {})) ?? 'nobody',
+    symbol: pick(random, [...Object.keys(diagram.symbols ?? {}), 'fresh', 'constructor', 'a b'])!,
+    text: pick(random, ['Encoder', '', 'エンコーダ', '"', 'a\u2028b'])!,
+  }
+}
+
+type Make = (given: Arguments) => (diagram: Diagram) => Diagram
+
+function newNode({ random, body, diagram }: Arguments) {
+  const block = pick(random, blocks)!
+  const module = pick(random, Object.keys(diagram.modules ?? {}))
+  const kind =
+    random() < 0.2 && module !== undefined ? { module } : { block: random() < 0.05 ? 'hologram' : block.type }
+  return { id: random() < 0.9 ? uniqueId(body, block.type) : 'in', ...kind }
+}
+
+const value = ({ random }: Arguments) =>
+  pick(random, [1, 3, 'width', 'heads + 1', 'nobody', '9^9^9^9', true, 'gelu', '', ['B', 2], { en: 'x' }])!
+const number = ({ random }: Arguments) => pick(random, [0, 2, 'layers', 1e9, -1, 'heads / 3', '1 +', 'width * heads'])!
+
+const edits = {
+  addNode: (given) => (d) =>
+    addNode(d, given.graph, newNode(given), given.random() < 0.5 ? { pin: { x: 5, y: -0 }, index: 0 } : {}),
+  addNodeOnEdge: (given) => (d) => addNodeOnEdge(d, given.graph, newNode(given), given.to),
+  removeNodes: (given) => (d) => removeNodes(d, given.graph, given.ids),
+  removeAndHeal: (given) => (d) => removeNodes(d, given.graph, given.ids, { heal: true }),
+  duplicateNodes: (given) => (d) => duplicateNodes(d, given.graph, copyNames(given.body, given.ids)),
+  renameId: (given) => (d) => renameId(d, given.place, given.random() < 0.8 ? uniqueId(given.body, 'renamed') : 'out'),
+  connect: (given) => (d) => connect(d, given.graph, given.from, given.to),
+  connectAgain: (given) => (d) => connect(d, given.graph, given.from, given.otherTo),
+  disconnect: (given) => (d) => disconnect(d, given.graph, given.to),
+  reconnect: (given) => (d) => reconnect(d, given.graph, given.to, { from: given.from }),
+  reconnectEnd: (given) => (d) => reconnect(d, given.graph, given.to, { to: given.otherTo }),
+  setEdge: (given) => (d) =>
+    setEdge(d, given.graph, given.to, { shape: given.random() < 0.5 || undefined, label: given.text || undefined }),
+  setLabel: (given) => (d) => setLabel(d, given.place, given.text, 'ja'),
+  setSublabel: (given) => (d) => setSublabel(d, given.place, given.text, 'en'),
+  setNote: (given) => (d) => setNote(d, given.place, given.text, 'zh-Hans'),
+  setInit: (given) => (d) => setInit(d, given.place, given.text, 'en'),
+  setTitle: (given) => (d) => setTitle(d, given.text, 'en'),
+  setSummary: (given) => (d) => setSummary(d, given.text, 'en'),
+  setModuleLabel: (given) => (d) => setModuleLabel(d, given.module, given.text, 'en'),
+  setParam: (given) => (d) =>
+    setParam(
+      d,
+      given.place,
+      pick(given.random, ['heads', 'width', 'inputs', 'bias', 'mask', 'constructor'])!,
+      value(given),
+    ),
+  clearParam: (given) => (d) => clearParam(d, given.place, pick(given.random, ['heads', 'inputs', 'depth'])!),
+  setRepeat: (given) => (d) => setRepeat(d, given.place, given.random() < 0.3 ? undefined : number(given)),
+  setRepeatMode: (given) => (d) => setRepeat(d, given.place, { count: number(given), mode: 'shared' }),
+  setTied: (given) => (d) => setTied(d, given.place, given.random() < 0.8 ? given.path : undefined),
+  setState: (given) => (d) =>
+    setState(d, [given.path, 'nobody'], pick(given.random, ['frozen', 'trainable', undefined] as const)),
+  setPhaseState: (given) => (d) =>
+    setState(d, [given.path], pick(given.random, ['frozen', 'trainable', 'absent', undefined] as const), {
+      phase: given.phase,
+      inside: given.random() < 0.5,
+    }),
+  setSymbol: (given) => (d) => setSymbol(d, given.symbol, number(given), given.variant),
+  unsetSymbol: (given) => (d) => setSymbol(d, given.symbol, undefined, given.variant),
+  setExample: (given) => (d) => setExample(d, given.symbol, 3),
+  removeSymbol: (given) => (d) => removeSymbol(d, given.symbol),
+  addVariant: (given) => (d) => addVariant(d, given.text, given.variant),
+  removeVariant: (given) => (d) => removeVariant(d, given.variant ?? 'nobody'),
+  addPhase: (given) => (d) => addPhase(d, given.text, given.phase),
+  renamePhase: (given) => (d) => renamePhase(d, given.phase ?? 'nobody', given.text, 'en'),
+  movePhase: (given) => (d) => movePhase(d, given.phase ?? 'nobody', 1),
+  removePhase: (given) => (d) => removePhase(d, given.phase ?? 'nobody'),
+  fold: (given) => (d) => fold(d, [given.path]),
+  unfold: (given) => (d) => unfold(d, [given.path, 'nobody']),
+  unfoldTo: (given) => (d) => unfoldTo(d, pick(given.random, [1, 2, Infinity])!),
+  foldAll: () => (d) => foldAll(d),
+  setPin: (given) => (d) => setPin(d, given.place, { x: Math.round(given.random() * 300), y: -0 }),
+  clearPin: (given) => (d) => clearPin(d, given.place),
+  clearPins: (given) => (d) => clearPins(d, given.random() < 0.5 ? given.graph : undefined),
+  setView: (given) => (d) =>
+    setView(d, { direction: pick(given.random, ['down', 'right', undefined] as const), shapes: 'all' }),
+  moveIntoGroup: (given) => (d) => moveIntoGroup(d, given.graph, given.ids, uniqueId(given.body, 'group'), given.text),
+  ungroup: (given) => (d) => ungroup(d, given.place),
+  makeModule: (given) => (d) => makeModule(d, given.place, uniqueModuleName(d, 'made')),
+  makeIndependent: (given) => (d) => makeIndependent(d, given.place, uniqueModuleName(d, 'made')),
+  removeModule: (given) => (d) => removeModule(d, given.module),
+  addPort: (given) => (d) => addPort(d, given.graph, 'inputs', { id: uniqueIn(given.body.inputs, 'x') }),
+  removePort: (given) => (d) => removePort(d, given.graph, given.random() < 0.5 ? 'inputs' : 'outputs', 'x'),
+  renamePort: (given) => (d) => renamePort(d, given.graph, given.random() < 0.5 ? 'inputs' : 'outputs', 'x', 'y'),
+} satisfies Record<string, Make>

@@ -1,0 +1,63 @@
+// The editor put together. No logic.
+import { Tooltip } from 'radix-ui'
+import { Canvas } from './canvas/Canvas'
+import { CanvasMenu } from './canvas/CanvasMenu'
+import { SharedBanner } from './canvas/SharedBanner'
+import { useShortcuts } from './commands/useShortcuts'
+import { CommandPalette } from './dialogs/CommandPalette'
+import { Export } from './dialogs/Export'
+import { Gallery } from './dialogs/Gallery'
+import { Refusal } from './dialogs/Refusal'
+import { Shortcuts } from './dialogs/Shortcuts'
+import type { Editor } from './editor'
+import { ErrorBoundary } from './ErrorBoundary'
+import { useWindowDrop } from './files/useWindowDrop'
+import { Inspector } from './panels/Inspector'
+import { Notices } from './panels/Notices'
+import { Palette } from './panels/Palette'
+import { StatusBar } from './panels/StatusBar'
+import { TopBar } from './panels/TopBar'
+import { EditorContext, useEditorState } from './react'
+import { useTheme } from './useTheme'
+
+export function App({ editor }: { readonly editor: Editor }) {
+  return (
+    <EditorContext value={editor}>
+      <Tooltip.Provider delayDuration={400}>
+        <Workbench />
+      </Tooltip.Provider>
+    </EditorContext>
+  )
+}
+
+function Workbench() {
+  const showsPalette = useEditorState(({ preferences }) => preferences.palette)
+  const showsInspector = useEditorState(({ preferences }) => preferences.inspector)
+  useShortcuts()
+  useTheme()
+  useWindowDrop()
+  return (
+    <div className="workbench">
+      <TopBar />
+      {showsPalette && <Palette />}
+      <main className="stage">
+        <ErrorBoundary>
+          <CanvasMenu>
+            <div className="stage-fill">
+              <Canvas />
+            </div>
+          </CanvasMenu>
+        </ErrorBoundary>
+        <SharedBanner />
+        <Notices />
+      </main>
+      {showsInspector && <Inspector />}
+      <StatusBar />
+      <Gallery />
+      <Export />
+      <CommandPalette />
+      <Shortcuts />
+      <Refusal />
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+// Finding commands and their keys, and the way to the palette by keyboard.
+import { Command as CommandIcon, Keyboard, Plus } from 'lucide-react'
+import type { Command } from './command'
+
+export const commandPalette: Command = {
+  id: 'commandPalette',
+  label: 'command.commandPalette',
+  group: 'help',
+  icon: CommandIcon,
+  keys: ['Mod+K', 'Mod+Shift+P'],
+  run: (editor) => editor.setSession({ dialog: 'commands' }),
+}
+
+export const shortcuts: Command = {
+  id: 'shortcuts',
+  label: 'command.shortcuts',
+  group: 'help',
+  icon: Keyboard,
+  keys: ['?'],
+  run: (editor) => editor.setSession({ dialog: 'shortcuts' }),
+}
+
+export const addBlock: Command = {
+  id: 'addBlock',
+  label: 'command.addBlock',
+  group: 'edit',
+  icon: Plus,
+  keys: ['N'],
+  run(editor) {
+    editor.setPreferences({ palette: true })
+    // The palette may not be on the page before the next frame.
+    requestAnimationFrame(() => document.querySelector<HTMLInputElement>('#palette-search')?.focus())
+  },
+}

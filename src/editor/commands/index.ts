@@ -1,0 +1,65 @@
+// The list of all commands. One exists when it stands here; toolbar, menus, shortcuts, palette and help sheet read it.
+import * as camera from './camera'
+import type { Command } from './command'
+import { foldAllCommand, toggleFoldCommand, unfoldAllCommand } from './fold'
+import * as file from './file'
+import * as help from './help'
+import { redoCommand, undoCommand } from './history'
+import * as selection from './selection'
+import * as states from './states'
+import * as view from './view'
+
+export const commands: readonly Command[] = [
+  file.gallery,
+  file.open,
+  file.save,
+  file.saveAs,
+  file.exportPicture,
+
+  undoCommand,
+  redoCommand,
+  help.addBlock,
+  selection.selectAll,
+  selection.clearSelection,
+  selection.remove,
+
+  selection.rename,
+  toggleFoldCommand,
+  states.freeze,
+  states.train,
+  states.inherit,
+  selection.unpin,
+  ...selection.nudges,
+
+  foldAllCommand,
+  unfoldAllCommand,
+  view.tidy,
+  ...view.directions,
+  ...view.shapes,
+  ...view.frames,
+  ...view.themes,
+  view.toggleTheme,
+  ...view.panels,
+  view.focusView,
+  ...view.languageCommands,
+
+  camera.selectTool,
+  camera.handTool,
+  camera.zoomIn,
+  camera.zoomOut,
+  camera.zoomReset,
+  camera.fit,
+  camera.fitSelection,
+
+  help.commandPalette,
+  help.shortcuts,
+]
+
+const byId = new Map(commands.map((command) => [command.id, command]))
+if (byId.size < commands.length) throw new Error('Two commands have the same id')
+
+export function commandOf(id: string): Command {
+  const command = byId.get(id)
+  if (!command) throw new Error(`There is no command ‘${id}’`)
+  return command
+}

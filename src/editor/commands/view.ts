@@ -1,0 +1,132 @@
+// How the document is shown (part of the document, so it can be undone), and what the program shows around it (preferences).
+import {
+  ArrowDown,
+  ArrowRight,
+  ArrowUp,
+  Map as MapIcon,
+  Monitor,
+  Moon,
+  PanelLeft,
+  PanelRight,
+  PinOff,
+  Sun,
+  Tag,
+  type LucideIcon,
+} from 'lucide-react'
+import { clearPins, hasPins, setView } from '../../document/edit/view'
+import { languages } from '../../document/schema'
+import type { Preferences } from '../preferences'
+import { currentView, diagramOf, themeOf } from '../state'
+import { speak } from '../strings/language'
+import type { Command } from './command'
+
+const directionIcons = { right: ArrowRight, down: ArrowDown, up: ArrowUp }
+
+export const directions = (['right', 'down', 'up'] as const).map(
+  (direction): Command => ({
+    id: `direction-${direction}`,
+    label: `direction.${direction}`,
+    group: 'view',
+    icon: directionIcons[direction],
+    isOn: (state) => currentView(state).direction === direction,
+    run: (editor) => void editor.edit((diagram) => setView(diagram, { direction }), { refit: true }),
+  }),
+)
+
+export const shapes = (['off', 'main', 'all'] as const).map(
+  (amount): Command => ({
+    id: `shapes-${amount}`,
+    label: `shapes.${amount}`,
+    group: 'view',
+    icon: Tag,
+    isOn: (state) => currentView(state).shapes === amount,
+    run: (editor) => void editor.edit((diagram) => setView(diagram, { shapes: amount }), { refit: true }),
+  }),
+)
+
+export const frames = (['title', 'legend', 'bar'] as const).map(
+  (part): Command => ({
+    id: `toggle-${part}`,
+    label: `frame.${part}`,
+    group: 'view',
+    isOn: (state) => currentView(state)[part],
+    run: (editor) => void editor.edit((diagram) => setView(diagram, { [part]: !currentView(editor.state())[part] })),
+  }),
+)
+
+const themeIcons = { system: Monitor, light: Sun, dark: Moon }
+
+export const themes = (['system', 'light', 'dark'] as const).map(
+  (theme): Command => ({
+    id: `theme-${theme}`,
+    label: `theme.${theme}`,
+    group: 'view',
+    icon: themeIcons[theme],
+    isOn: ({ preferences }) => preferences.theme === theme,
+    run: (editor) => editor.setPreferences({ theme }),
+  }),
+)
+
+export const toggleTheme: Command = {
+  id: 'toggleTheme',
+  label: 'command.toggleTheme',
+  group: 'view',
+  icon: Moon,
+  keys: ['Alt+Shift+D'],
+  run: (editor) => editor.setPreferences({ theme: themeOf(editor.state()) === 'dark' ? 'light' : 'dark' }),
+}
+
+const panelIcons: Record<'palette' | 'inspector' | 'minimap', LucideIcon> = {
+  palette: PanelLeft,
+  inspector: PanelRight,
+  minimap: MapIcon,
+}
+
+export const panels = (['palette', 'inspector', 'minimap'] as const).map(
+  (panel): Command => ({
+    id: `toggle-${panel}`,
+    label: `panel.${panel}`,
+    group: 'view',
+    icon: panelIcons[panel],
+    isOn: ({ preferences }) => preferences[panel],
+    run: (editor) => editor.setPreferences({ [panel]: !editor.state().preferences[panel] }),
+  }),
+)
+
+/** Nothing but the picture, and back. */
+export const focusView: Command = {
+  id: 'focusView',
+  label: 'command.focusView',
+  group: 'view',
+  keys: ['Mod+\\'],
+  isOn: ({ preferences }) => !preferences.palette && !preferences.inspector,
+  run(editor) {
+    const { palette, inspector } = editor.state().preferences
+    const change: Partial<Preferences> =
+      palette || inspector ? { palette: false, inspector: false } : { palette: true, inspector: true }
+    editor.setPreferences(change)
+  },
+}
+
+export const tidy: Command = {
+  id: 'tidy',
+  label: 'command.tidy',
+  group: 'view',
+  icon: PinOff,
+  keys: ['Shift+Alt+T'],
+  when: (state) => hasPins(diagramOf(state)) || 'reason.noPins',
+  run: (editor) => void editor.edit((diagram) => clearPins(diagram)),
+}
+
+export const languageCommands = languages.map(
+  (language): Command => ({
+    id: `language-${language}`,
+    label: `language.${language}`,
+    group: 'view',
+    isOn: ({ preferences }) => preferences.language === language,
+    run(editor) {
+      editor.setPreferences({ language })
+      speak(language)
+    },
+  }),
+)

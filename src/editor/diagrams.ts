@@ -1,0 +1,42 @@
+// The diagrams that come with the program, loaded when they are first needed.
+import { parseDiagram } from '../document/parse'
+import type { Diagram } from '../document/schema'
+
+const files = import.meta.glob<string>(['../../diagrams/*.json', '!../../diagrams/*.layout.json'], {
+  query: '?raw',
+  import: 'default',
+})
+
+/** In the order in which the papers came; others follow. */
+const order = ['clip', 'align', 'limoe', 'flamingo', 'pali', 'clip-resnet']
+
+function idOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1, -'.json'.length)
+}
+
+function rank(id: string): number {
+  return order.includes(id) ? order.indexOf(id) : order.length
+}
+
+export const builtInIds: readonly string[] = Object.keys(files)
+  .map(idOf)
+  .sort((a, b) => rank(a) - rank(b) || a.localeCompare(b))
+
+export const defaultDiagram = 'flamingo'
+
+const loaded = new Map<string, Promise<Diagram>>()
+
+/** They are tested to be whole, so anything else is a bug. */
+export function loadBuiltIn(id: string): Promise<Diagram> {
+  const known = loaded.get(id)
+  if (known) return known
+  const file = files[`../../diagrams/${id}.json`]
+  if (!file) return Promise.reject(new Error(`There is no built-in diagram ‘${id}’`))
+  const diagram = file().then((text) => {
+    const parsed = parseDiagram(text)
+    if (parsed.ok) return parsed.diagram
+    throw new Error(`The built-in diagram ‘${id}’: ${parsed.problems.map((problem) => problem.sentence).join(' ')}`)
+  })
+  loaded.set(id, diagram)
+  return diagram
+}

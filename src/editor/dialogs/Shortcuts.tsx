@@ -1,0 +1,57 @@
+// All keys on one sheet.
+import { commands } from '../commands'
+import type { CommandGroup } from '../commands/command'
+import { isMac, writeKeys } from '../commands/keys'
+import { useSay, type StringKey } from '../strings/language'
+import { Sheet } from './Sheet'
+
+const groups: readonly CommandGroup[] = ['file', 'edit', 'node', 'view', 'camera', 'help']
+
+/** What the hand does without a command. */
+const hand: readonly (readonly [StringKey, StringKey])[] = [
+  ['hand.pan', 'hand.panHow'],
+  ['hand.zoom', 'hand.zoomHow'],
+  ['hand.many', 'hand.manyHow'],
+  ['hand.fold', 'hand.foldHow'],
+  ['hand.connect', 'hand.connectHow'],
+]
+
+export function Shortcuts() {
+  const say = useSay()
+  return (
+    <Sheet name="shortcuts" title={say('command.shortcuts')} className="shortcuts">
+      <div className="shortcut-groups">
+        {groups.map((group) => (
+          <section key={group}>
+            <h3>{say(`group.${group}`)}</h3>
+            <dl>
+              {commands
+                .filter((command) => command.group === group && command.keys)
+                .map((command) => (
+                  <div key={command.id}>
+                    <dt>{say(command.label)}</dt>
+                    <dd>
+                      {command.keys!.map((keys) => (
+                        <kbd key={keys}>{writeKeys(keys, isMac)}</kbd>
+                      ))}
+                    </dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
+        ))}
+        <section>
+          <h3>{say('group.hand')}</h3>
+          <dl>
+            {hand.map(([what, how]) => (
+              <div key={what}>
+                <dt>{say(what)}</dt>
+                <dd>{say(how)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      </div>
+    </Sheet>
+  )
+}

@@ -1,0 +1,54 @@
+// Files in: chosen, or dropped on the window. A file that cannot be read says why and leaves the open document alone.
+import { fileOpen } from 'browser-fs-access'
+import { largestFile } from '../../document/json'
+import { openText } from '../../importers/open'
+import type { Editor } from '../editor'
+import { loadBuiltIn } from '../diagrams'
+import { say } from '../strings/language'
+
+type ReadableFile = File & { readonly handle?: FileSystemFileHandle }
+
+export async function chooseFile(editor: Editor) {
+  let file: ReadableFile
+  try {
+    file = await fileOpen({
+      description: 'Frieze',
+      mimeTypes: ['application/json', 'image/svg+xml'],
+      extensions: ['.json', '.svg'],
+      id: 'frieze',
+    })
+  } catch (error) {
+    // Closing the dialog is an answer, too.
+    if (error instanceof DOMException && error.name === 'AbortError') return
+    throw error
+  }
+  await openFile(editor, file)
+}
+
+export async function openFile(editor: Editor, file: ReadableFile) {
+  const refuse = (sentence: string) =>
+    editor.setSession({
+      dialog: 'refusal',
+      refused: { name: file.name, problems: [{ path: 'document', sentence, severity: 'error' }] },
+    })
+  if (file.size > largestFile) return refuse(say('problem.tooLarge'))
+  const parsed = openText(await file.text())
+  if (!parsed.ok) return editor.setSession({ dialog: 'refusal', refused: { name: file.name, problems: parsed.problems } })
+  const isJson = /\.json$/i.test(file.name)
+  editor.open(parsed.diagram, { name: nameOf(file.name), ...(isJson && file.handle && { handle: file.handle }) })
+  editor.setSession({ dialog: undefined })
+  editor.notify({ text: say('notice.opened', { name: file.name }) })
+}
+
+/** `model.frieze.json` is called `model`. */
+export function nameOf(file: string): string {
+  return file.replace(/(\.frieze)?\.(json|svg|png|pptx)$/i, '') || 'diagram'
+}
+
+export async function openBuiltIn(editor: Editor, id: string) {
+  const diagram = await loadBuiltIn(id)
+  editor.open(diagram, { name: id, builtIn: id })
+  const url = new URL(location.href)
+  url.searchParams.set('diagram', id)
+  history.replaceState(null, '', url)
+}

@@ -1,0 +1,35 @@
+// Files out. Where the browser can, the file that was opened is written again; elsewhere it is a download.
+import { fileSave } from 'browser-fs-access'
+import { serialise } from '../../document/serialise'
+import type { Editor } from '../editor'
+import { diagramOf } from '../state'
+import { say } from '../strings/language'
+
+export async function saveDocument(editor: Editor, { asNew = false }: { readonly asNew?: boolean } = {}) {
+  const state = editor.state()
+  const diagram = diagramOf(state)
+  const { name, handle } = state.origin
+  const blob = new Blob([serialise(diagram)], { type: 'application/json' })
+  const saved = await write(blob, `${name}.frieze.json`, asNew ? undefined : handle)
+  if (saved === 'cancelled') return
+  editor.setOrigin({ saved: diagram, ...(saved && { handle: saved, name: saved.name.replace(/(\.frieze)?\.json$/i, '') }) })
+  editor.notify({ text: say('notice.saved', { name: saved?.name ?? `${name}.frieze.json` }) })
+}
+
+export async function saveBlob(blob: Blob, fileName: string) {
+  await write(blob, fileName)
+}
+
+async function write(
+  blob: Blob,
+  fileName: string,
+  handle?: FileSystemFileHandle,
+): Promise<FileSystemFileHandle | 'cancelled' | null> {
+  const extension = `.${fileName.split('.').at(-1)!}`
+  try {
+    return await fileSave(blob, { fileName, extensions: [extension], id: 'frieze' }, handle ?? null)
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return 'cancelled'
+    throw error
+  }
+}

@@ -1,0 +1,59 @@
+// The entry of the application: finds the document to begin with and puts the editor on the page.
+import '@fontsource/arimo/400.css'
+import '@fontsource/arimo/700.css'
+import '@fontsource/noto-sans-math/400.css'
+import '@xyflow/react/dist/base.css'
+import './style/theme.css'
+import './style/canvas.css'
+import './style/chrome.css'
+import './style/panels.css'
+import './style/dialogs.css'
+import { createRoot } from 'react-dom/client'
+import { z } from 'zod'
+import { App } from './App'
+import { builtInIds, defaultDiagram, loadBuiltIn } from './diagrams'
+import { createEditor, type Editor } from './editor'
+import { autosave, restore } from './files/autosave'
+import { canvasEngine, layOutThumbnail } from './picture/layOut'
+import { loadPreferences } from './preferences'
+import type { Origin } from './state'
+import type { Diagram } from '../document/schema'
+import { startLanguages } from './strings/language'
+
+// The content security policy allows no code made at run time, which zod otherwise tries.
+z.config({ jitless: true })
+
+/** The diagram that the address names, else the one that was open last, else the first. */
+async function firstDocument(): Promise<{ readonly diagram: Diagram; readonly origin: Origin }> {
+  const wanted = new URLSearchParams(location.search).get('diagram')
+  const kept = await restore()
+  const isNamed = wanted !== null && builtInIds.includes(wanted)
+  if (kept && (!isNamed || kept.origin.builtIn === wanted)) return kept
+  const id = isNamed ? wanted : builtInIds.includes(defaultDiagram) ? defaultDiagram : builtInIds[0]!
+  const diagram = await loadBuiltIn(id)
+  return { diagram, origin: { name: id, builtIn: id, saved: diagram } }
+}
+
+/** The canvas measures and paints with these faces, so they have to be there before the first picture. */
+function loadFonts(): Promise<unknown> {
+  return Promise.all(['400 16px Arimo', '700 16px Arimo'].map((font) => document.fonts.load(font, 'Frieze')))
+}
+
+async function start() {
+  canvasEngine.warm()
+  const preferences = loadPreferences(localStorage, navigator.languages)
+  const [{ diagram, origin }] = await Promise.all([firstDocument(), startLanguages(preferences.language), loadFonts()])
+  const editor: Editor = createEditor({
+    diagram,
+    origin,
+    layOut: canvasEngine.layOut,
+    layOutThumbnail,
+    preferences,
+    storage: localStorage,
+    prefersDark: matchMedia('(prefers-color-scheme: dark)').matches,
+  })
+  autosave(editor)
+  createRoot(document.getElementById('root')!).render(<App editor={editor} />)
+}
+
+void start()

@@ -1,0 +1,121 @@
+// Small parts that several panels share: a button of a command, a field that commits when it is left.
+import { Tooltip } from 'radix-ui'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { commandOf } from '../commands'
+import { availability, runCommand } from '../commands/command'
+import { isMac, writeKeys } from '../commands/keys'
+import { useEditor, useEditorState } from '../react'
+import { useSay } from '../strings/language'
+
+/** The icon of a command, with its name, its keys and, where it cannot be done, the reason. */
+export function CommandButton({ id, children }: { readonly id: string; readonly children?: ReactNode }) {
+  const editor = useEditor()
+  const say = useSay()
+  const command = commandOf(id)
+  const available = useEditorState((state) => availability(command, state))
+  const isOn = useEditorState((state) => command.isOn?.(state))
+  const Icon = command.icon
+  const keys = command.keys?.[0]
+  const label = say(command.label)
+  return (
+    <Tooltip.Root>
+      <Tooltip.Trigger asChild>
+        <button
+          type="button"
+          className={`tool ${isOn ? 'is-on' : ''}`}
+          aria-label={label}
+          aria-pressed={isOn}
+          aria-disabled={available !== true}
+          onClick={() => runCommand(editor, command)}
+        >
+          {Icon && <Icon size={16} aria-hidden="true" />}
+          {children}
+        </button>
+      </Tooltip.Trigger>
+      <Tooltip.Portal>
+        <Tooltip.Content className="tooltip" sideOffset={6}>
+          {label}
+          {keys && <kbd>{writeKeys(keys, isMac)}</kbd>}
+          {available !== true && <span className="tooltip-reason">{say(available)}</span>}
+        </Tooltip.Content>
+      </Tooltip.Portal>
+    </Tooltip.Root>
+  )
+}
+
+interface TextFieldProps {
+  readonly label: string
+  readonly value: string
+  readonly placeholder?: string
+  readonly isLong?: boolean
+  readonly describedBy?: string
+  readonly isWrong?: boolean
+  /** While it is written, before it is left. */
+  readonly onDraft?: (text: string) => void
+  readonly onCommit: (text: string) => void
+}
+
+/** One undo step for what is written between coming and leaving. Escape leaves everything as it was. */
+export function TextField({ label, value, isLong, describedBy, isWrong, onDraft, onCommit, ...rest }: TextFieldProps) {
+  const draft = useRef<string>(undefined)
+  const [, setWritten] = useState<string>()
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  const write = (text: string | undefined) => {
+    draft.current = text
+    setWritten(text)
+  }
+  const commit = () => {
+    const text = draft.current
+    write(undefined)
+    if (text !== undefined && text !== value) onCommit(text)
+  }
+  // What was being written when the field goes (another node is selected) is not lost.
+  const last = useRef(commit)
+  useEffect(() => {
+    last.current = commit
+  })
+  useEffect(() => () => last.current(), [])
+  const Tag = isLong ? 'textarea' : 'input'
+  return (
+    <Tag
+      ref={field}
+      {...rest}
+      className={isWrong ? 'is-wrong' : undefined}
+      aria-label={label}
+      aria-invalid={isWrong}
+      aria-describedby={describedBy}
+      rows={isLong ? 3 : undefined}
+      spellCheck={isLong ?? false}
+      value={draft.current ?? value}
+      onChange={(event) => {
+        write(event.target.value)
+        onDraft?.(event.target.value)
+      }}
+      onBlur={commit}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return
+        if (event.key === 'Enter' && !(isLong && event.shiftKey)) {
+          event.preventDefault()
+          commit()
+        }
+        if (event.key === 'Escape') {
+          event.stopPropagation()
+          write(undefined)
+          onDraft?.(value)
+          field.current?.blur()
+        }
+      }}
+    />
+  )
+}
+
+export function Row({ label, hint, children }: { readonly label: string; readonly hint?: string; readonly children: ReactNode }) {
+  return (
+    <div className="row">
+      <span className="row-label" title={hint}>
+        {label}
+      </span>
+      <div className="row-value">{children}</div>
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+// What is known of the selection and what of it can be changed; of the whole diagram when nothing is selected.
+import { useEditorState } from '../react'
+import { useSay } from '../strings/language'
+import { DiagramInspector } from './DiagramInspector'
+import { EdgeInspector } from './EdgeInspector'
+import { NodeInspector } from './NodeInspector'
+import { StateChoice } from './StateChoice'
+
+export function Inspector() {
+  const say = useSay()
+  const selection = useEditorState(({ history }) => history.present.selection)
+  const nodes = selection.filter((id) => !id.includes('#'))
+  const [only] = selection
+  return (
+    <aside className="panel inspector" aria-label={say('panel.inspector')}>
+      <div className="panel-scroll">
+        {nodes.length > 1 ? (
+          <section>
+            <h2>{say('inspector.many', { count: nodes.length })}</h2>
+            <StateChoice paths={nodes} />
+          </section>
+        ) : nodes.length === 1 ? (
+          <NodeInspector key={nodes[0]} path={nodes[0]!} />
+        ) : only !== undefined ? (
+          <EdgeInspector key={only} id={only} />
+        ) : (
+          <DiagramInspector />
+        )}
+      </div>
+    </aside>
+  )
+}

@@ -1,0 +1,78 @@
+// One node: what it is called, what it is set to, what is known of it.
+import { blockOf } from '../../blocks'
+import { setInit, setLabel, setNote } from '../../document/edit/words'
+import { nodeAt, placeOf } from '../../document/place'
+import type { Diagram, Language } from '../../document/schema'
+import { say as words } from '../../document/words'
+import { nodeAtPath } from '../../semantics/tree'
+import { useEditor, useEditorState } from '../react'
+import { diagramOf } from '../state'
+import { useSay } from '../strings/language'
+import { TextField } from './Controls'
+import { Facts } from './Facts'
+import { Fields } from './Fields'
+import { RepeatField } from './RepeatField'
+import { StateChoice } from './StateChoice'
+
+type EditWords = (diagram: Diagram, place: string, text: string, language: Language) => Diagram
+
+export function NodeInspector({ path }: { readonly path: string }) {
+  const editor = useEditor()
+  const say = useSay()
+  const diagram = useEditorState(diagramOf)
+  const language = useEditorState(({ preferences }) => preferences.language)
+  const analysis = useEditorState(({ session }) => session.shown?.picture.analysis)
+  const place = placeOf(diagram, path)
+  const node = place === undefined ? undefined : nodeAt(diagram, place)
+  if (!node || place === undefined) return null
+  const block = node.block === undefined ? undefined : blockOf(node.block)
+  const module = node.module === undefined ? undefined : diagram.modules?.[node.module]
+  const item = analysis && nodeAtPath(analysis.tree, path)
+  const hasWeights = !block || block.weights !== undefined
+  const problems = item?.inference.findings.filter((finding) => finding.field === undefined) ?? []
+  const write = (edit: EditWords) => (text: string) => void editor.edit((each) => edit(each, place, text, language))
+
+  return (
+    <>
+      <section>
+        <h2 className="inspector-kind">{block?.label ?? node.module ?? say('inspector.group')}</h2>
+        {block && <p className="hint">{block.about}</p>}
+        <TextField
+          label={say('inspector.label')}
+          value={words(node.label, language)}
+          placeholder={words(module?.label, language) || block?.label || node.id}
+          onCommit={write(setLabel)}
+        />
+        {problems.map((problem) => (
+          <p key={problem.sentence} className={`problem is-${problem.severity}`} role="status">
+            {problem.sentence}
+          </p>
+        ))}
+      </section>
+      {hasWeights && (
+        <section>
+          <StateChoice paths={[path]} />
+          <div className="field">
+            <span className="field-label">{say('inspector.init')}</span>
+            <TextField
+              label={say('inspector.init')}
+              value={words(node.init, language)}
+              placeholder="scratch"
+              onCommit={write(setInit)}
+            />
+          </div>
+        </section>
+      )}
+      <Fields place={place} node={node} item={item} />
+      <section>
+        <RepeatField place={place} node={node} />
+        <div className="field">
+          <span className="field-label">{say('inspector.note')}</span>
+          <TextField label={say('inspector.note')} value={words(node.note, language)} isLong onCommit={write(setNote)} />
+        </div>
+      </section>
+      {item && analysis && <Facts analysis={analysis} item={item} />}
+      {block?.source && <p className="hint source">{block.source}</p>}
+    </>
+  )
+}

@@ -1,0 +1,104 @@
+// The bar above: which diagram, in which variant and phase, and what can be done with it.
+import { ChevronDown, Eye, Languages, Menu } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { setTitle } from '../../document/edit/words'
+import { languages } from '../../document/schema'
+import { say as words } from '../../document/words'
+import { useEditor, useEditorState } from '../react'
+import { diagramOf } from '../state'
+import { useSay } from '../strings/language'
+import { CommandMenu } from './CommandMenuButton'
+import { CommandButton, TextField } from './Controls'
+import { PhaseChoice, VariantChoice } from './SettingChoice'
+import type { MenuEntry } from './CommandMenu'
+
+const fileMenu: readonly MenuEntry[] = ['gallery', 'open', '-', 'save', 'saveAs', 'export', '-', 'commandPalette', 'shortcuts']
+
+const viewMenu: readonly MenuEntry[] = [
+  { heading: 'menu.direction' },
+  'direction-right',
+  'direction-down',
+  'direction-up',
+  { heading: 'menu.shapes' },
+  'shapes-off',
+  'shapes-main',
+  'shapes-all',
+  { heading: 'menu.show' },
+  'toggle-title',
+  'toggle-legend',
+  'toggle-bar',
+  'toggle-palette',
+  'toggle-inspector',
+  'toggle-minimap',
+  '-',
+  'foldAll',
+  'unfoldAll',
+  'tidy',
+  { heading: 'menu.theme' },
+  'theme-system',
+  'theme-light',
+  'theme-dark',
+]
+
+const languageMenu: readonly MenuEntry[] = languages.map((language) => `language-${language}`)
+
+export function TopBar() {
+  const say = useSay()
+  return (
+    <header className="topbar">
+      <Group>
+        <CommandMenu entries={fileMenu} label={say('menu.file')}>
+          <Menu size={16} aria-hidden="true" />
+        </CommandMenu>
+        <CommandButton id="gallery" />
+        <Title />
+      </Group>
+      <Group className="is-settings">
+        <VariantChoice />
+        <PhaseChoice />
+      </Group>
+      <Group className="is-right">
+        <CommandButton id="undo" />
+        <CommandButton id="redo" />
+        <span className="bar-line" />
+        <CommandButton id="foldAll" />
+        <CommandButton id="unfoldAll" />
+        <CommandMenu entries={viewMenu} label={say('menu.view')}>
+          <Eye size={16} aria-hidden="true" />
+          <ChevronDown size={12} aria-hidden="true" />
+        </CommandMenu>
+        <CommandMenu entries={languageMenu} label={say('menu.language')}>
+          <Languages size={16} aria-hidden="true" />
+        </CommandMenu>
+        <CommandButton id="toggleTheme" />
+        <span className="bar-line" />
+        <CommandButton id="export">
+          <span className="tool-text">{say('command.exportShort')}</span>
+        </CommandButton>
+      </Group>
+    </header>
+  )
+}
+
+function Group({ className = '', children }: { readonly className?: string; readonly children: ReactNode }) {
+  return <div className={`bar-group ${className}`}>{children}</div>
+}
+
+function Title() {
+  const editor = useEditor()
+  const say = useSay()
+  const language = useEditorState(({ preferences }) => preferences.language)
+  const title = useEditorState((state) => words(diagramOf(state).about.title, language))
+  const isChanged = useEditorState((state) => state.origin.saved !== diagramOf(state))
+  return (
+    <h1 className="title">
+      <TextField
+        label={say('bar.title')}
+        value={title}
+        onCommit={(text) => editor.edit((diagram) => setTitle(diagram, text, language))}
+      />
+      {isChanged && <span className="is-changed" role="img" aria-label={say('bar.changed')} title={say('bar.changed')} />}
+    </h1>
+  )
+}
+

@@ -1,0 +1,232 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Graph } from '../graph/graph'
+import { checkLayout, crossings } from './check'
+import { createLayOut } from './compose'
+import { engine, layOut } from './inProcess'
+import type { FlowDirection } from './layout'
+import { contentOrigin } from './pins'
+import { add, graphOf, type NodeSketch, withPaths } from './sampleGraphs'
+
+const directions: FlowDirection[] = ['right', 'down', 'up']
+
+const block = () =>
+  graphOf({
+    inputs: ['x'],
+    outputs: ['x'],
+    nodes: [
+      { id: 'norm1', title: 'Norm' },
+      { id: 'attention', title: 'Attention', sublabel: '12 heads' },
+      add('add1'),
+      { id: 'norm2', title: 'Norm' },
+      { id: 'mlp', title: 'MLP', sublabel: 'd → 4d → d' },
+      add('add2'),
+    ],
+    edges: [
+      'in.x > norm1 > attention > add1.a',
+      'in.x > add1.b',
+      'add1 > norm2 > mlp > add2.a',
+      'add1 > add2.b',
+      'add2 > out.x',
+    ],
+  })
+
+const towers = () =>
+  withPaths(
+    graphOf({
+      nodes: [
+        { id: 'image', title: 'Images', inputs: [] },
+        { id: 'vision', title: 'Image encoder', badge: '304M', inside: block() },
+        { id: 'text', title: 'Texts', inputs: [] },
+        { id: 'language', title: 'Text encoder', badge: '123M', inside: block() },
+        { id: 'temperature', title: 'Temperature', inputs: [] },
+        { id: 'similarity', title: 'Similarity', inputs: ['a', 'b', 'scale!'] },
+        { id: 'loss', title: 'Contrastive loss', outputs: [] },
+      ],
+      edges: [
+        'image > vision > similarity.a: B × 768',
+        'text > language > similarity.b: B × 768',
+        'temperature > similarity.scale',
+        'similarity > loss: B × B',
+      ],
+    }),
+  )
+
+describe('a pre-norm block', () => {
+  const graph = withPaths(block())
+
+  test('has its main line straight', async () => {
+    const { nodes } = await layOut(graph, { direction: 'right' })
+    const middles = graph.nodes.map(({ path }) => nodes.get(path)!.y + nodes.get(path)!.height / 2)
+    expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(1)
+  })
+
+  test('takes residuals around, without a crossing', async () => {
+    const layout = await layOut(graph, { direction: 'right' })
+    expect(crossings(layout)).toBe(0)
+    expect(layout.edges.get('#in.x>add1.b')!.points).toHaveLength(5)
+  })
+})
+
+describe('two towers', () => {
+  test.each(directions)('are sound, flowing %s', async (direction) => {
+    const graph = towers()
+    const layout = await layOut(graph, { direction })
+    expect(checkLayout(graph, layout)).toEqual([])
+  })
+
+  test('stand in the order of the document, symmetric about what joins them', async () => {
+    const graph = withPaths(
+      graphOf({
+        nodes: [
+          { id: 'image', inputs: [] },
+          { id: 'vision' },
+          { id: 'text', inputs: [] },
+          { id: 'language' },
+          { id: 'join', inputs: ['a', 'b'], outputs: [] },
+        ],
+        edges: ['image > vision > join.a', 'text > language > join.b'],
+      }),
+    )
+    const { nodes } = await layOut(graph, { direction: 'right' })
+    const middle = (id: string) => nodes.get(id)!.y + nodes.get(id)!.height / 2
+    expect(middle('vision')).toBeLessThan(middle('language'))
+    expect(middle('vision') + middle('language')).toBeCloseTo(2 * middle('join'), 0)
+    expect(middle('image')).toBeCloseTo(middle('vision'), 1)
+    const across = (id: string) => nodes.get(id)!.x + nodes.get(id)!.width / 2
+    expect(across('vision')).toBeCloseTo(across('language'), 0)
+  })
+
+  test('have the temperature above the similarity', async () => {
+    const { nodes } = await layOut(towers(), { direction: 'right' })
+    const [temperature, similarity] = [nodes.get('temperature')!, nodes.get('similarity')!]
+    expect(temperature.y + temperature.height).toBeLessThan(similarity.y)
+    expect(temperature.x + temperature.width / 2).toBeCloseTo(similarity.x + similarity.width / 2, 1)
+  })
+})
+
+test('instances of one module are equal, and equal to a fresh layout', async () => {
+  const graph = towers()
+  const layout = await layOut(graph, { direction: 'right' })
+  const inside = (path: string) =>
+    [...layout.nodes]
+      .filter(([each]) => each.startsWith(`${path}/`))
+      .map(([each, at]) => {
+        const holder = layout.nodes.get(path)!
+        return [each.slice(path.length), { ...at, x: at.x - holder.x, y: at.y - holder.y }]
+      })
+  expect(inside('vision')).toEqual(inside('language'))
+  expect(await createLayOut(engine)(graph, { direction: 'right' })).toEqual(layout)
+  expect(await layOut(graph, { direction: 'right' })).toEqual(layout)
+})
+
+test('a long chain is broken into rows of about the shape of a slide', async () => {
+  const ids = Array.from({ length: 14 }, (_, index) => `node${index}`)
+  const graph = withPaths(graphOf({ nodes: ids.map((id) => ({ id })), edges: [ids.join(' > ')] }))
+  const layout = await layOut(graph, { direction: 'right' })
+  expect(checkLayout(graph, layout)).toEqual([])
+  const ratio = layout.width / (layout.height + 150)
+  expect(ratio).toBeGreaterThan(1.3)
+  expect(ratio).toBeLessThan(2.4)
+})
+
+test('an inner graph may run across', async () => {
+  const across = { ...block(), direction: 'across' as const, key: 'across' }
+  const graph = withPaths(
+    graphOf({ nodes: [{ id: 'a', inputs: [] }, { id: 'b', inside: across }, { id: 'c' }], edges: ['a > b > c'] }),
+  )
+  const layout = await layOut(graph, { direction: 'right' })
+  expect(checkLayout(graph, layout)).toEqual([])
+  expect(layout.nodes.get('b/add2')!.y).toBeGreaterThan(layout.nodes.get('b/norm1')!.y + 100)
+  // Still entered and left on the line of the flow.
+  const box = layout.nodes.get('b')!
+  expect(layout.edges.get('#a.x>b.x')!.points.at(-1)!.x).toBeCloseTo(box.x, 1)
+  expect(layout.edges.get('#b.x>c.x')!.points[0]!.x).toBeCloseTo(box.x + box.width, 1)
+})
+
+/** A random acyclic graph: some nodes open, some ports from the side, some labels, some pins. */
+const randomGraph = (depth: number, withPins: boolean): fc.Arbitrary<Graph> =>
+  fc
+    .record({
+      count: fc.integer({ min: 1, max: depth > 0 ? 8 : 6 }),
+      seeds: fc.array(fc.nat(999), { minLength: 60, maxLength: 60 }),
+      inner: depth > 0 ? fc.array(randomGraph(depth - 1, withPins), { minLength: 2, maxLength: 2 }) : fc.constant([]),
+      hasPorts: fc.constant(depth < 2),
+    })
+    .map(({ count, seeds, inner, hasPorts }) => {
+      const seed = (index: number) => seeds[index % seeds.length]!
+      const nodes = Array.from({ length: count }, (_, index): NodeSketch => {
+        const kind = seed(index) % 6
+        const id = `n${index}`
+        const pin = withPins && seed(index + 7) % 4 === 0 ? { pin: { x: seed(index + 8), y: seed(index + 9) / 2 } } : {}
+        if (kind === 0 && inner.length > 0)
+          return { id, title: `Open ${index}`, badge: '12M', inside: inner[index % 2]!, ...pin }
+        if (kind === 1) return { ...add(id), ...pin }
+        const side = kind === 2 ? ['x', 'mask!'] : kind === 3 ? ['x', 'y'] : ['x']
+        return {
+          id,
+          title: 'Node '.repeat(1 + (seed(index + 3) % 3)),
+          ...(kind > 3 ? { sublabel: 'sub' } : {}),
+          inputs: side,
+          ...pin,
+        }
+      })
+      const edges: string[] = []
+      nodes.forEach((node, index) => {
+        const inputs = node.inputs ?? node.inside!.inputs.map(({ id }) => id)
+        inputs.forEach((port, at) => {
+          const from = seed(index * 3 + at + 20)
+          const label = from % 5 === 0 ? ': B × 64' : ''
+          const target = `n${index}.${port.replace('!', '')}`
+          if (index > 0 && from % 4 !== 0) edges.push(`n${from % index} > ${target}${label}`)
+          else if (hasPorts && from % 3 > 0) edges.push(`in.${port.endsWith('!') ? 'side' : 'x'} > ${target}`)
+        })
+      })
+      if (hasPorts) edges.push(`n${count - 1} > out.x`)
+      return graphOf({ nodes, edges, ...(hasPorts ? { inputs: ['x', 'side!'], outputs: ['x'] } : {}) })
+    })
+
+const isOutputless = (fault: string) => /label/.test(fault)
+
+test('random nested graphs are sound in every direction', async () => {
+  await fc.assert(
+    fc.asyncProperty(randomGraph(2, false), fc.constantFrom(...directions), async (sketch, direction) => {
+      const graph = withPaths(sketch)
+      expect(checkLayout(graph, await layOut(graph, { direction }))).toEqual([])
+    }),
+    { seed: 7, numRuns: 120 },
+  )
+}, 120_000)
+
+test('pins are honoured exactly and nothing overlaps', async () => {
+  await fc.assert(
+    fc.asyncProperty(randomGraph(1, true), async (sketch) => {
+      const graph = withPaths(withoutCollisions(sketch))
+      const layout = await layOut(graph, { direction: 'right' })
+      for (const { path, pin } of graph.nodes) {
+        const at = layout.nodes.get(path)!
+        const origin = contentOrigin(graph, true)
+        if (pin) expect([at.x - origin.x, at.y - origin.y]).toEqual([pin.x, pin.y])
+      }
+      expect(checkLayout(graph, layout).filter((fault) => !isOutputless(fault))).toEqual([])
+    }),
+    { seed: 11, numRuns: 60 },
+  )
+}, 120_000)
+
+/** Two pins on one spot cannot both be honoured without an overlap: far apart, then. */
+function withoutCollisions(graph: Graph): Graph {
+  let count = 0
+  const nodes = graph.nodes.map((node) => {
+    const inside = node.inside ? { inside: withoutCollisions(node.inside) } : {}
+    return node.pin
+      ? { ...node, ...inside, pin: { x: node.pin.x, y: node.pin.y + 2000 * count++ } }
+      : { ...node, ...inside }
+  })
+  return { ...graph, nodes, key: JSON.stringify(nodes) + graph.key }
+}
+
+test('an engine that fails gives a sentence', async () => {
+  const broken = createLayOut(() => Promise.reject(new Error('Cannot read properties of undefined')))
+  await expect(broken(towers(), { direction: 'right' })).rejects.toThrow(/^The layout .+ failed/)
+})

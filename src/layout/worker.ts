@@ -1,0 +1,14 @@
+// The inside of the worker: graphs come in, layouts go out, as plain data. Started by `workerLayOut.ts` only.
+import './workerScope'
+import { layOut } from './inProcess'
+import type { LayoutAnswer, LayoutRequest } from './workerLayOut'
+
+const answer = (message: LayoutAnswer) => postMessage(message)
+
+addEventListener('message', ({ data }: MessageEvent<LayoutRequest>) => {
+  const { id, graph, options } = data
+  layOut(graph, options).then(
+    (layout) => answer({ id, layout }),
+    (error: unknown) => answer({ id, problem: error instanceof Error ? error.message : String(error) }),
+  )
+})

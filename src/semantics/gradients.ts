@@ -1,0 +1,52 @@
+// How a gradient meets each node, for drawing: it is used there, only passes through, or never comes.
+import type { Analysis } from './analyse'
+import { everyNode, type TreeNode } from './tree'
+
+/**
+ * learns: the gradient of its weights, or of some inside it, is computed. crossed: frozen or without weights, but the
+ * gradient passes through to something before it. unreached: no gradient is computed here.
+ */
+export type NodeGradient = 'learns' | 'crossed' | 'unreached'
+
+export interface Gradients {
+  /** By path; every node that is there. */
+  readonly nodes: ReadonlyMap<string, NodeGradient>
+  /** `path#from>to` of the edges that carry a gradient, backward. */
+  readonly edges: ReadonlySet<string>
+  /** False where nothing is trained: the diagram has no loss in this phase. */
+  readonly hasLoss: boolean
+}
+
+export function gradientsOf({ tree, flow }: Analysis): Gradients {
+  const nodes = new Map<string, NodeGradient>()
+  const visit = (item: TreeNode): NodeGradient => {
+    const inner = item.inside ? [...item.inside.nodes.values()].filter(isThere).map(visit) : [ofLeaf(item)]
+    const found = inner.includes('learns') ? 'learns' : inner.includes('crossed') ? 'crossed' : 'unreached'
+    nodes.set(item.path, found)
+    return found
+  }
+  const ofLeaf = (item: TreeNode): NodeGradient => {
+    const runs = flow.nodes.get(item.path)
+    if (runs && runs.weightRuns > 0n) return 'learns'
+    return runs?.passes.some((pass) => pass.runs > 0n && pass.needs.size > 0) ? 'crossed' : 'unreached'
+  }
+  for (const item of tree.nodes.values()) if (isThere(item)) visit(item)
+  return { nodes, edges: flow.edges, hasLoss: flow.hasLoss }
+}
+
+function isThere(item: TreeNode): boolean {
+  return !item.inference.absent
+}
+
+/** Frozen weights that gradients cross, in parameters: they cost a backward pass although they do not learn. */
+export function frozenByGradient(analysis: Analysis): { readonly crossed: bigint; readonly unreached: bigint } {
+  const { nodes } = gradientsOf(analysis)
+  let [crossed, unreached] = [0n, 0n]
+  for (const item of everyNode(analysis.tree)) {
+    if (item.inside) continue
+    const { frozen } = analysis.tallyAt(item.path).params
+    if (nodes.get(item.path) === 'crossed') crossed += frozen
+    else unreached += frozen
+  }
+  return { crossed, unreached }
+}

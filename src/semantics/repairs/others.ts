@@ -1,0 +1,74 @@
+// Repairs that insert nothing: freeze, connect, put a parameter back, let it stand once, take it away.
+import { canConnect } from '../../document/connecting'
+import { connect } from '../../document/edit/edges'
+import { removeNodes } from '../../document/edit/nodes'
+import { clearParam, setRepeat } from '../../document/edit/params'
+import { setState } from '../../document/edit/states'
+import { graphPlaceOf, placeIn } from '../../document/place'
+import { portsOf } from '../../document/ports'
+import { bodyAt } from '../../document/place'
+import type { Diagram } from '../../document/schema'
+import type { Analysis } from '../analyse'
+import type { MeaningProblem } from '../checks'
+import { unfed } from '../findings'
+import { nodeAtPath, type TreeNode } from '../tree'
+import type { Mend } from './repair'
+
+/** All that could help; whether it does is tried afterwards. */
+export function others(diagram: Diagram, analysis: Analysis, problem: MeaningProblem): Mend[] {
+  const item = nodeAtPath(analysis.tree, problem.path)
+  const graph = item && graphPlaceOf(diagram, item.path)
+  if (!item || graph === undefined) return []
+  const finding = item.inference.findings.find((each) => each.sentence === problem.sentence)
+  const place = placeIn(graph, item.node.id)
+  const found: Mend[] = []
+  if (!finding) found.push(...freezing(analysis, item))
+  const open = item.inference.inputPorts.find((port) => unfed(port.id).sentence === problem.sentence)
+  if (open) found.push(...connections(diagram, graph, `${item.node.id}.${open.id}`))
+  const { field } = finding ?? {}
+  if (field !== undefined && Object.hasOwn(item.node.params ?? {}, field))
+    found.push({
+      kind: 'reset',
+      label:
+        item.node.module === undefined ? `Put ${field} back to its initial value` : `Take the parameter ${field} away`,
+      apply: (each) => clearParam(each, place, field),
+    })
+  if (item.node.repeat !== undefined)
+    found.push({ kind: 'unrepeat', label: 'Let it stand once', apply: (each) => setRepeat(each, place, undefined) })
+  found.push({
+    kind: 'remove',
+    label: 'Remove it',
+    apply: (each) => removeNodes(each, graph, [item.node.id], { heal: true }),
+  })
+  return found
+}
+
+function freezing({ phase }: Analysis, item: TreeNode): Mend[] {
+  if (!phase || item.state !== 'trainable') return []
+  const apply = (diagram: Diagram) => setState(diagram, [item.path], 'frozen', { phase: phase.id })
+  return [{ kind: 'freeze', label: 'Freeze it in this phase', apply }]
+}
+
+/** From every output of the same graph that may be led there, the nearest in the document first. */
+function connections(diagram: Diagram, graph: string, to: string): Mend[] {
+  const body = bodyAt(diagram, graph)
+  if (!body) return []
+  const target = body.nodes.findIndex((node) => to.startsWith(`${node.id}.`))
+  const nodes = body.nodes
+    .map((node, i) => ({ node, distance: Math.abs(target - i) }))
+    .sort((a, b) => a.distance - b.distance)
+  const froms = [
+    ...nodes.flatMap(({ node }) => (portsOf(diagram, graph, node)?.outputs ?? []).map((p) => `${node.id}.${p.id}`)),
+    ...(body.inputs ?? []).map((p) => `in.${p.id}`),
+  ]
+  return froms
+    .filter((from) => canConnect(diagram, graph, from, to) === undefined)
+    .slice(0, mostTried)
+    .map((from) => ({
+      kind: 'connect',
+      label: `Connect ${from} to it`,
+      apply: (each) => connect(each, graph, from, to),
+    }))
+}
+
+const mostTried = 12

@@ -1,0 +1,57 @@
+// A repair: an edit that is offered for a problem only because it was tried and the problem went away.
+import type { Diagram } from '../../document/schema'
+import { analyse, type Analysis } from '../analyse'
+import { problemsIn, type MeaningProblem } from '../checks'
+import type { Setting } from '../setting'
+import { nodeAtPath } from '../tree'
+
+export const repairKinds = ['insert', 'connect', 'freeze', 'reset', 'unrepeat', 'remove'] as const
+
+export interface Mend {
+  readonly kind: (typeof repairKinds)[number]
+  /** For people: `Insert a Linear 768 → 640`. */
+  readonly label: string
+  /** The edit; the same diagram where it no longer fits. */
+  apply(diagram: Diagram): Diagram
+}
+
+/** Whether the edit ends the problem and begins no other, as far as could be seen before. */
+export function mends(before: Diagram, after: Diagram, setting: Setting, problem: MeaningProblem): boolean {
+  if (after === before) return false
+  const now = problemsIn(analyse(after, setting))
+  if (now.some((each) => isAt(each, problem))) return false
+  return now.every((each) => !isNew(analyse(before, setting), each))
+}
+
+/** Whether it brings no error to any variant; a width as a number may fit one and not another. */
+export function fitsAllVariants(before: Diagram, after: Diagram, setting: Setting): boolean {
+  return (before.variants ?? []).every((variant) => {
+    const each = { variant: variant.id, set: setting.set }
+    const errors = problemsIn(analyse(after, each)).filter((p) => p.severity === 'error')
+    return errors.every((p) => !isNew(analyse(before, each), p))
+  })
+}
+
+/** The same problem, or another at the same input. */
+function isAt(found: MeaningProblem, problem: MeaningProblem): boolean {
+  if (found.path !== problem.path) return false
+  if (found.sentence === problem.sentence) return true
+  return problem.edge !== undefined && found.edge !== undefined && targetOf(found.edge) === targetOf(problem.edge)
+}
+
+/** What nobody could see before, because nothing was known of what arrives there, is no news. */
+function isNew(before: Analysis, problem: MeaningProblem): boolean {
+  const item = nodeAtPath(before.tree, problem.path)
+  if (item && Object.values(item.inference.inputs).some((tensor) => !tensor)) return false
+  return !problemsIn(before).some((each) => each.path === problem.path && each.sentence === problem.sentence)
+}
+
+/** `node.port` at the end of an edge's id. */
+export function targetOf(edge: string): string {
+  return edge.slice(edge.lastIndexOf('>') + 1)
+}
+
+/** The path of the graph that holds the edge. */
+export function levelOf(edge: string): string {
+  return edge.slice(0, edge.indexOf('#'))
+}
