@@ -13,6 +13,11 @@ export class Canvas {
 
   /** Opens a built-in diagram and waits for its picture. */
   async open(diagram: string) {
+    // The file dialogs of the system are out of a test's reach; without them the browser downloads.
+    await this.page.addInitScript(() => {
+      Reflect.deleteProperty(window, 'showSaveFilePicker')
+      Reflect.deleteProperty(window, 'showOpenFilePicker')
+    })
     await this.page.goto(`./?diagram=${diagram}`)
     await this.ready()
   }
@@ -119,7 +124,9 @@ export class Canvas {
 
   /** Drags from the palette onto the middle of an edge. */
   async dropOnEdge(block: string, edge: string) {
-    const entry = this.page.getByRole('complementary', { name: 'Palette' }).getByRole('button', { name: block, exact: true })
+    const entry = this.page
+      .getByRole('complementary', { name: 'Palette' })
+      .getByRole('button', { name: block, exact: true })
     await entry.scrollIntoViewIfNeeded()
     const at = await this.middleOf(edge)
     const from = await this.boxOf(entry)

@@ -13,7 +13,7 @@ import { readTheme, readView } from './options'
 export const renderCommand: Command = {
   name: 'render',
   usage:
-    'FILE -o OUT.svg [--variant V] [--phase P] [--set K=V]… [--expand all|none|PATH,…] [--theme light|dark|print] [--select PATH,…] [--lang L] [--direction right|down|up] [--shapes off|main|all] [--no-background] [--no-title] [--no-legend] [--no-bar] [--no-source]',
+    'FILE -o OUT.svg [--variant V] [--phase P] [--set K=V]… [--expand all|none|PATH,…] [--theme light|dark|print] [--select PATH,…] [--lang L] [--direction right|down|up] [--shapes off|main|all] [--gradients] [--no-background] [--no-title] [--no-legend] [--no-bar] [--no-source]',
   about: 'Draws a diagram.',
   options: [
     'output',
@@ -26,6 +26,7 @@ export const renderCommand: Command = {
     'lang',
     'direction',
     'shapes',
+    'gradients',
     'no-background',
     'no-title',
     'no-legend',
@@ -45,7 +46,12 @@ export const renderCommand: Command = {
       )
     const diagram = await readDiagram(file!)
     const view = readView(diagram, words)
-    const look = { theme: readTheme(words), background: !options['no-background'], problems: false }
+    const look = {
+      theme: readTheme(words),
+      background: !options['no-background'],
+      problems: false,
+      gradients: options.gradients ?? false,
+    }
     const { graph, layout, analysis, scene } = await render(diagram, view, look, layOut)
     const paths = options.select?.split(',').map((p) => p.trim())
     const drawn = paths ? drawSelection(graph, layout, analysis, view, look, paths) : scene

@@ -1,11 +1,16 @@
 // The diagrams that come with the program, loaded when they are first needed.
 import { parseDiagram } from '../document/parse'
 import type { Diagram } from '../document/schema'
+import type { StoredLayout } from '../layout/stored'
+import { keepStored } from './picture/layOut'
 
 const files = import.meta.glob<string>(['../../diagrams/*.json', '!../../diagrams/*.layout.json'], {
   query: '?raw',
   import: 'default',
 })
+
+/** Their overviews as ELK lays them out. */
+const layouts = import.meta.glob<StoredLayout>('../../diagrams/*.layout.json', { import: 'default' })
 
 /** In the order in which the papers came; others follow. */
 const order = ['clip', 'align', 'limoe', 'flamingo', 'pali', 'clip-resnet']
@@ -32,7 +37,9 @@ export function loadBuiltIn(id: string): Promise<Diagram> {
   if (known) return known
   const file = files[`../../diagrams/${id}.json`]
   if (!file) return Promise.reject(new Error(`There is no built-in diagram ‘${id}’`))
-  const diagram = file().then((text) => {
+  const layout = layouts[`../../diagrams/${id}.layout.json`]
+  const diagram = Promise.all([file(), layout?.()]).then(([text, overview]) => {
+    if (overview) keepStored(overview)
     const parsed = parseDiagram(text)
     if (parsed.ok) return parsed.diagram
     throw new Error(`The built-in diagram ‘${id}’: ${parsed.problems.map((problem) => problem.sentence).join(' ')}`)

@@ -12,7 +12,8 @@ import type { Camera } from './canvas/camera'
 export interface Editor {
   readonly store: StoreApi<EditorState>
   /** The canvas lends its camera while it is there. */
-  camera: Camera | undefined
+  readonly camera: Camera | undefined
+  lend(camera: Camera | undefined): void
   /** For pictures of other diagrams. */
   readonly layOutThumbnail: LayOut
   state(): EditorState
@@ -63,13 +64,19 @@ export function createEditor({ diagram, origin, layOut, preferences, storage, ..
   }))
   const stop = keepPicture(store, layOut)
   let lastNotice = 0
+  let camera: Camera | undefined
 
   const setSession: Editor['setSession'] = (change) =>
     store.setState((state) => ({ session: { ...state.session, ...change } }))
 
   const editor: Editor = {
     store,
-    camera: undefined,
+    get camera() {
+      return camera
+    },
+    lend(lent) {
+      camera = lent
+    },
     layOutThumbnail: options.layOutThumbnail ?? layOut,
     state: store.getState,
     setSession,

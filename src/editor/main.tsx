@@ -14,7 +14,7 @@ import { App } from './App'
 import { builtInIds, defaultDiagram, loadBuiltIn } from './diagrams'
 import { createEditor, type Editor } from './editor'
 import { autosave, restore } from './files/autosave'
-import { canvasEngine, layOutThumbnail } from './picture/layOut'
+import { layOut, layOutThumbnail, warm } from './picture/layOut'
 import { loadPreferences } from './preferences'
 import type { Origin } from './state'
 import type { Diagram } from '../document/schema'
@@ -40,19 +40,20 @@ function loadFonts(): Promise<unknown> {
 }
 
 async function start() {
-  canvasEngine.warm()
-  const preferences = loadPreferences(localStorage, navigator.languages)
+  const preferences = loadPreferences(localStorage, navigator.languages, window.innerWidth >= 1000)
   const [{ diagram, origin }] = await Promise.all([firstDocument(), startLanguages(preferences.language), loadFonts()])
   const editor: Editor = createEditor({
     diagram,
     origin,
-    layOut: canvasEngine.layOut,
+    layOut,
     layOutThumbnail,
     preferences,
     storage: localStorage,
     prefersDark: matchMedia('(prefers-color-scheme: dark)').matches,
   })
   autosave(editor)
+  // The first picture is on its way by then, and does not share the processor with ELK's start.
+  setTimeout(warm, 500)
   createRoot(document.getElementById('root')!).render(<App editor={editor} />)
 }
 

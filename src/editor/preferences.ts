@@ -15,12 +15,16 @@ export interface Preferences {
 
 const key = 'frieze.preferences'
 
-export function loadPreferences(storage: Pick<Storage, 'getItem'>, wanted: readonly string[]): Preferences {
+export function loadPreferences(
+  storage: Pick<Storage, 'getItem'>,
+  wanted: readonly string[],
+  hasRoom = true,
+): Preferences {
   const fallback: Preferences = {
     theme: 'system',
     language: languageFor(wanted),
-    palette: true,
-    inspector: true,
+    palette: hasRoom,
+    inspector: hasRoom,
     minimap: true,
   }
   const stored = read(storage)

@@ -5,6 +5,7 @@ import { nodeAtPath } from '../semantics/tree'
 import { say } from '../document/words'
 import type { Analysis } from '../semantics/analyse'
 import { short } from '../semantics/number'
+import { titleOf } from '../semantics/title'
 import type { TreeNode } from '../semantics/tree'
 import { pretty } from '../shared/dimension'
 import type { Size } from '../shared/geometry'
@@ -19,10 +20,7 @@ const slack = 1.08
 
 export function describeNode(analysis: Analysis, view: View, item: TreeNode, isOpen: boolean): Described {
   const { node, inference } = item
-  const { language } = view
-  const module = node.module === undefined ? undefined : analysis.diagram.modules?.[node.module]
-  const title =
-    say(node.label ?? module?.label, language) || inference.block?.label || node.block || node.module || node.id
+  const title = titleOf(analysis.diagram, item, view.language)
   const sublabel = sublabelOf(item, view)
   const tally = analysis.tallyAt(item.path)
   const foldable = item.inside !== undefined

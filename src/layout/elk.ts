@@ -89,7 +89,9 @@ export async function layered(engine: Engine, request: LevelRequest): Promise<Pl
       height: node.height,
       layoutOptions: { 'elk.portConstraints': node.fixed ? 'FIXED_POS' : 'FIXED_SIDE', 'elk.alignment': 'CENTER' },
       labels: (request.margins.get(node.id) ?? []).map(({ side, width, height }) => ({
-        ...{ text: 'room', width, height },
+        text: 'room',
+        width,
+        height,
         layoutOptions: { 'elk.nodeLabels.placement': `OUTSIDE H_CENTER ${side === 'low' ? 'V_TOP' : 'V_BOTTOM'}` },
       })),
       ports: node.ports.map((port, at) => ({

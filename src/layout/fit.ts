@@ -34,6 +34,9 @@ export function misfit({ width, height }: { width: number; height: number }, fit
 const perBreak = 0.09
 const perLine = 0.22
 
+/** A last row of a single node. */
+const perWidow = 0.2
+
 export interface Fitted extends Tried {
   readonly misfit: number
 }
@@ -52,14 +55,19 @@ export async function layOutFitted(
   const unbroken: Fitted = { ...single, misfit: misfit(page(single.placed), fit) }
   if (single.placed.width < fit.shortest) return unbroken
   const options = candidates(flow, single.placed, style).map((breaks) => {
-    const burden = (breaks.count - 1) * perBreak + Math.max(0, breaks.lines - breaks.count + 1) * perLine
+    const lines = Math.max(0, breaks.lines - breaks.count + 1) * perLine
+    const burden = (breaks.count - 1) * perBreak + lines + (breaks.isWidowed ? perWidow : 0)
     return { breaks, burden, expected: misfit(page(breaks), fit) + burden }
   })
-  const best = options.sort((a, b) => a.expected - b.expected)[0]
-  if (!best || best.expected >= unbroken.misfit) return unbroken
-  const tried = await layOutRows(engine, flow, style, best.breaks)
-  const broken: Fitted = { ...tried, misfit: misfit(page(tried.placed), fit) + best.burden }
-  return broken.misfit < unbroken.misfit ? broken : unbroken
+  let best = unbroken
+  // What a break gives is only guessed: the two most promising ones are tried.
+  for (const { breaks, burden, expected } of options.sort((a, b) => a.expected - b.expected).slice(0, 2)) {
+    if (expected >= best.misfit) break
+    const tried = await layOutRows(engine, flow, style, breaks)
+    const broken: Fitted = { ...tried, misfit: misfit(page(tried.placed), fit) + burden }
+    if (broken.misfit < best.misfit) best = broken
+  }
+  return best
 }
 
 function candidates(flow: Flow, placed: Placed, { padding }: LevelStyle) {

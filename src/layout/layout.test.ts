@@ -186,7 +186,8 @@ const randomGraph = (depth: number, withPins: boolean): fc.Arbitrary<Graph> =>
       return graphOf({ nodes, edges, ...(hasPorts ? { inputs: ['x', 'side!'], outputs: ['x'] } : {}) })
     })
 
-const isOutputless = (fault: string) => /label/.test(fault)
+/** Labels of lines between pinned nodes find a place where there is one; nothing moves for them. */
+const isOfLabel = (fault: string) => /label/.test(fault)
 
 test('random nested graphs are sound in every direction', async () => {
   await fc.assert(
@@ -194,7 +195,7 @@ test('random nested graphs are sound in every direction', async () => {
       const graph = withPaths(sketch)
       expect(checkLayout(graph, await layOut(graph, { direction }))).toEqual([])
     }),
-    { seed: 7, numRuns: 120 },
+    { seed: 7, numRuns: 60, endOnFailure: true },
   )
 }, 120_000)
 
@@ -208,9 +209,9 @@ test('pins are honoured exactly and nothing overlaps', async () => {
         const origin = contentOrigin(graph, true)
         if (pin) expect([at.x - origin.x, at.y - origin.y]).toEqual([pin.x, pin.y])
       }
-      expect(checkLayout(graph, layout).filter((fault) => !isOutputless(fault))).toEqual([])
+      expect(checkLayout(graph, layout).filter((fault) => !isOfLabel(fault))).toEqual([])
     }),
-    { seed: 11, numRuns: 60 },
+    { seed: 11, numRuns: 60, endOnFailure: true },
   )
 }, 120_000)
 

@@ -9,7 +9,7 @@ import { intersection, segmentsOf } from './plane'
 import { marginsOf, satellitesOf, sideBoxOf, sideRouteOf, without } from './satellites'
 import { untidiness } from './score'
 import type { Ranks } from './spine'
-import { ranksOf, straightnessOf, withCircleSides } from './spine'
+import { ranksOf, sideEdgesOf, straightnessOf, withCircleSides, withSidesBelow } from './spine'
 import { straightened } from './straighten'
 
 export interface LevelStyle {
@@ -19,9 +19,11 @@ export interface LevelStyle {
 
 interface Candidate extends ElkChoice {
   readonly residuals: 'low' | 'high'
+  /** From where closed boxes take what is not of the main flow. */
+  readonly sides: 'low' | 'high'
 }
 
-const first: Candidate = { layering: 'short', modelOrder: true, residuals: 'low' }
+const first: Candidate = { layering: 'short', modelOrder: true, residuals: 'low', sides: 'low' }
 
 export interface Tried {
   readonly placed: Placed
@@ -37,13 +39,15 @@ export async function layOutRow(engine: Engine, flow: Flow, style: LevelStyle, k
   }
   // Each change is tried only where it can matter.
   if (best.crossings > 0 || best.detours > 0) await improve({ residuals: 'high' })
+  if (best.roundabout > 0) await improve({ sides: 'high' })
   if (best.crossings > 0) await improve({ modelOrder: false })
   if (best.late > 0) await improve({ layering: 'early' })
   return best
 }
 
 async function tryOut(engine: Engine, whole: Flow, style: LevelStyle, candidate: Candidate, known?: Ranks) {
-  const sided = withCircleSides(whole, known ?? ranksOf(whole), candidate.residuals)
+  const circled = withCircleSides(whole, known ?? ranksOf(whole), candidate.residuals)
+  const sided = candidate.sides === 'high' ? withSidesBelow(circled) : circled
   const satellites = satellitesOf(sided, style.spacing.edgeNode + 8)
   const flow = without(sided, satellites)
   const ranks = known ?? ranksOf(flow)
@@ -62,6 +66,7 @@ async function tryOut(engine: Engine, whole: Flow, style: LevelStyle, candidate:
   const detours = flow.edges.filter(
     ({ id, to }) => to.node !== undefined && circles.has(to.node) && routes.get(id)!.points.length > 5,
   ).length
+  const roundabout = sideEdgesOf(flow).filter(({ id }) => routes.get(id)!.points.length > 3).length
   const { cost, crossings, late } = untidiness(flow, placed)
   const extra = (candidate.residuals === 'high' ? 60 : 0) + badLabels * 500
   return {
@@ -70,6 +75,7 @@ async function tryOut(engine: Engine, whole: Flow, style: LevelStyle, candidate:
     candidate,
     crossings: crossings + badLabels,
     detours,
+    roundabout,
     late,
   }
 }

@@ -23,6 +23,8 @@ export interface Breaks {
   readonly width: number
   readonly height: number
   readonly lines: number
+  /** A single node is left for the last row. */
+  readonly isWidowed: boolean
 }
 
 /** The best places to break a level that is laid out in one row into `count` rows. */
@@ -49,7 +51,7 @@ export function breaksOf(flow: Flow, { nodes, width }: Placed, count: number): B
   })
   // Dynamic programme: least cost of ending row r at edge i, where a cost is the longest row so far plus its lines.
   let best: { cost: number; widest: number; lines: number; cuts: number[] }[] = edges.map((edge) => ({
-    ...{ cost: edge, widest: edge, lines: 0, cuts: [] },
+    cost: edge, widest: edge, lines: 0, cuts: [],
   }))
   for (let row = 1; row < count; row++) {
     best = edges.map((edge, index) => {
@@ -77,19 +79,27 @@ export function breaksOf(flow: Flow, { nodes, width }: Placed, count: number): B
     rowOf,
     count,
     lines,
+    isWidowed: [...rowOf.values()].filter((row) => row === count - 1).length === 1,
     width: widest + 3 * track,
     height: heights.reduce((sum, each) => sum + each, 0) + between,
   }
 }
 
-/** How far along each node counts. A source goes with the first node that it feeds, into whichever row that comes. */
+/**
+ * How far along each node counts. A source, and what a source alone feeds off the main line, goes with the first node
+ * that it feeds, into whichever row that comes.
+ */
 function placesOf(flow: Flow, nodes: ReadonlyMap<string, Box>): (node: string) => number {
-  const fed = new Set(flow.edges.map(({ to }) => to.node))
+  const { before, after } = ranksOf(flow)
+  const longest = Math.max(...before.values())
   const places = new Map([...nodes].map(([id, { x }]) => [id, x]))
-  for (const { id } of flow.nodes) {
+  const isFeeder = (id: string) => before.get(id) === 0 || (before.get(id) === 1 && 1 + after.get(id)! < longest - 1)
+  // What is fed comes before what feeds it.
+  for (const { id } of [...flow.nodes].sort((a, b) => after.get(a.id)! - after.get(b.id)!)) {
     const targets = flow.edges.filter(({ from }) => from.node === id).map(({ to }) => to.node)
-    if (fed.has(id) || targets.length === 0 || targets.includes(undefined)) continue
-    places.set(id, Math.min(...targets.map((target) => nodes.get(target!)!.x)) - 0.5)
+    if (!isFeeder(id) || targets.length === 0 || targets.includes(undefined)) continue
+    if (flow.edges.some(({ from, to }) => to.node === id && from.node === undefined)) continue
+    places.set(id, Math.min(...targets.map((target) => places.get(target!)!)) - 0.5)
   }
   return (node) => places.get(node)!
 }

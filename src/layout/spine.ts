@@ -146,3 +146,26 @@ export function isBalanced(flow: Flow, edge: FlowEdge, ranks: Ranks): boolean {
   const lengths = siblings.map((each) => ahead(each, ranks)).sort((a, b) => b - a)
   return lengths[0] === lengths[1] && ahead(edge, ranks) === lengths[0]
 }
+
+/** What closed boxes take from beside the flow, without what stands right there (`satellites.ts`). */
+export function sideEdgesOf(flow: Flow): FlowEdge[] {
+  const isFree = new Map(flow.nodes.map((node) => [node.id, !node.fixed && !node.sign]))
+  return flow.edges.filter(({ from, to }) => {
+    const target =
+      to.node !== undefined && isFree.get(to.node) ? flow.nodes.find(({ id }) => id === to.node) : undefined
+    const side = target && sideOf(target, to.port)
+    const isSource = from.node !== undefined && !flow.edges.some((each) => each.to.node === from.node)
+    return (side === 'low' || side === 'high') && !isSource
+  })
+}
+
+/** The same level, where those come from below. */
+export function withSidesBelow(flow: Flow): Flow {
+  const below = new Set(sideEdgesOf(flow).map(({ to }) => `${to.node}\n${to.port}`))
+  const portOf = (node: FlowNode, port: FlowPort): FlowPort =>
+    below.has(`${node.id}\n${port.id}`) ? { ...port, side: 'high' } : port
+  return {
+    ...flow,
+    nodes: flow.nodes.map((node) => ({ ...node, ports: node.ports.map((port) => portOf(node, port)) })),
+  }
+}

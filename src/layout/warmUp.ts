@@ -17,8 +17,8 @@ function nodeOf(id: string, inside?: Graph): GraphNode {
       stacked: false,
       sign: '',
     },
-    ...{ foldable: false, titleLines: [id], sublabelLines: [], size: { width: 120, height: 45 } },
-    ...{ inputs: [port('x')], outputs: [port('x')] },
+    foldable: false, titleLines: [id], sublabelLines: [], size: { width: 120, height: 45 },
+    inputs: [port('x')], outputs: [port('x')],
     ...(inside ? { inside } : {}),
   }
 }

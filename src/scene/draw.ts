@@ -1,13 +1,15 @@
 // Graph and layout to a scene: order, colours, title and legend. Decides no place inside the picture.
 import { say } from '../document/words'
 import type { Primitive } from '../drawing/primitives'
-import type { Graph, GraphEdge } from '../graph/graph'
+import type { Graph, GraphEdge, GraphNode } from '../graph/graph'
 import type { View } from '../graph/view'
 import type { Layout } from '../layout/layout'
 import type { Analysis } from '../semantics/analyse'
+import { gradientsOf, type Gradients } from '../semantics/gradients'
 import type { Point } from '../shared/geometry'
 import { drawEdge } from './edge'
 import { footer, leastWidth, titleBlock } from './frame'
+import { drawGradient, drawMark } from './gradients'
 import { legend } from './legend'
 import type { Look } from './look'
 import { below, moveBox, moveRoute } from './move'
@@ -24,7 +26,8 @@ export function draw(graph: Graph, layout: Layout, analysis: Analysis, view: Vie
   const title = titleBlock(analysis, view, look, margin, inner)
   const origin = { x: margin + (inner - layout.width) / 2, y: margin + title.height }
   const bottom = origin.y + layout.height
-  const key = legend(graph, view, look, margin, inner)
+  const gradients = look.gradients ? gradientsOf(analysis) : undefined
+  const key = legend(graph, view, look, margin, inner, gradients)
   const foot = footer(analysis, view, look, margin, inner)
   const { about } = analysis.diagram
   return {
@@ -35,7 +38,7 @@ export function draw(graph: Graph, layout: Layout, analysis: Analysis, view: Vie
     description: say(about.summary, view.language),
     primitives: [
       ...frameGroup('title', below(title.primitives, margin)),
-      ...drawGraph(graph, layout, origin, view, look),
+      ...drawGraph(graph, layout, origin, view, look, gradients),
       ...frameGroup('legend', below(key.primitives, bottom)),
       ...frameGroup('sources', below(foot.primitives, bottom + key.height)),
     ],
@@ -48,7 +51,14 @@ function frameGroup(id: string, children: Primitive[]): Primitive[] {
 }
 
 /** Containers first, then edges, then the nodes on them, level by level: reading order is z-order. */
-export function drawGraph(graph: Graph, layout: Layout, origin: Point, view: View, look: Look): Primitive[] {
+export function drawGraph(
+  graph: Graph,
+  layout: Layout,
+  origin: Point,
+  view: View,
+  look: Look,
+  gradients?: Gradients,
+): Primitive[] {
   const containers: Primitive[] = []
   const rest: Primitive[] = []
   const inside: Primitive[] = []
@@ -56,16 +66,21 @@ export function drawGraph(graph: Graph, layout: Layout, origin: Point, view: Vie
   for (const node of graph.nodes) {
     const at = layout.nodes.get(node.path)
     if (!at) continue
-    const children = drawNode(node, moveBox(at, origin), look, view.language)
+    const box = moveBox(at, origin)
+    const mark = gradients ? drawMark(node, box, gradients, look) : []
+    const children = [...drawNode(node, box, look, view.language), ...mark]
     const title = [node.title, node.count, node.sublabel].filter(Boolean).join(' · ')
     const group: Primitive = { kind: 'group', id: node.path, node: node.path, title, children }
     ;(node.inside ? containers : rest).push(group)
-    if (node.inside) inside.push(...drawGraph(node.inside, layout, origin, view, look))
+    if (node.inside) inside.push(...drawGraph(node.inside, layout, origin, view, look, gradients))
   }
   const edges = graph.edges.flatMap((edge): Primitive[] => {
     const route = layout.edges.get(edge.id)
     if (!route) return []
-    const children = drawEdge(edge, moveRoute(route, origin), hasHead(edge, open), look, view.language)
+    const moved = moveRoute(route, origin)
+    const isBack = gradients?.edges.has(edge.id) ?? false
+    const back = isBack ? drawGradient(moved, closedSource(edge, graph), look) : []
+    const children = [...drawEdge(edge, moved, hasHead(edge, open), look, view.language), ...back]
     return [{ kind: 'group', id: edge.id, edge: edge.id, title: edge.title, children }]
   })
   return [...containers, ...edges, ...rest, ...inside]
@@ -74,4 +89,9 @@ export function drawGraph(graph: Graph, layout: Layout, origin: Point, view: Vie
 /** The line goes on, without a head, through the wall of an open container. */
 function hasHead(edge: GraphEdge, open: ReadonlySet<string>): boolean {
   return edge.to.node !== undefined && !open.has(edge.to.node)
+}
+
+/** The box at which an edge begins, unless it stands open or is the wall. */
+function closedSource({ from }: GraphEdge, { nodes }: Graph): GraphNode | undefined {
+  return nodes.find((node) => node.id === from.node && !node.inside)
 }

@@ -5,7 +5,9 @@ import { arrowhead } from '../drawing/polyline'
 import type { Primitive } from '../drawing/primitives'
 import type { Graph, Hue, NodeState } from '../graph/graph'
 import type { View } from '../graph/view'
+import type { Gradients } from '../semantics/gradients'
 import type { Framed } from './frame'
+import { drawGradient, markAt, marksIn } from './gradients'
 import type { Look } from './look'
 import { phrase, type Phrase } from './phrases'
 import { line } from './text'
@@ -20,12 +22,12 @@ interface Entry {
   draw(x: number, y: number): Primitive[]
 }
 
-export function legend(graph: Graph, view: View, look: Look, x: number, width: number): Framed {
+export function legend(graph: Graph, view: View, look: Look, x: number, width: number, gradients?: Gradients): Framed {
   if (!view.legend) return { height: 0, primitives: [] }
   const { muted } = themes[look.theme]
   const primitives: Primitive[] = []
   let [at, row] = [x, 0]
-  for (const entry of entries(graph, look)) {
+  for (const entry of [...entries(graph, look), ...(gradients ? gradientEntries(graph, gradients, look) : [])]) {
     const word = phrase(entry.name, view.language)
     const needs = swatch + 8 + measure(word, style.size, style.weight)
     if (at > x && at + needs > x + width) {
@@ -98,5 +100,17 @@ function entries(graph: Graph, look: Look): Entry[] {
         ],
       })
     }
+  return found
+}
+
+function gradientEntries(graph: Graph, gradients: Gradients, look: Look): Entry[] {
+  const marks = marksIn(graph, gradients)
+  const found: Entry[] = []
+  // The line is drawn beside an edge, hence the step up.
+  const line = (x: number, y: number) => [x, x + swatch].map((each) => ({ x: each, y: y - 6 }))
+  if (marks.has('edge'))
+    found.push({ name: 'gradient', draw: (x, y) => drawGradient({ points: line(x, y) }, { stacked: false }, look) })
+  for (const name of ['crossed', 'unreached'] as const)
+    if (marks.has(name)) found.push({ name, draw: (x, y) => markAt({ x: x + swatch / 2, y }, name, look) })
   return found
 }

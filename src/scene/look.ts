@@ -7,6 +7,8 @@ export interface Look {
   readonly background: boolean
   /** Marks nodes and edges that have a problem; for the editor, not for files. */
   readonly problems: boolean
+  /** Draws the way back of the gradient beside the edges; off when absent. */
+  readonly gradients?: boolean
 }
 
 export const plainLook: Look = { theme: 'light', background: true, problems: false }

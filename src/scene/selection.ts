@@ -4,6 +4,7 @@ import type { Graph, GraphNode } from '../graph/graph'
 import type { View } from '../graph/view'
 import type { Layout } from '../layout/layout'
 import type { Analysis } from '../semantics/analyse'
+import { gradientsOf } from '../semantics/gradients'
 import { say } from '../document/words'
 import { drawGraph } from './draw'
 import type { Look } from './look'
@@ -23,7 +24,8 @@ export function drawSelection(
 ): Scene | undefined {
   const picked = pick(graph, new Set(paths))
   const names = namesOf(graph, new Set(paths))
-  const first = picked.flatMap((g) => drawGraph(g, layout, { x: 0, y: 0 }, view, look))
+  const gradients = look.gradients ? gradientsOf(analysis) : undefined
+  const first = picked.flatMap((g) => drawGraph(g, layout, { x: 0, y: 0 }, view, look, gradients))
   const extent = bounds(first)
   if (!extent || !picked.length) return undefined
   const origin = { x: Math.ceil(margin - extent.x), y: Math.ceil(margin - extent.y) }
@@ -33,7 +35,7 @@ export function drawSelection(
     ...(look.background && { background: themes[look.theme].page }),
     title: names.join(', '),
     description: say(analysis.diagram.about.title, view.language),
-    primitives: picked.flatMap((g) => drawGraph(g, layout, origin, view, look)),
+    primitives: picked.flatMap((g) => drawGraph(g, layout, origin, view, look, gradients)),
     origin,
   }
 }

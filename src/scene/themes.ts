@@ -21,6 +21,8 @@ export interface Theme {
   readonly edges: Readonly<Record<Hue, { readonly stroke: string; readonly dash?: readonly number[] }>>
   readonly bar: { readonly trainable: string; readonly frozen: string }
   readonly problem: string
+  /** The way back, which is no modality. */
+  readonly gradient: string
 }
 
 export const themes: Readonly<Record<ThemeName, Theme>> = {
@@ -43,6 +45,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     },
     bar: { trainable: '#C2410C', frozen: '#A9CBE8' },
     problem: '#B4231F',
+    gradient: '#D0247F',
   },
   dark: {
     page: '#13171C',
@@ -63,6 +66,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     },
     bar: { trainable: '#EE8447', frozen: '#35608A' },
     problem: '#FF8A80',
+    gradient: '#F778B8',
   },
   print: {
     page: '#FFFFFF',
@@ -83,5 +87,6 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     },
     bar: { trainable: '#000000', frozen: '#C4C4C4' },
     problem: '#000000',
+    gradient: '#000000',
   },
 }

@@ -8,6 +8,7 @@ import { product, type Dim } from '../shared/dimension'
 import { integer, type Evaluate } from './integer'
 import type { NodeInference } from './inference'
 import type { Ports } from './ports'
+import { sizesOf } from './sizes'
 
 /** One pass of a gradient through a block. */
 interface Pass {
@@ -96,7 +97,7 @@ export function inputGradientMacs(node: NodeInference, needs: Ports, learns: boo
 function throughWeights(node: NodeInference, pass: Pass, evaluate: Evaluate): bigint {
   const { block, macs, weights } = node
   if (!macs.weights) return 0n
-  const all = integer(macs.weights, evaluate)
+  const all = sizesOf(node, evaluate).withWeights
   const known = block && entries[block.type]
   if (!known) return pass.needs.size ? all : 0n
   let total = all
@@ -110,7 +111,7 @@ function throughWeights(node: NodeInference, pass: Pass, evaluate: Evaluate): bi
 function betweenActivations(node: NodeInference, pass: Pass, evaluate: Evaluate): bigint {
   const { block, macs, values } = node
   if (!macs.activations) return 0n
-  const all = integer(macs.activations, evaluate)
+  const all = sizesOf(node, evaluate).between
   const list =
     values?.['positions'] === 'transformer-xl' ? withDistances : (operands[block?.type ?? ''] ?? [always, always])
   const wanted = list.filter((each) => each(pass)).length

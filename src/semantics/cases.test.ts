@@ -195,6 +195,26 @@ describe('gradients', () => {
   })
 })
 
+describe('what begins from scratch', () => {
+  const d = (phases: Diagram['phases']) =>
+    diagram([tokens, linear('new', { init: 'scratch' }), ...end], ['tokens.tokens > new.x', ...ended('new.x')], {
+      phases,
+    })
+  const frozen = { id: 'frozen', label: 'frozen', states: { new: 'frozen' as const } }
+
+  test('has to be trained before it is frozen', () => {
+    expect(checkDiagram(d([frozen]))).toEqual([
+      {
+        path: 'new',
+        sentence:
+          'It begins from scratch, but is frozen in phase “frozen” and was not trained before: train it, or say what it was initialised from.',
+        severity: 'warning',
+      },
+    ])
+    expect(checkDiagram(d([{ id: 'first', label: 'first' }, frozen]))).toEqual([])
+  })
+})
+
 describe('symbols', () => {
   const d = diagram([{ id: 't', block: 'learnedTokens', params: { batch: ['B'], count: 'n', width: 'w' } }], [], {
     symbols: { B: { example: 3 }, base: 4, w: '2 * base', n: 'w + B' },

@@ -4,12 +4,13 @@ import { say } from '../document/words'
 import type { Diagram } from '../document/schema'
 import type { Problem } from '../shared/problem'
 import { analyse, type Analysis } from './analyse'
-import { edgeId, learns } from './flow'
+import { edgeId } from './flow'
 import type { Finding } from './inference'
 import { grouped } from './number'
 import { comparePublished } from './published'
 import { phasesOf } from './setting'
-import { everyNode, type Tree, type TreeNode } from './tree'
+import { trainingProblems } from './training'
+import type { Tree } from './tree'
 
 export interface MeaningProblem extends Problem {
   /** The edge that is wrong, `path#from>to`; absent when it is the node. */
@@ -43,24 +44,6 @@ function levelProblems(tree: Tree): MeaningProblem[] {
 function problem(path: string, finding: Finding, edge?: string): MeaningProblem {
   const { sentence, severity, repair } = finding
   return { path, sentence, severity, ...(edge && { edge }), ...(repair && { repair }) }
-}
-
-/** Weights that are meant to learn and that no gradient reaches. */
-function trainingProblems({ tree, flow, phase }: Analysis): MeaningProblem[] {
-  // A phase from which parts are absent trains with things that the diagram does not show.
-  const isWhole = phase && !Object.values(phase.states ?? {}).includes('absent')
-  if (!flow.hasLoss || !isWhole) return []
-  const nodes = [...everyNode(tree)].filter((item) => !item.inside && learns(item))
-  const isReached = (item: TreeNode) => (flow.nodes.get(item.path)?.weightRuns ?? 0n) > 0n
-  // Weights may learn at another place that uses them.
-  const elsewhere = new Set(nodes.filter(isReached).map((item) => item.owner))
-  return nodes
-    .filter((item) => !item.owner && !elsewhere.has(item) && !isReached(item))
-    .map(({ path }) => ({
-      path,
-      sentence: `It is trainable in phase “${phase.id}”, but no gradient reaches it: freeze it, or connect its output to a loss.`,
-      severity: 'warning',
-    }))
 }
 
 /** Problems in every variant and phase, each said once, and figures that are not met without a reason. */

@@ -103,8 +103,9 @@ export function flowOf(tree: Tree, evaluate: Evaluate): Flow {
       const inside = needIn(item.inside, given)
       return { ins: given, outs: needyInputs(item.inside, inside, 'out'), inside }
     }
+    if (!threaded.size) return { states: [copy(ins)], loop: 0 }
     const next = ({ outs }: NeedOfCopy) => copy(handedOn(threaded, outs, ins))
-    return follow(threaded.size ? copiesOf(item) : 1n, copy(ins), next, (state) => portsKey(state.ins))
+    return follow(copiesOf(item), copy(ins), next, (state) => portsKey(state.ins))
   }
 
   /** What is threaded leaves from the last copy, anything else from all of them. */
@@ -157,8 +158,9 @@ export function flowOf(tree: Tree, evaluate: Evaluate): Flow {
       const passes = reached.size > 0 && item.inference.block?.differentiable !== false
       return { outs: reached, ins: passes ? inputsOf(item) : noPorts }
     }
+    if (!threaded.size) return { states: [copy(outs)], loop: 0 }
     const before = ({ ins }: ReachOfCopy) => copy(handedOn(threaded, ins, outs))
-    return follow(threaded.size ? copiesOf(item) : 1n, copy(outs), before, (state) => portsKey(state.outs))
+    return follow(copiesOf(item), copy(outs), before, (state) => portsKey(state.outs))
   }
 
   function intoCopies(item: TreeNode, copies: Sequence<ReachOfCopy>): Ports {

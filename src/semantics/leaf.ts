@@ -58,7 +58,8 @@ export function leaf(
     const outputs = Object.fromEntries(
       Object.entries(shaped).map(([port, t]) => [port, { ...t, modality: t.modality ?? modality }]),
     )
-    for (const [port, t] of Object.entries(outputs)) checkWhole(port, t, findings)
+    // What cannot be is not handed on, so that it is said once, where it comes from.
+    if (!Object.entries(outputs).every(([port, t]) => isWhole(port, t, findings))) return known
     const weights = block.weights?.(values as never, inputs) ?? []
     const macs = block.macs?.(values as never, inputs) ?? {}
     return { ...known, outputs, weights, macs }
@@ -89,7 +90,7 @@ function modalityOf(ports: NodeInference['inputPorts'], given: Tensors): Modalit
   return [...all].sort()
 }
 
-function checkWhole(port: string, tensor: Tensor, findings: Finding[]): void {
+function isWhole(port: string, tensor: Tensor, findings: Finding[]): boolean {
   for (const d of tensor.shape) {
     const number = numberOf(d)
     if (number === undefined || (integerOf(d) !== undefined && number > 0)) continue
@@ -97,6 +98,7 @@ function checkWhole(port: string, tensor: Tensor, findings: Finding[]): void {
       severity: 'error',
       sentence: `Output ${port} would be ${writeShape(tensor.shape)}; every size has to be a whole number of at least 1.`,
     })
-    return
+    return false
   }
+  return true
 }

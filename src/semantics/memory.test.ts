@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { allDiagrams } from '../diagrams.fixture'
 import { allTrained } from './allTrained'
 import { analyse } from './analyse'
-import { memoryFor, memoryOf, precisionNames, precisionOf, savedByFreezing, trainedIn } from './memory'
+import { bytesText, memoryFor, memoryOf, precisionNames, precisionOf, savedByFreezing, trainedIn } from './memory'
 import { tinyLanguageModel as small } from './testing/sample'
 
 const diagrams = allDiagrams()
@@ -84,4 +84,14 @@ test.each(diagrams)('laws of $name in every phase', ({ diagram }) => {
       if (saved) expect([saved.bytes >= 0n, saved.trainingEverything >= saved.training]).toEqual([true, true])
     }
   }
+})
+
+test('bytes for people', () => {
+  expect([0n, 999n, 1000n, 24_000_000_000n, 1_286_000_000_000n].map(bytesText)).toEqual([
+    '0 B',
+    '999 B',
+    '1 kB',
+    '24 GB',
+    '1.29 TB',
+  ])
 })

@@ -2,6 +2,7 @@
 // large activations are depends on batch, recomputation and the program that runs them; they are not guessed here.
 import { allTrained } from './allTrained'
 import type { Analysis } from './analyse'
+import { short } from './number'
 import { everyNode, type TreeNode } from './tree'
 
 /** Bytes for one parameter. */
@@ -140,4 +141,9 @@ export function savedByFreezing(analysis: Analysis, precision: PrecisionName = '
     training: analysis.total.flops.training,
     trainingEverything: all.total.flops.training,
   }
+}
+
+/** 1.29 TB: powers of a thousand, as ZeRO counts. */
+export function bytesText(bytes: bigint): string {
+  return bytes < 1000n ? `${bytes} B` : short(bytes, ['', ' kB', ' MB', ' GB', ' TB', ' PB', ' EB'])
 }

@@ -1,8 +1,9 @@
 // Parameters and work by node, exact: repeats multiply, tied weights count once, a phase decides what learns.
-import { product, type Dim } from '../shared/dimension'
+import type { Dim } from '../shared/dimension'
 import { inputGradientMacs } from './backward'
 import { learns, type Flow } from './flow'
-import { integer, type Evaluate } from './integer'
+import type { Evaluate } from './integer'
+import { sizesOf } from './sizes'
 import type { Tree, TreeNode } from './tree'
 
 export interface Params {
@@ -62,10 +63,9 @@ export function plus(a: Tally, b: Tally): Tally {
 
 /** Weight tensors that a node has of its own; those that it shares with their owner are counted there. */
 export function weightsOf(item: TreeNode, evaluate: Evaluate): readonly WeightTally[] {
-  const sizes = (node: TreeNode) => node.inference.weights.map((w) => integer(product(w.shape), evaluate))
-  const shared = item.owner ? sizes(item.owner) : []
+  const shared = item.owner ? [...sizesOf(item.owner.inference, evaluate).weights] : []
   const own: WeightTally[] = []
-  for (const [i, each] of sizes(item).entries()) {
+  for (const [i, each] of sizesOf(item.inference, evaluate).weights.entries()) {
     const { name, shape } = item.inference.weights[i]!
     const at = shared.indexOf(each)
     if (at >= 0) shared.splice(at, 1)
@@ -81,8 +81,7 @@ function tallyLeaf(item: TreeNode, flow: Flow, evaluate: Evaluate): Tally {
   for (const w of weightsOf(item, evaluate)) each += w.each
   const total = each * multiplicity.weights
   const isTrainable = state === 'trainable'
-  const withWeights = inference.macs.weights ? integer(inference.macs.weights, evaluate) : 0n
-  const between = inference.macs.activations ? integer(inference.macs.activations, evaluate) : 0n
+  const { withWeights, between } = sizesOf(inference, evaluate)
   const forward = 2n * (withWeights + between) * multiplicity.runs
   const reached = flow.nodes.get(item.path)
   let inputGradients = 0n

@@ -66,7 +66,7 @@ export function treeOf(diagram: Diagram, inference: BodyInference, states: State
         innerBody && known.inside && !known.absent
           ? walk(innerBody, known.inside, here, state, multiplicity, to)
           : undefined
-      const item: Growing = { path: here, node, inference: known, state, multiplicity, inside }
+      const item: Growing = { path: here, node, inference: known, state, multiplicity, inside, owner: undefined }
       nodes.set(node.id, item)
       if (to !== undefined && !inside) tied.push([item, to])
     }

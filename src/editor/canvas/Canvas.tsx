@@ -22,13 +22,13 @@ const nothing: Flow = { nodes: [], routes: [] }
 
 export function Canvas() {
   const editor = useEditor()
-  const [stage, setStage] = useState<Stage>()
-  useEffect(() => {
-    const made = createStage(editor, browserClock())
-    setStage(made)
-    return () => made.close()
-  }, [editor])
-  return <ReactFlowProvider>{stage && <Interactive stage={stage} />}</ReactFlowProvider>
+  const [stage] = useState(() => createStage(editor, browserClock()))
+  useEffect(() => stage.start(), [stage])
+  return (
+    <ReactFlowProvider>
+      <Interactive stage={stage} />
+    </ReactFlowProvider>
+  )
 }
 
 function Interactive({ stage }: { readonly stage: Stage }) {
@@ -51,8 +51,7 @@ function Interactive({ stage }: { readonly stage: Stage }) {
   const onChanges = useCallback(
     (changes: NodeChange<AreaNode>[]) => {
       const { selected, moves, ended } = fromFlow(changes)
-      if (selected.size > 0)
-        editor.select(selectionAfter(editor.state().history.present.selection, selected))
+      if (selected.size > 0) editor.select(selectionAfter(editor.state().history.present.selection, selected))
       const { shown: now } = editor.state().session
       if (!now || moves.size === 0) return
       const by = wayOf(moves, now.picture.layout)

@@ -5,7 +5,20 @@ import { MenuEntries, type MenuEntry } from '../panels/CommandMenu'
 import { useEditor } from '../react'
 
 const menus = {
-  node: ['rename', 'toggleFold', '-', 'train', 'freeze', 'inherit', '-', 'unpin', 'fitSelection', 'export', '-', 'remove'],
+  node: [
+    'rename',
+    'toggleFold',
+    '-',
+    'train',
+    'freeze',
+    'inherit',
+    '-',
+    'unpin',
+    'fitSelection',
+    'export',
+    '-',
+    'remove',
+  ],
   edge: ['remove'],
   canvas: ['selectAll', 'fit', '-', 'foldAll', 'unfoldAll', 'tidy', '-', 'export', 'gallery', 'shortcuts'],
 } as const satisfies Record<string, readonly MenuEntry[]>

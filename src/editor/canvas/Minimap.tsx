@@ -96,14 +96,25 @@ export function Minimap({ stage }: { readonly stage: Stage }) {
     const corner = event.currentTarget.getBoundingClientRect()
     const { zoom, x, y } = scaleOf(stage)
     const { origin } = stage.current.scene
-    const to = { x: (event.clientX - corner.x - x) / zoom - origin.x, y: (event.clientY - corner.y - y) / zoom - origin.y }
+    const to = {
+      x: (event.clientX - corner.x - x) / zoom - origin.x,
+      y: (event.clientY - corner.y - y) / zoom - origin.y,
+    }
     const { transform, width, height } = flow.getState()
     const [left, top, scale] = transform
     editor.camera?.moveBy({ x: to.x - (width / 2 - left) / scale, y: to.y - (height / 2 - top) / scale })
   }
 
   return (
-    <canvas ref={ref} className="minimap" style={size} aria-label={say('canvas.minimap')} role="img" onPointerDown={look} onPointerMove={look} />
+    <canvas
+      ref={ref}
+      className="minimap"
+      style={size}
+      aria-label={say('canvas.minimap')}
+      role="img"
+      onPointerDown={look}
+      onPointerMove={look}
+    />
   )
 }
 

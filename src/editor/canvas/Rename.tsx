@@ -17,7 +17,14 @@ export function Rename() {
   const width = Math.max(box.width, 120)
   return (
     <ViewportPortal>
-      <div className="rename" style={{ transform: `translate(${box.x + (box.width - width) / 2}px, ${box.y}px)`, width, height: node?.inside ? node.size.height : box.height }}>
+      <div
+        className="rename"
+        style={{
+          transform: `translate(${box.x + (box.width - width) / 2}px, ${box.y}px)`,
+          width,
+          height: node?.inside ? node.size.height : box.height,
+        }}
+      >
         <RenameField key={path} path={path} title={node?.title ?? ''} />
       </div>
     </ViewportPortal>

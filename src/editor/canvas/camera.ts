@@ -29,7 +29,7 @@ export interface Camera {
 export const zoomLimits = { least: 0.05, most: 4 } as const
 
 /** The view in which the box fills the canvas, but for a margin. */
-export function viewOn(box: Box, canvas: { width: number; height: number }, most = 1.6, margin = 24): View2D {
+export function viewOn(box: Box, canvas: { width: number; height: number }, most = 1.6, margin = 4): View2D {
   const zoom = Math.max(
     zoomLimits.least,
     Math.min(

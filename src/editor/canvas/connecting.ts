@@ -51,7 +51,8 @@ export function finishConnecting(editor: Editor, end: HandleRef | undefined) {
   const state = editor.state()
   const answer = verdict(diagramOf(state), currentView(state), connecting.start, end)
   const wire = wireBetween(diagramOf(state), connecting.start, end)
-  if (answer !== true || typeof wire === 'string') return refuse(editor, answer === true ? { sentence: String(wire) } : answer)
+  if (answer !== true || typeof wire === 'string')
+    return refuse(editor, answer === true ? { sentence: String(wire) } : answer)
   const id = `${wire.path}#${wire.from}>${wire.to}`
   const changed = editor.edit((diagram) => connect(diagram, wire.graph, wire.from, wire.to), { select: [id] })
   if (changed) editor.announce(say('announce.connected', { from: wire.from, to: wire.to }))

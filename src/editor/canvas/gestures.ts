@@ -111,11 +111,16 @@ function portUnder(
   if (!shown || !connecting || !at) return undefined
   const { graph, layout } = shown.picture
   const under = nodeAtPoint(graph, layout, at)
-  if (under === undefined || under === connecting.start.path || under === graphEnd(connecting.start).graph) return undefined
+  if (under === undefined || under === connecting.start.path || under === graphEnd(connecting.start).graph)
+    return undefined
   const own = candidates(graph, connecting.start).filter((ref) => ref.path === under)
   const node = [...everyNode(graph)].find((each) => each.path === under)
   const fallback = (connecting.start.kind === 's' || connecting.start.kind === 'S' ? node?.inputs : node?.outputs)?.[0]
   if (own.length === 0 && fallback)
-    return { path: under, kind: connecting.start.kind === 's' || connecting.start.kind === 'S' ? 't' : 's', port: fallback.id }
+    return {
+      path: under,
+      kind: connecting.start.kind === 's' || connecting.start.kind === 'S' ? 't' : 's',
+      port: fallback.id,
+    }
   return own.find((ref) => judge(editor, ref) === true) ?? own[0]
 }

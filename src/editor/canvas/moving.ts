@@ -22,7 +22,14 @@ export function moveNodes(editor: Editor, paths: readonly string[], by: Point, c
   const isMoved = Math.round(by.x) !== 0 || Math.round(by.y) !== 0
   // While the new picture is on its way, the old one shows the nodes where the hand left them.
   if (isMoved) editor.setSession({ drag: { paths: new Set(paths), by }, anchor: undefined })
-  if (!isMoved || !editor.edit((each) => setPins(each, pins), coalesce === undefined ? {} : { coalesce: `${coalesce} ${paths.join()}` })) editor.setSession({ drag: undefined })
+  if (
+    !isMoved ||
+    !editor.edit(
+      (each) => setPins(each, pins),
+      coalesce === undefined ? {} : { coalesce: `${coalesce} ${paths.join()}` },
+    )
+  )
+    editor.setSession({ drag: undefined })
 }
 
 /** Without those that lie inside others: they go along anyway. */

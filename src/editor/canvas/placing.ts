@@ -102,7 +102,11 @@ export function canSplice(diagram: Diagram, ware: Ware, edge: string): boolean {
   const { graph, to } = edgeParts(edge)
   const place = insideOf(diagram, graph)
   const found = place === undefined ? undefined : edgeInto(diagram, place, to)
-  return place !== undefined && found !== undefined && spliceInto(diagram, place, { id: 'new', ...ware }, found) !== undefined
+  return (
+    place !== undefined &&
+    found !== undefined &&
+    spliceInto(diagram, place, { id: 'new', ...ware }, found) !== undefined
+  )
 }
 
 /** A block that sets a width begins with the width that the edge has, so that it changes nothing downstream yet. */
@@ -135,7 +139,12 @@ export function insertRepair(editor: Editor, repair: NonNullable<Refusal['repair
   editor.edit(
     (before) => {
       const index = bodyAt(before, place)!.nodes.findIndex((each) => each.id === endOf(repair.to.text).node)
-      const added = addNode(before, place, { id: node.id, block: repair.block, params: node.params }, index < 0 ? {} : { index })
+      const added = addNode(
+        before,
+        place,
+        { id: node.id, block: repair.block, params: node.params },
+        index < 0 ? {} : { index },
+      )
       const ports = portsOf(added, place, node)
       const [input, output] = [ports?.inputs[0], ports?.outputs[0]]
       if (added === before || !input || !output) return before

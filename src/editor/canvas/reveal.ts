@@ -3,6 +3,7 @@ import { unfold } from '../../document/edit/view'
 import type { Analysis } from '../../semantics/analyse'
 import { everyNode } from '../../semantics/tree'
 import type { Editor } from '../editor'
+import { grow } from '../../drawing/bounds'
 import { parentOf } from './ends'
 
 export interface NodeProblem {
@@ -31,7 +32,7 @@ export function reveal(editor: Editor, path: string) {
   editor.select([path])
   const show = () => {
     const box = editor.state().session.shown?.picture.layout.nodes.get(path)
-    if (box) editor.camera?.show(box, { most: 1.2 })
+    if (box) editor.camera?.show(grow(box, 80), { most: 1.2 })
     return box !== undefined
   }
   if (show()) return

@@ -15,7 +15,9 @@ export function spokenIn(analysis: Analysis | undefined, say: Say): Spoken {
   return {
     node(node) {
       const inference = analysis && nodeAtPath(analysis.tree, node.path)?.inference
-      const outputs = Object.values(inference?.outputs ?? {}).flatMap((tensor) => (tensor ? [writeShape(tensor.shape)] : []))
+      const outputs = Object.values(inference?.outputs ?? {}).flatMap((tensor) =>
+        tensor ? [writeShape(tensor.shape)] : [],
+      )
       const parts = [
         [node.title, node.count].filter(Boolean).join(' '),
         node.sublabel,

@@ -49,13 +49,7 @@ export function toFlow(graph: Graph, layout: Layout, direction: FlowDirection, s
   return { nodes, routes }
 }
 
-function nodeArea(
-  node: GraphNode,
-  box: Box,
-  ports: readonly PortPlace[],
-  depth: number,
-  spoken: Spoken,
-): AreaNode {
+function nodeArea(node: GraphNode, box: Box, ports: readonly PortPlace[], depth: number, spoken: Spoken): AreaNode {
   // React Flow measures in whole pixels, and reports what differs.
   const size = { width: Math.round(box.width), height: Math.round(box.height) }
   return {

@@ -20,7 +20,7 @@ export function useCamera() {
 
   useEffect(() => {
     const camera = createCamera(editor, flow, store)
-    editor.camera = camera
+    editor.lend(camera)
     let before = store.getState()
     const stop = store.subscribe((state) => {
       const isResized = state.width !== before.width || state.height !== before.height
@@ -29,7 +29,7 @@ export function useCamera() {
     })
     return () => {
       stop()
-      if (editor.camera === camera) editor.camera = undefined
+      if (editor.camera === camera) editor.lend(undefined)
     }
   }, [editor, flow, store])
 

@@ -1,6 +1,6 @@
 // Where the canvas looks, and with which tool the hand works. None of it is part of the document.
 import { Hand, Maximize, MousePointer2, ScanSearch, ZoomIn, ZoomOut } from 'lucide-react'
-import { union } from '../../drawing/bounds'
+import { grow, union } from '../../drawing/bounds'
 import { selectedNodes } from '../state'
 import type { Box } from '../../shared/geometry'
 import type { Command } from './command'
@@ -53,7 +53,7 @@ export const fitSelection: Command = {
     const layout = editor.state().session.shown?.picture.layout
     let box: Box | undefined
     for (const path of selectedNodes(editor.state())) box = union(box, layout?.nodes.get(path))
-    if (box) editor.camera?.show(box, { most: 2 })
+    if (box) editor.camera?.show(grow(box, 40), { most: 2 })
   },
 }
 

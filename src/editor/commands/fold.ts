@@ -24,8 +24,7 @@ export const toggleFoldCommand: Command = {
   group: 'node',
   icon: SquareMinus,
   keys: ['.', 'U'],
-  when: (state) =>
-    selectedNodes(state).some((path) => isContainer(diagramOf(state), path)) || 'reason.selectContainer',
+  when: (state) => selectedNodes(state).some((path) => isContainer(diagramOf(state), path)) || 'reason.selectContainer',
   run: (editor) => toggleFold(editor, selectedNodes(editor.state())),
 }
 

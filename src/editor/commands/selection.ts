@@ -106,14 +106,12 @@ const ways = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDo
 
 /** One pixel, or with Shift one step of the grid. Presses in a row are one undo step. */
 export const nudges: readonly Command[] = Object.entries(ways).flatMap(([key, [x, y]]) =>
-  [1, grid].map(
-    (by): Command => ({
-      id: `nudge${key}${by}`,
-      label: by === 1 ? `command.nudge${key as keyof typeof ways}` : `command.nudgeFar${key as keyof typeof ways}`,
-      group: 'node',
-      keys: [by === 1 ? key : `Shift+${key}`],
-      when: hasNodes,
-      run: (editor) => moveNodes(editor, selectedNodes(editor.state()), { x: x * by, y: y * by }, 'nudge'),
-    }),
-  ),
+  [1, grid].map((by): Command => ({
+    id: `nudge${key}${by}`,
+    label: by === 1 ? `command.nudge${key as keyof typeof ways}` : `command.nudgeFar${key as keyof typeof ways}`,
+    group: 'node',
+    keys: [by === 1 ? key : `Shift+${key}`],
+    when: hasNodes,
+    run: (editor) => moveNodes(editor, selectedNodes(editor.state()), { x: x * by, y: y * by }, 'nudge'),
+  })),
 )

@@ -22,50 +22,42 @@ import type { Command } from './command'
 
 const directionIcons = { right: ArrowRight, down: ArrowDown, up: ArrowUp }
 
-export const directions = (['right', 'down', 'up'] as const).map(
-  (direction): Command => ({
-    id: `direction-${direction}`,
-    label: `direction.${direction}`,
-    group: 'view',
-    icon: directionIcons[direction],
-    isOn: (state) => currentView(state).direction === direction,
-    run: (editor) => void editor.edit((diagram) => setView(diagram, { direction }), { refit: true }),
-  }),
-)
+export const directions = (['right', 'down', 'up'] as const).map((direction): Command => ({
+  id: `direction-${direction}`,
+  label: `direction.${direction}`,
+  group: 'view',
+  icon: directionIcons[direction],
+  isOn: (state) => currentView(state).direction === direction,
+  run: (editor) => void editor.edit((diagram) => setView(diagram, { direction }), { refit: true }),
+}))
 
-export const shapes = (['off', 'main', 'all'] as const).map(
-  (amount): Command => ({
-    id: `shapes-${amount}`,
-    label: `shapes.${amount}`,
-    group: 'view',
-    icon: Tag,
-    isOn: (state) => currentView(state).shapes === amount,
-    run: (editor) => void editor.edit((diagram) => setView(diagram, { shapes: amount }), { refit: true }),
-  }),
-)
+export const shapes = (['off', 'main', 'all'] as const).map((amount): Command => ({
+  id: `shapes-${amount}`,
+  label: `shapes.${amount}`,
+  group: 'view',
+  icon: Tag,
+  isOn: (state) => currentView(state).shapes === amount,
+  run: (editor) => void editor.edit((diagram) => setView(diagram, { shapes: amount }), { refit: true }),
+}))
 
-export const frames = (['title', 'legend', 'bar'] as const).map(
-  (part): Command => ({
-    id: `toggle-${part}`,
-    label: `frame.${part}`,
-    group: 'view',
-    isOn: (state) => currentView(state)[part],
-    run: (editor) => void editor.edit((diagram) => setView(diagram, { [part]: !currentView(editor.state())[part] })),
-  }),
-)
+export const frames = (['title', 'legend', 'bar'] as const).map((part): Command => ({
+  id: `toggle-${part}`,
+  label: `frame.${part}`,
+  group: 'view',
+  isOn: (state) => currentView(state)[part],
+  run: (editor) => void editor.edit((diagram) => setView(diagram, { [part]: !currentView(editor.state())[part] })),
+}))
 
 const themeIcons = { system: Monitor, light: Sun, dark: Moon }
 
-export const themes = (['system', 'light', 'dark'] as const).map(
-  (theme): Command => ({
-    id: `theme-${theme}`,
-    label: `theme.${theme}`,
-    group: 'view',
-    icon: themeIcons[theme],
-    isOn: ({ preferences }) => preferences.theme === theme,
-    run: (editor) => editor.setPreferences({ theme }),
-  }),
-)
+export const themes = (['system', 'light', 'dark'] as const).map((theme): Command => ({
+  id: `theme-${theme}`,
+  label: `theme.${theme}`,
+  group: 'view',
+  icon: themeIcons[theme],
+  isOn: ({ preferences }) => preferences.theme === theme,
+  run: (editor) => editor.setPreferences({ theme }),
+}))
 
 export const toggleTheme: Command = {
   id: 'toggleTheme',
@@ -82,16 +74,14 @@ const panelIcons: Record<'palette' | 'inspector' | 'minimap', LucideIcon> = {
   minimap: MapIcon,
 }
 
-export const panels = (['palette', 'inspector', 'minimap'] as const).map(
-  (panel): Command => ({
-    id: `toggle-${panel}`,
-    label: `panel.${panel}`,
-    group: 'view',
-    icon: panelIcons[panel],
-    isOn: ({ preferences }) => preferences[panel],
-    run: (editor) => editor.setPreferences({ [panel]: !editor.state().preferences[panel] }),
-  }),
-)
+export const panels = (['palette', 'inspector', 'minimap'] as const).map((panel): Command => ({
+  id: `toggle-${panel}`,
+  label: `panel.${panel}`,
+  group: 'view',
+  icon: panelIcons[panel],
+  isOn: ({ preferences }) => preferences[panel],
+  run: (editor) => editor.setPreferences({ [panel]: !editor.state().preferences[panel] }),
+}))
 
 /** Nothing but the picture, and back. */
 export const focusView: Command = {
@@ -118,15 +108,13 @@ export const tidy: Command = {
   run: (editor) => void editor.edit((diagram) => clearPins(diagram)),
 }
 
-export const languageCommands = languages.map(
-  (language): Command => ({
-    id: `language-${language}`,
-    label: `language.${language}`,
-    group: 'view',
-    isOn: ({ preferences }) => preferences.language === language,
-    run(editor) {
-      editor.setPreferences({ language })
-      speak(language)
-    },
-  }),
-)
+export const languageCommands = languages.map((language): Command => ({
+  id: `language-${language}`,
+  label: `language.${language}`,
+  group: 'view',
+  isOn: ({ preferences }) => preferences.language === language,
+  run(editor) {
+    editor.setPreferences({ language })
+    speak(language)
+  },
+}))

@@ -7,7 +7,7 @@ import { draw } from '../../scene/draw'
 import { drawSelection } from '../../scene/selection'
 import { themeNames, type Scene, type ThemeName } from '../../scene/scene'
 import { outermost } from '../canvas/moving'
-import { saveBlob } from '../files/save'
+import { download } from '../files/save'
 import { useEditor, useEditorState } from '../react'
 import { diagramOf, type Shown } from '../state'
 import { useSay } from '../strings/language'
@@ -41,7 +41,8 @@ function ExportForm() {
   const [background, setBackground] = useState(true)
   const [carries, setCarries] = useState(true)
   const scene = useMemo(
-    () => shown && sceneOf(shown, { theme, background, problems: false }, isPart && nodes.length > 0 ? nodes : undefined),
+    () =>
+      shown && sceneOf(shown, { theme, background, problems: false }, isPart && nodes.length > 0 ? nodes : undefined),
     [shown, theme, background, isPart, nodes],
   )
 
@@ -52,7 +53,7 @@ function ExportForm() {
     const document = carries ? serialise(diagramOf(state)) : undefined
     const content = await exporter.export({ scene, document, language: state.preferences.language })
     const name = isPart ? `${state.origin.name}-selection` : state.origin.name
-    await saveBlob(new Blob([content as BlobPart], { type: exporter.mime }), `${name}.${extension}`)
+    download(new Blob([content as BlobPart], { type: exporter.mime }), `${name}.${extension}`)
     editor.setSession({ dialog: undefined })
     editor.notify({ text: say('notice.exported', { name: `${name}.${extension}` }) })
   }

@@ -24,6 +24,11 @@ export function Sheet({ name, title, description, className = '', children }: Sh
         <Dialog.Overlay className="dialog-overlay" />
         <Dialog.Content
           className={`dialog ${className}`}
+          // The sheet itself has the focus first: a ring around its close button would be the loudest thing on it.
+          onOpenAutoFocus={(event) => {
+            event.preventDefault()
+            if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
+          }}
           {...(description === undefined && { 'aria-describedby': undefined })}
         >
           <div className="dialog-head">

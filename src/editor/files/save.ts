@@ -12,12 +12,21 @@ export async function saveDocument(editor: Editor, { asNew = false }: { readonly
   const blob = new Blob([serialise(diagram)], { type: 'application/json' })
   const saved = await write(blob, `${name}.frieze.json`, asNew ? undefined : handle)
   if (saved === 'cancelled') return
-  editor.setOrigin({ saved: diagram, ...(saved && { handle: saved, name: saved.name.replace(/(\.frieze)?\.json$/i, '') }) })
+  editor.setOrigin({
+    saved: diagram,
+    ...(saved && { handle: saved, name: saved.name.replace(/(\.frieze)?\.json$/i, '') }),
+  })
   editor.notify({ text: say('notice.saved', { name: saved?.name ?? `${name}.frieze.json` }) })
 }
 
-export async function saveBlob(blob: Blob, fileName: string) {
-  await write(blob, fileName)
+/** A picture goes where downloads go: nobody writes it a second time. */
+export function download(blob: Blob, fileName: string) {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = fileName
+  link.click()
+  // The browser reads it after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
 async function write(

@@ -46,7 +46,9 @@ function MenuCommand({ kind, id }: { readonly kind: Kind; readonly id: string })
       title={available === true ? undefined : say(available)}
       onSelect={() => runCommand(editor, command)}
     >
-      <span className="menu-icon">{isOn ? <Check size={14} aria-hidden="true" /> : Icon && <Icon size={14} aria-hidden="true" />}</span>
+      <span className="menu-icon">
+        {isOn ? <Check size={14} aria-hidden="true" /> : Icon && <Icon size={14} aria-hidden="true" />}
+      </span>
       <span>{say(command.label)}</span>
       {isOn !== undefined && <span className="visually-hidden">{say(isOn ? 'menu.on' : 'menu.off')}</span>}
       {keys && <kbd>{writeKeys(keys, isMac)}</kbd>}

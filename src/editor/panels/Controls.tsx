@@ -57,8 +57,9 @@ interface TextFieldProps {
 
 /** One undo step for what is written between coming and leaving. Escape leaves everything as it was. */
 export function TextField({ label, value, isLong, describedBy, isWrong, onDraft, onCommit, ...rest }: TextFieldProps) {
+  // The same twice: leaving the field has to know what was written before React has drawn it.
   const draft = useRef<string>(undefined)
-  const [, setWritten] = useState<string>()
+  const [written, setWritten] = useState<string>()
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const write = (text: string | undefined) => {
     draft.current = text
@@ -86,7 +87,7 @@ export function TextField({ label, value, isLong, describedBy, isWrong, onDraft,
       aria-describedby={describedBy}
       rows={isLong ? 3 : undefined}
       spellCheck={isLong ?? false}
-      value={draft.current ?? value}
+      value={written ?? value}
       onChange={(event) => {
         write(event.target.value)
         onDraft?.(event.target.value)
@@ -109,13 +110,47 @@ export function TextField({ label, value, isLong, describedBy, isWrong, onDraft,
   )
 }
 
-export function Row({ label, hint, children }: { readonly label: string; readonly hint?: string; readonly children: ReactNode }) {
+export function Row({
+  label,
+  hint,
+  children,
+}: {
+  readonly label: string
+  readonly hint?: string
+  readonly children: ReactNode
+}) {
   return (
     <div className="row">
       <span className="row-label" title={hint}>
         {label}
       </span>
       <div className="row-value">{children}</div>
+    </div>
+  )
+}
+
+interface LabelledProps {
+  readonly label: string
+  readonly hint?: string
+  readonly problem?: string
+  readonly result?: string
+  readonly children: ReactNode
+}
+
+/** A field with its name above, what it comes to beside it and what is wrong with it beneath. */
+export function Labelled({ label, hint, problem, result, children }: LabelledProps) {
+  return (
+    <div className="field" title={hint}>
+      <span className="field-label">{label}</span>
+      <div className="field-line">
+        {children}
+        {result && <output className="field-result">= {result}</output>}
+      </div>
+      {problem && (
+        <p className="problem is-error" role="status">
+          {problem}
+        </p>
+      )}
     </div>
   )
 }

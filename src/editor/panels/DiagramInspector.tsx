@@ -34,7 +34,14 @@ export function DiagramInspector() {
       {phase && (
         <section>
           <h3>{words(phase.label, language)}</h3>
-          {[phase.objective, phase.data, phase.note].map((text, i) => text && <p key={i} className="hint">{words(text, language)}</p>)}
+          {[phase.objective, phase.data, phase.note].map(
+            (text, i) =>
+              text && (
+                <p key={i} className="hint">
+                  {words(text, language)}
+                </p>
+              ),
+          )}
         </section>
       )}
       {analysis && (

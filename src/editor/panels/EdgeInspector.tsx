@@ -42,7 +42,9 @@ export function EdgeInspector({ id }: { readonly id: string }) {
         <input
           type="checkbox"
           checked={edge.shape ?? false}
-          onChange={(event) => editor.edit((each) => setEdge(each, place, to, { shape: event.target.checked || undefined }))}
+          onChange={(event) =>
+            editor.edit((each) => setEdge(each, place, to, { shape: event.target.checked || undefined }))
+          }
         />
         <span>{say('inspector.showShape')}</span>
       </label>

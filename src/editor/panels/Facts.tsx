@@ -19,9 +19,7 @@ export function Facts({ analysis, item }: { readonly analysis: Analysis; readonl
         {(['inputs', 'outputs'] as const).map((side) =>
           Object.entries(inference[side]).map(([port, tensor]) => (
             <div key={`${side} ${port}`}>
-              <dt>
-                {side === 'inputs' ? '→' : '←'} {port}
-              </dt>
+              <dt>{side === 'inputs' ? `→ ${port}` : `${port} →`}</dt>
               <dd>{tensor ? `${tensor.kind} ${tensor.shape.length > 0 ? writeShape(tensor.shape) : ''}` : '?'}</dd>
             </div>
           )),

@@ -35,7 +35,9 @@ export function NodeInspector({ path }: { readonly path: string }) {
   return (
     <>
       <section>
-        <h2 className="inspector-kind">{block?.label ?? node.module ?? say('inspector.group')}</h2>
+        <h2 className="inspector-kind">
+          {block?.label ?? (words(module?.label, language) || node.module || say('inspector.group'))}
+        </h2>
         {block && <p className="hint">{block.about}</p>}
         <TextField
           label={say('inspector.label')}
@@ -68,11 +70,16 @@ export function NodeInspector({ path }: { readonly path: string }) {
         <RepeatField place={place} node={node} />
         <div className="field">
           <span className="field-label">{say('inspector.note')}</span>
-          <TextField label={say('inspector.note')} value={words(node.note, language)} isLong onCommit={write(setNote)} />
+          <TextField
+            label={say('inspector.note')}
+            value={words(node.note, language)}
+            isLong
+            onCommit={write(setNote)}
+          />
         </div>
       </section>
       {item && analysis && <Facts analysis={analysis} item={item} />}
-      {block?.source && <p className="hint source">{block.source}</p>}
+      {block?.source && <p className="hint credit">{block.source}</p>}
     </>
   )
 }

@@ -50,7 +50,13 @@ export function RepeatField({ place, node }: { readonly place: string; readonly 
           <select
             aria-label={say('inspector.repeatMode')}
             value={mode}
-            onChange={(event) => commit({ ...(typeof repeat === 'object' ? repeat : {}), count: typeof repeat === 'object' ? repeat.count : repeat, mode: event.target.value as Mode })}
+            onChange={(event) =>
+              commit({
+                ...(typeof repeat === 'object' ? repeat : {}),
+                count: typeof repeat === 'object' ? repeat.count : repeat,
+                mode: event.target.value as Mode,
+              })
+            }
           >
             {modes.map((each) => (
               <option key={each} value={each}>

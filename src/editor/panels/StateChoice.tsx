@@ -42,7 +42,9 @@ export function StateChoice({ paths }: { readonly paths: readonly string[] }) {
         className="segments"
         aria-labelledby="state-label"
         value={stated}
-        onValueChange={(value) => setStates(editor, paths, value === 'inherited' ? undefined : (value as Exclude<Choice, 'inherited'>))}
+        onValueChange={(value) =>
+          setStates(editor, paths, value === 'inherited' ? undefined : (value as Exclude<Choice, 'inherited'>))
+        }
       >
         {choices
           .filter(({ value }) => value !== 'absent' || phase !== '')

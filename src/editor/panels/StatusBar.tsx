@@ -60,7 +60,12 @@ function Zoom() {
   const say = useSay()
   const zoom = useZoom()
   return (
-    <button type="button" className="tool zoom" aria-label={say('status.zoom')} onClick={() => editor.camera?.zoomTo(1)}>
+    <button
+      type="button"
+      className="tool zoom"
+      aria-label={say('status.zoom')}
+      onClick={() => editor.camera?.zoomTo(1)}
+    >
       {Math.round(zoom * 100)}%
     </button>
   )

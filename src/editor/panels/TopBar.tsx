@@ -12,7 +12,17 @@ import { CommandButton, TextField } from './Controls'
 import { PhaseChoice, VariantChoice } from './SettingChoice'
 import type { MenuEntry } from './CommandMenu'
 
-const fileMenu: readonly MenuEntry[] = ['gallery', 'open', '-', 'save', 'saveAs', 'export', '-', 'commandPalette', 'shortcuts']
+const fileMenu: readonly MenuEntry[] = [
+  'gallery',
+  'open',
+  '-',
+  'save',
+  'saveAs',
+  'export',
+  '-',
+  'commandPalette',
+  'shortcuts',
+]
 
 const viewMenu: readonly MenuEntry[] = [
   { heading: 'menu.direction' },
@@ -51,6 +61,7 @@ export function TopBar() {
           <Menu size={16} aria-hidden="true" />
         </CommandMenu>
         <CommandButton id="gallery" />
+        <CommandButton id="toggle-palette" />
         <Title />
       </Group>
       <Group className="is-settings">
@@ -75,6 +86,7 @@ export function TopBar() {
         <CommandButton id="export">
           <span className="tool-text">{say('command.exportShort')}</span>
         </CommandButton>
+        <CommandButton id="toggle-inspector" />
       </Group>
     </header>
   )
@@ -97,8 +109,9 @@ function Title() {
         value={title}
         onCommit={(text) => editor.edit((diagram) => setTitle(diagram, text, language))}
       />
-      {isChanged && <span className="is-changed" role="img" aria-label={say('bar.changed')} title={say('bar.changed')} />}
+      {isChanged && (
+        <span className="is-changed" role="img" aria-label={say('bar.changed')} title={say('bar.changed')} />
+      )}
     </h1>
   )
 }
-

@@ -1,13 +1,23 @@
 // Which layout engines the editor uses: one worker for the canvas, which drops what was overtaken, and one for pictures of
-// other diagrams, which takes them in turn and starts when the first is wanted.
-import type { LayOut } from '../../layout/layout'
+// other diagrams, which takes them in turn and starts when the first is wanted. Before either is asked, layouts that were
+// stored with the build are looked through: so the first picture does not wait for ELK.
+import type { Layout, LayOut } from '../../layout/layout'
+import { restoreLayout, type StoredLayout } from '../../layout/stored'
 import { createWorkerLayOut } from '../../layout/workerLayOut'
 
-export const canvasEngine = createWorkerLayOut()
+const stored = new Map<string, Layout>()
 
-const thumbnailEngine = createWorkerLayOut()
+/** Lays out no more what is stored here. */
+export function keepStored(layout: StoredLayout) {
+  stored.set(`${layout.direction} ${layout.key}`, restoreLayout(layout))
+}
 
-export const layOutThumbnail: LayOut = inTurn(thumbnailEngine.layOut)
+function orStored(layOut: LayOut): LayOut {
+  return (graph, options) => {
+    const known = stored.get(`${options.direction} ${graph.key}`)
+    return known ? Promise.resolve(known) : layOut(graph, options)
+  }
+}
 
 /** One at a time, in the order in which they were asked for. */
 export function inTurn(layOut: LayOut): LayOut {
@@ -18,3 +28,12 @@ export function inTurn(layOut: LayOut): LayOut {
     return mine
   }
 }
+
+const canvasEngine = createWorkerLayOut()
+const thumbnailEngine = createWorkerLayOut()
+
+export const layOut = orStored(canvasEngine.layOut)
+export const layOutThumbnail = orStored(inTurn(thumbnailEngine.layOut))
+
+/** The first layout of a worker is slow: this makes it before anybody waits for one. */
+export const warm = canvasEngine.warm

@@ -25,7 +25,8 @@ export interface Stage {
   readonly current: { readonly graph: Graph; readonly layout: Layout; readonly scene: Scene } | undefined
   /** Calls back when there is something else to paint. */
   subscribe(call: () => void): () => void
-  close(): void
+  /** Begins to follow the editor. Gives a function that ends it. */
+  start(): () => void
 }
 
 export function createStage(editor: Editor, clock: StageClock): Stage {
@@ -81,7 +82,7 @@ export function createStage(editor: Editor, clock: StageClock): Stage {
     if (state.session.drag || anchor) editor.setSession({ drag: undefined, anchor: undefined })
   }
 
-  const stop = editor.store.subscribe((state) => {
+  function onState(state: EditorState) {
     const before = last
     last = state
     const { shown, drag } = state.session
@@ -93,7 +94,7 @@ export function createStage(editor: Editor, clock: StageClock): Stage {
       const by: Point = drag?.by ?? { x: 0, y: 0 }
       paint(shown, drag ? dragged(graph, layout, drag.paths, by) : layout, state)
     }
-  })
+  }
 
   let fits = -1
   /** Another document does not glide: its first picture is simply there. */
@@ -103,9 +104,6 @@ export function createStage(editor: Editor, clock: StageClock): Stage {
     return known
   }
 
-  const { shown } = last.session
-  if (shown) arrive(shown, last, true)
-
   return {
     get current() {
       return current
@@ -114,9 +112,15 @@ export function createStage(editor: Editor, clock: StageClock): Stage {
       listeners.add(call)
       return () => listeners.delete(call)
     },
-    close() {
-      cancel?.()
-      stop()
+    start() {
+      last = editor.state()
+      const { shown } = last.session
+      if (shown) arrive(shown, last, true)
+      const stop = editor.store.subscribe(onState)
+      return () => {
+        cancel?.()
+        stop()
+      }
     },
   }
 }

@@ -1,0 +1,53 @@
+// frieze chart, frieze published and frieze render --gradients, from words to files.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, expect, test, vi } from 'vitest'
+import { lintSvg } from '../drawing/lint'
+import { run } from './commandLine'
+
+const folder = mkdtempSync(join(tmpdir(), 'frieze-'))
+const diagram = (name: string) => join(import.meta.dirname, '..', '..', 'diagrams', `${name}.json`)
+const stderr = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+
+afterEach(() => {
+  stderr.mockClear()
+})
+afterAll(() => {
+  stderr.mockRestore()
+  rmSync(folder, { recursive: true })
+})
+
+test.each(['params', 'flops', 'training'])('chart --what %s', async (what) => {
+  const out = join(folder, `${what}.svg`)
+  expect(await run(['chart', diagram('clip'), '-o', out, '--what', what, '--variant', 'ViT-L/14'])).toBe(0)
+  expect(lintSvg(readFileSync(out, 'utf8'))).toEqual([])
+})
+
+test.each([
+  [['--what', 'time'], '--what is “time”; it can be: params, flops, training.\n'],
+  [['--depth', '0'], '--depth wants a whole number from 1 to 99, not “0”.\n'],
+  [['--depth', 'all'], '--depth wants a whole number from 1 to 99, not “all”.\n'],
+])('chart says what it cannot understand: %s', async (words, sentence) => {
+  expect(await run(['chart', diagram('clip'), '-o', join(folder, 'no.svg'), ...words])).toBe(1)
+  expect(stderr).toHaveBeenCalledWith(sentence)
+})
+
+test('render --gradients draws more', async () => {
+  const [plain, back] = [join(folder, 'plain.svg'), join(folder, 'back.svg')]
+  expect(await run(['render', diagram('clip'), '-o', plain])).toBe(0)
+  expect(await run(['render', diagram('clip'), '-o', back, '--gradients'])).toBe(0)
+  expect(lintSvg(readFileSync(back, 'utf8'))).toEqual([])
+  expect(readFileSync(back, 'utf8').length).toBeGreaterThan(readFileSync(plain, 'utf8').length)
+})
+
+test('published ends with 1 when a figure is not met and nobody says why', async () => {
+  const out = join(folder, 'figures.md')
+  expect(await run(['published', diagram('limoe'), '--markdown', '-o', out])).toBe(0)
+  expect(readFileSync(out, 'utf8')).toContain('5 figures: 5 met, 0 explained.')
+  const wrong = JSON.parse(readFileSync(diagram('limoe'), 'utf8')) as { published: { value: number }[] }
+  wrong.published[0]!.value *= 2
+  writeFileSync(join(folder, 'wrong.json'), JSON.stringify(wrong))
+  expect(await run(['published', join(folder, 'wrong.json'), '-o', out])).toBe(1)
+  expect(readFileSync(out, 'utf8')).toContain('not met')
+})

@@ -1,0 +1,65 @@
+// What a phase gets wrong about learning: weights that nothing trains, and weights that are frozen before they learnt.
+import { say } from '../document/words'
+import type { Problem } from '../shared/problem'
+import type { Analysis } from './analyse'
+import { learns } from './flow'
+import { phasesOf } from './setting'
+import { statesIn, type EffectiveState } from './states'
+import { everyNode, type Tree, type TreeNode } from './tree'
+
+export function trainingProblems(analysis: Analysis): Problem[] {
+  return [...unreached(analysis), ...unlearnt(analysis)]
+}
+
+/** Weights that are meant to learn and that no gradient reaches. */
+function unreached({ tree, flow, phase }: Analysis): Problem[] {
+  // A phase from which parts are absent trains with things that the diagram does not show.
+  const isWhole = phase && !Object.values(phase.states ?? {}).includes('absent')
+  if (!flow.hasLoss || !isWhole) return []
+  const nodes = [...everyNode(tree)].filter((item) => !item.inside && learns(item))
+  const isReached = (item: TreeNode) => (flow.nodes.get(item.path)?.weightRuns ?? 0n) > 0n
+  // Weights may learn at another place that uses them.
+  const elsewhere = new Set(nodes.filter(isReached).map((item) => item.owner))
+  return nodes
+    .filter((item) => !item.owner && !elsewhere.has(item) && !isReached(item))
+    .map(({ path }) => ({
+      path,
+      sentence: `It is trainable in phase “${phase.id}”, but no gradient reaches it: freeze it, or connect its output to a loss.`,
+      severity: 'warning',
+    }))
+}
+
+/** Weights that begin from scratch and are frozen although no phase before has trained them. */
+function unlearnt({ tree, diagram, variant, phase }: Analysis): Problem[] {
+  if (!phase) return []
+  const phases = phasesOf(diagram, { variant: variant?.id })
+  const before = phases.slice(0, phases.indexOf(phase)).map(statesIn)
+  const found = new Map<string, Problem>()
+
+  const walk = (level: Tree, scratch: string | undefined, earlier: readonly EffectiveState[]): void => {
+    for (const item of level.nodes.values()) {
+      if (item.inference.absent) continue
+      const states = earlier.map((state, i) => before[i]!.at(item.path, item.node.state, state))
+      const { init } = item.node
+      // Said where it is said that it begins from scratch, not at every layer inside.
+      const from = init === undefined ? scratch : say(init, 'en') === 'scratch' ? item.path : undefined
+      if (item.inside) walk(item.inside, from, states)
+      else if (from !== undefined && isFrozen(item) && !states.includes('trainable'))
+        found.set(from, {
+          path: from,
+          sentence: `It begins from scratch, but is frozen in phase “${phase.id}” and was not trained before: train it, or say what it was initialised from.`,
+          severity: 'warning',
+        })
+    }
+  }
+  walk(
+    tree,
+    undefined,
+    before.map((states) => states.initial),
+  )
+  return [...found.values()]
+}
+
+function isFrozen(item: TreeNode): boolean {
+  return item.state === 'frozen' && item.inference.weights.length > 0 && !item.owner
+}
