@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
-  plugins: [react(), developmentPolicy(), isSsrBuild ? executable() : licences()],
+  plugins: [react(), developmentPolicy(), ...(isSsrBuild ? [executable()] : [licences(), firstPaint()])],
   worker: { format: 'es' as const },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
@@ -42,6 +42,22 @@ function developmentPolicy(): Plugin {
     name: 'development-policy',
     apply: 'serve',
     transformIndexHtml: (html) => html.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'"),
+  }
+}
+
+/** Writes the picture of the diagram that opens first into the page, so that it is seen before any script has run. */
+function firstPaint(): Plugin {
+  return {
+    name: 'first-paint',
+    apply: 'build',
+    transformIndexHtml(html) {
+      const file = readFileSync(`${import.meta.dirname}/diagrams/flamingo.svg`, 'utf8')
+      const picture = file.slice(file.indexOf('<svg')).replace(/<metadata>[^]*<\/metadata>/, '')
+      const style = 'position:fixed;inset:48px 0 0;width:100%;height:calc(100% - 48px)'
+      const root = '<div id="root">'
+      if (!html.includes(root)) throw new Error('index.html has no element for the first picture')
+      return html.replace(root, `${root}${picture.replace('<svg ', `<svg style="${style}" aria-hidden="true" `)}`)
+    },
   }
 }
 

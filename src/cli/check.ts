@@ -31,7 +31,8 @@ export const checkCommand: Command = {
 function problemsOf(text: string): string[] {
   const drawing = looksLikeSvg(text) ? lintSvg(text).map((f) => `${f.at}: ${f.rule}: ${f.sentence}`) : []
   const parsed = openText(text)
-  const written = parsed.problems.map((p) => `${p.path}: ${p.sentence}`)
+  // What is wrong with a block's name is said at its node as well.
+  const written = parsed.problems.filter((p) => !p.path.endsWith('.block')).map((p) => `${p.path}: ${p.sentence}`)
   const meant = parsed.ok ? checkDiagram(parsed.diagram).map((p) => `${p.path}: ${p.sentence}`) : []
   return [...drawing, ...new Set([...written, ...meant])]
 }

@@ -127,7 +127,10 @@ export function* expressionsOf(node: DiagramNode): Generator<readonly [where: st
     const type = fields ? own(fields, name)?.type : 'dimension'
     if (type !== 'dimension' && type !== 'shape') continue
     if (typeof param === 'string' || typeof param === 'number') yield [`params.${name}`, param]
-    else if (Array.isArray(param)) for (const [index, each] of param.entries()) yield [`params.${name}[${index}]`, each]
+    else if (Array.isArray(param)) {
+      for (const [index, each] of param.entries())
+        if (typeof each === 'string' || typeof each === 'number') yield [`params.${name}[${index}]`, each]
+    }
   }
 }
 

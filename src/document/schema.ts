@@ -80,7 +80,14 @@ export const repeatSchema = z.union([
   }),
 ])
 
-export const paramSchema = z.union([z.number(), z.string(), z.boolean(), z.array(expressionSchema), wordsSchema])
+/** What the block's field or the module's parameter takes; of blocks that this version does not know, anything. */
+export const paramSchema = z.union([
+  z.number(),
+  z.string(),
+  z.boolean(),
+  z.array(z.unknown()),
+  z.record(z.string(), z.unknown()),
+])
 
 export const directionSchema = z.enum(['right', 'down', 'up'])
 

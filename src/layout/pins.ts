@@ -7,7 +7,7 @@ import { overhang, titleArea } from './check'
 import { middleOf, placeLabel } from './labels'
 import type { PlacedLevel } from './orient'
 import { intersection, overlap, segmentsOf } from './plane'
-import { endOn, routeBetween, stubEnd } from './router'
+import { type End, endOn, routeBetween, stubEnd } from './router'
 
 const gap = 24
 
@@ -127,7 +127,14 @@ function rerouted(graph: Graph, before: PlacedLevel, level: PlacedLevel, holder:
   }
   for (const [index, { from, to }] of ends) {
     const net = netOf(graph.edges[index]!)
-    const points = routeBetween(from, to, net, { boxes: obstacles, lines, area }) ?? straightest(from, to)
+    // A closed box may also be entered from its other side, and a title is better crossed than a node.
+    const target = graph.nodes.find(({ id }) => id === graph.edges[index]!.to.node)
+    const other = target && !target.inside && to.dx === 0 ? opposite(to, nodes.get(target.id)!) : to
+    const points =
+      routeBetween(from, to, net, { boxes: obstacles, lines, area }) ??
+      routeBetween(from, other, net, { boxes: obstacles, lines, area }) ??
+      routeBetween(from, to, net, { boxes, lines, area }) ??
+      straightest(from, to)
     routes.set(String(index), { points })
     lines.push({ net, points })
   }
@@ -149,6 +156,10 @@ function rerouted(graph: Graph, before: PlacedLevel, level: PlacedLevel, holder:
   const width = room > 0 ? Math.max(level.width, ...reach.map(({ x }) => x)) : level.width
   const height = room > 0 ? Math.max(level.height, ...reach.map(({ y }) => y)) : level.height
   return { ...level, width, height, routes }
+}
+
+function opposite(end: End, at: Box): End {
+  return { ...end, y: end.y > at.y + at.height / 2 ? at.y : at.y + at.height, dy: -end.dy }
 }
 
 function movedWall(before: PlacedLevel, level: PlacedLevel, id: string): boolean {

@@ -51,7 +51,10 @@ export function breaksOf(flow: Flow, { nodes, width }: Placed, count: number): B
   })
   // Dynamic programme: least cost of ending row r at edge i, where a cost is the longest row so far plus its lines.
   let best: { cost: number; widest: number; lines: number; cuts: number[] }[] = edges.map((edge) => ({
-    cost: edge, widest: edge, lines: 0, cuts: [],
+    cost: edge,
+    widest: edge,
+    lines: 0,
+    cuts: [],
   }))
   for (let row = 1; row < count; row++) {
     best = edges.map((edge, index) => {

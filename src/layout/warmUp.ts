@@ -5,20 +5,22 @@ const port = (id: string) => ({ id, label: id, side: false, free: false })
 
 function nodeOf(id: string, inside?: Graph): GraphNode {
   return {
-    ...{
-      id,
-      path: id,
-      place: id,
-      kind: 'linear',
-      title: id,
-      sublabel: '',
-      badge: '',
-      count: '',
-      stacked: false,
-      sign: '',
-    },
-    foldable: false, titleLines: [id], sublabelLines: [], size: { width: 120, height: 45 },
-    inputs: [port('x')], outputs: [port('x')],
+    id,
+    path: id,
+    place: id,
+    kind: 'linear',
+    title: id,
+    sublabel: '',
+    badge: '',
+    count: '',
+    stacked: false,
+    sign: '',
+    foldable: false,
+    titleLines: [id],
+    sublabelLines: [],
+    size: { width: 120, height: 45 },
+    inputs: [port('x')],
+    outputs: [port('x')],
     ...(inside ? { inside } : {}),
   }
 }
