@@ -4,7 +4,7 @@ import type { Graph } from '../graph/graph'
 import { resolve } from '../graph/resolve'
 import { viewOf, type View } from '../graph/view'
 import type { Diagram } from '../document/schema'
-import { createComposer } from '../layout/compose'
+import { createLayOut } from '../layout/compose'
 import { engine } from '../layout/inProcess'
 import { plainElkGraph } from '../layout/plain'
 import { analyse } from '../semantics/analyse'
@@ -48,8 +48,8 @@ function views(diagram: Diagram): [string, View][] {
 async function measure(diagram: Diagram, view: View): Promise<string[]> {
   const graph = resolve(analyse(diagram, view), view)
   const options = { direction: view.direction }
-  const fresh = () => createComposer(engine)(graph, options)
-  const kept = createComposer(engine)
+  const fresh = () => createLayOut(engine)(graph, options)
+  const kept = createLayOut(engine)
   await fresh()
   await kept(graph, options)
   await engine(plainElkGraph(graph))

@@ -32,10 +32,9 @@ const manners: readonly Manner[] = [
   { name: 'wide', spacing: spacings.roomy, container: 3 },
   { name: 'square', spacing: spacings.roomy, container: 1.7 },
 ]
-const airy: Manner = { name: 'airy', spacing: spacings.airy }
 
-/** Title and footer, which the scene adds. */
-const pageExtra = 150
+/** Margins, title, legend and footer, which the scene adds, about. */
+const pageExtra = { width: 96, height: 280 }
 const remembered = 600
 
 export function createLayOut(engine: Engine): LayOut {
@@ -49,7 +48,9 @@ export function createLayOut(engine: Engine): LayOut {
     fit?: Fit,
     holder?: GraphNode,
   ): Promise<Inside> {
-    const header = holder ? `${holder.size.width} ${holder.badge}` : `root ${manner.spacing.across} ${fit?.aspect}`
+    const header = holder
+      ? `${holder.size.width} ${holder.badge}`
+      : `root ${manner.spacing.along} ${manner.spacing.across} ${fit?.aspect}`
     const inner = graph.nodes.some((node) => node.inside) || holder ? manner.container : ''
     const key = `${direction} ${around}|${header}|${inner}|${graph.key}`
     const known = cache.get(key)
@@ -96,12 +97,19 @@ export function createLayOut(engine: Engine): LayOut {
   }
 
   return async (graph: Graph, options: LayoutOptions): Promise<Layout> => {
-    const fit = { aspect: options.aspect ?? 16 / 9, extra: pageExtra, tolerance: 1.35, strictness: 2, shortest: 900 }
-    const isNested = graph.nodes.some((node) => node.inside)
+    const fit = { aspect: options.aspect ?? 16 / 9, extra: pageExtra, tolerance: 1.32, strictness: 8, shortest: 900 }
+    const tried = graph.nodes.some((node) => node.inside) ? manners : manners.slice(0, 1)
     let best: Inside | undefined
-    for (const manner of isNested ? manners : [manners[0]!, airy]) {
-      const next = await insideOf(graph, options.direction, options.direction, manner, fit)
-      if (!best || next.misfit < best.misfit - 0.01) best = next
+    const consider = async (manner: Manner) => {
+      const inside = await insideOf(graph, options.direction, options.direction, manner, fit)
+      if (!best || inside.misfit < best.misfit - 0.01) best = inside
+      return inside
+    }
+    for (const manner of tried) {
+      const { width, height } = await consider(manner)
+      const shape = (width + pageExtra.width) / (height + pageExtra.height)
+      if (shape < fit.aspect / 1.15) await consider({ ...manner, spacing: spacings.spread })
+      if (shape > fit.aspect * 1.15) await consider({ ...manner, spacing: spacings.airy })
     }
     return flatten(graph, best!)
   }
@@ -110,11 +118,8 @@ export function createLayOut(engine: Engine): LayOut {
 function containerFit({ container }: Manner): Fit | undefined {
   return container === undefined
     ? undefined
-    : { aspect: container, extra: 0, tolerance: 1.3, strictness: 0.8, shortest: 560 }
+    : { aspect: container, extra: { width: 0, height: 0 }, tolerance: 1.3, strictness: 0.8, shortest: 560 }
 }
-
-/** Its name until it had a worker beside it. */
-export const createComposer = createLayOut
 
 /** Adds the offsets. */
 function flatten(graph: Graph, root: Inside): Layout {

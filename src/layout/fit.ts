@@ -3,6 +3,7 @@
 import type { Engine } from './elk'
 import type { Flow, Placed } from './flow'
 import type { FlowDirection } from './layout'
+import type { Size } from '../shared/geometry'
 import type { LevelStyle, Tried } from './level'
 import { layOutRow } from './level'
 import { breaksOf, layOutRows } from './rows'
@@ -10,8 +11,8 @@ import { breaksOf, layOutRows } from './rows'
 export interface Fit {
   /** Width by height on the page. */
   readonly aspect: number
-  /** What the page adds to the height: title and footer. */
-  readonly extra: number
+  /** What the page adds: margins, title, legend and footer. */
+  readonly extra: Size
   /** Shapes within this factor of the aspect are as good as it. */
   readonly tolerance: number
   /** How bad a shape beyond the tolerance is. */
@@ -23,16 +24,17 @@ export interface Fit {
 const mostRows = 5
 
 /** How small the picture has to be drawn to fit, and how far it is from the shape that was asked for. */
-export function misfit({ width, height }: { width: number; height: number }, fit: Fit): number {
-  const tall = height + fit.extra
-  const needed = Math.max(width / fit.aspect, tall)
-  const off = Math.abs(Math.log(width / tall / fit.aspect)) - Math.log(fit.tolerance)
+export function misfit({ width, height }: Size, fit: Fit): number {
+  const wide = width + fit.extra.width
+  const tall = height + fit.extra.height
+  const needed = Math.max(wide / fit.aspect, tall)
+  const off = Math.abs(Math.log(wide / tall / fit.aspect)) - Math.log(fit.tolerance)
   return Math.log(needed / 1000) + Math.max(0, off) * fit.strictness
 }
 
 /** Each break is a place where the eye has to travel back; each further line across it makes that harder. */
 const perBreak = 0.09
-const perLine = 0.22
+const perLine = 0.42
 
 /** A last row of a single node. */
 const perWidow = 0.2
@@ -48,7 +50,7 @@ export async function layOutFitted(
   direction: FlowDirection,
   fit: Fit | undefined,
 ): Promise<Fitted> {
-  const page = ({ width, height }: { width: number; height: number }) =>
+  const page = ({ width, height }: Size) =>
     direction === 'right' ? { width, height } : { width: height, height: width }
   const single = await layOutRow(engine, flow, style)
   if (!fit) return { ...single, misfit: 0 }

@@ -83,6 +83,8 @@ export const spacings = {
   roomy: { along: 48, across: 36, edgeNode: 20, edgeEdge: 16 },
   /** Of a picture that is too flat otherwise. */
   airy: { along: 40, across: 84, edgeNode: 24, edgeEdge: 18 },
+  /** Of a picture that is too tall otherwise. */
+  spread: { along: 88, across: 36, edgeNode: 20, edgeEdge: 16 },
   /** Of the inside of a container. */
   close: { along: 32, across: 28, edgeNode: 16, edgeEdge: 14 },
 } as const satisfies Record<string, Spacing>

@@ -24,11 +24,13 @@ const margin = 48
 export function draw(graph: Graph, layout: Layout, analysis: Analysis, view: View, look: Look): Scene {
   const inner = Math.max(layout.width, leastWidth(analysis, view))
   const title = titleBlock(analysis, view, look, margin, inner)
-  const origin = { x: margin + (inner - layout.width) / 2, y: margin + title.height }
-  const bottom = origin.y + layout.height
   const gradients = look.gradients ? gradientsOf(analysis) : undefined
   const key = legend(graph, view, look, margin, inner, gradients)
   const foot = footer(analysis, view, look, margin, inner)
+  const around = title.height + key.height + foot.height + 2 * margin
+  const air = view.title ? airFor(inner + 2 * margin, layout.height + around) : 0
+  const origin = { x: margin + (inner - layout.width) / 2, y: margin + title.height + air / 2 }
+  const bottom = origin.y + layout.height + air / 2
   const { about } = analysis.diagram
   return {
     width: Math.ceil(inner + 2 * margin),
@@ -44,6 +46,12 @@ export function draw(graph: Graph, layout: Layout, analysis: Analysis, view: Vie
     ],
     origin,
   }
+}
+
+/** A picture a little too flat for a slide gets air above and below, so that it is not drawn smaller than its width asks. */
+function airFor(width: number, height: number): number {
+  const missing = width / 2.3 - height
+  return missing > 0 && missing < height * 0.25 ? Math.ceil(missing) : 0
 }
 
 function frameGroup(id: string, children: Primitive[]): Primitive[] {

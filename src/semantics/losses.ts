@@ -22,7 +22,7 @@ export function lossesIn(root: Tree): ReadonlySet<string> {
   return found.size || !isPartial ? found : open
 
   function collect(level: Tree, used: Ports): void {
-    const { outs } = useIn(level, used)
+    const { outs } = usesIn(level, used)
     for (const [id, item] of level.nodes) {
       isPartial ||= item.state === 'absent'
       if (isPassedBy(item)) continue
@@ -34,7 +34,7 @@ export function lossesIn(root: Tree): ReadonlySet<string> {
     }
   }
 
-  function useIn(level: Tree, used: Ports): Use {
+  function usesIn(level: Tree, used: Ports): Use {
     const ofLevel = known.get(level) ?? new Map<string, Use>()
     known.set(level, ofLevel)
     const key = portsKey(used)
@@ -60,7 +60,7 @@ export function lossesIn(root: Tree): ReadonlySet<string> {
       const item = level.nodes.get(id)
       if (!item) continue
       const usedOuts = outs.get(id) ?? noPorts
-      const ins = isPassedBy(item) ? usedOuts : item.inside && useIn(item.inside, usedInside(item, usedOuts)).ins
+      const ins = isPassedBy(item) ? usedOuts : item.inside && usesIn(item.inside, usedInside(item, usedOuts)).ins
       take(id, (port) => ins?.has(port) ?? true)
     }
     return { ins: outs.get('in') ?? noPorts, outs }
@@ -70,7 +70,7 @@ export function lossesIn(root: Tree): ReadonlySet<string> {
   function usedInside(item: TreeNode, used: Ports): Ports {
     const threaded = threadedPorts(item)
     if (!item.inside || !threaded.size) return used
-    const { ins } = useIn(item.inside, used)
+    const { ins } = usesIn(item.inside, used)
     return new Set([...used, ...[...ins].filter((port) => threaded.has(port))])
   }
 }

@@ -20,7 +20,7 @@ export const contrastiveLoss = defineBlock({
   outputs: [{ id: 'loss', kinds: ['loss'] }],
   shape: (_, inputs) => squareClash('logits', given(inputs, 'logits')) ?? { loss: { kind: 'loss', shape: [] } },
   sublabel({ smoothing, terms }, show) {
-    const words = terms === 'both' ? 'image → text + text → image' : terms.replace('to', '→')
+    const words = terms === 'both' ? 'image ↔ text' : terms.replace('to', '→')
     return isZero(smoothing) ? words : `${words}, smoothing ${show(smoothing)}`
   },
   example: { logits: tensor('matrix', ['B', 'B'], 'vision', 'language') },

@@ -1,6 +1,6 @@
 // React Flow over the painted picture. It knows where hands are; what they do becomes edits of the document.
 import { ReactFlow, ReactFlowProvider, SelectionMode, type NodeChange } from '@xyflow/react'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { browserClock, createStage, type Stage } from '../picture/stage'
 import { useEditor, useEditorState } from '../react'
 import { nodeTypes } from './areas'
@@ -17,6 +17,7 @@ import { RouteAreas } from './RouteAreas'
 import { useSpoken } from './spoken'
 import { toFlow, withSelection, type AreaNode, type Flow } from './toFlow'
 import { useCamera } from './useCamera'
+import { useZoomStyle } from './useZoomStyle'
 
 const nothing: Flow = { nodes: [], routes: [] }
 
@@ -47,6 +48,8 @@ function Interactive({ stage }: { readonly stage: Stage }) {
   const drop = useDrop()
   const gestures = useCanvasGestures()
   useCamera()
+  const canvas = useRef<HTMLDivElement>(null)
+  useZoomStyle(canvas)
 
   const onChanges = useCallback(
     (changes: NodeChange<AreaNode>[]) => {
@@ -62,7 +65,12 @@ function Interactive({ stage }: { readonly stage: Stage }) {
   )
 
   return (
-    <div className={`canvas ${isConnecting ? 'is-connecting' : ''} is-${tool}`} {...drop} data-testid="canvas">
+    <div
+      className={`canvas ${isConnecting ? 'is-connecting' : ''} is-${tool}`}
+      {...drop}
+      ref={canvas}
+      data-testid="canvas"
+    >
       <Layer stage={stage} />
       <ReactFlow
         nodes={nodes}
@@ -86,7 +94,11 @@ function Interactive({ stage }: { readonly stage: Stage }) {
         elevateNodesOnSelect={false}
         zoomOnDoubleClick={false}
         nodeDragThreshold={3}
-        onMoveStart={(event) => event && editor.camera?.letGo()}
+        // A picture that fills the canvas has its ports at the rim: there it would run away at every touch.
+        autoPanOnConnect={false}
+        autoPanOnNodeDrag={false}
+        autoPanOnSelection={false}
+        onMove={(event, view) => event && editor.camera?.movedTo(view)}
         proOptions={noBadge}
       >
         <RouteAreas areas={flow.routes} />

@@ -1,6 +1,6 @@
 // The ports of one node, as handles of React Flow: there only while a hand is near or an edge is being drawn.
 import { Handle, Position, useUpdateNodeInternals } from '@xyflow/react'
-import { useEffect } from 'react'
+import { useEffect, type CSSProperties } from 'react'
 import { useEditorState } from '../react'
 import { useSay } from '../strings/language'
 import { begins, handleId, type HandleRef } from './ends'
@@ -36,7 +36,13 @@ export function Ports({ path, data }: { readonly path: string; readonly data: Ar
     return connecting.verdicts.has(key) || verdictKey(connecting.start) === key
   })
   return shown.map((place) => (
-    <Port key={handleId(place.kind, place.port.id)} path={path} place={place} box={data.box} />
+    <Port
+      key={handleId(place.kind, place.port.id)}
+      path={path}
+      place={place}
+      box={data.box}
+      isOpen={data.node.inside !== undefined}
+    />
   ))
 }
 
@@ -44,25 +50,36 @@ function Port({
   path,
   place: { kind, port, at, side },
   box,
+  isOpen,
 }: {
   readonly path: string
   readonly place: PortPlace
   readonly box: AreaNode['data']['box']
+  readonly isOpen: boolean
 }) {
   const say = useSay()
   const ref: HandleRef = { path, kind, port: port.id }
   const verdict = useEditorState(({ session }) => session.connecting?.verdicts.get(verdictKey(ref)))
   const judged = verdict === undefined ? '' : verdict === true ? 'is-fitting' : 'is-refusing'
   const isInner = kind === 'S' || kind === 'T'
+  const [dx, dy] = outward[side]
   return (
     <Handle
       id={handleId(kind, port.id)}
       type={begins(kind) ? 'source' : 'target'}
       position={positions[side]}
-      className={`port ${judged} ${port.free ? 'is-free' : ''} ${isInner ? `is-inner is-${side}` : ''}`}
-      style={{ left: at.x - box.x, top: at.y - box.y }}
+      className={`port ${judged} ${port.free ? 'is-free' : ''} ${isOpen ? (isInner ? 'is-inner' : 'is-outer') : ''}`}
+      style={{ left: at.x - box.x, top: at.y - box.y, '--dx': dx, '--dy': dy } as CSSProperties}
+      role="img"
       aria-label={say(begins(kind) ? 'port.output' : 'port.input', { port: port.label })}
       title={verdict !== undefined && verdict !== true ? verdict.sentence : port.label}
     />
   )
+}
+
+const outward: Readonly<Record<Side, readonly [x: number, y: number]>> = {
+  left: [-1, 0],
+  right: [1, 0],
+  top: [0, -1],
+  bottom: [0, 1],
 }

@@ -6,6 +6,7 @@ import { placeOf } from '../../document/place'
 import { useEditor, useEditorState } from '../react'
 import { diagramOf } from '../state'
 import { useSay } from '../strings/language'
+import { box as metric } from '../../graph/typography'
 import { everyNode } from './overlay'
 
 export function Rename() {
@@ -14,16 +15,14 @@ export function Rename() {
   const box = path === undefined ? undefined : picture?.layout.nodes.get(path)
   if (path === undefined || !box || !picture) return null
   const node = [...everyNode(picture.graph)].find((each) => each.path === path)
-  const width = Math.max(box.width, 120)
+  const at = node?.inside
+    ? { x: box.x + 8, y: box.y + 6, width: Math.min(320, box.width - 16), height: metric.header - 12 }
+    : { ...box, width: Math.max(box.width, 120) }
   return (
     <ViewportPortal>
       <div
-        className="rename"
-        style={{
-          transform: `translate(${box.x + (box.width - width) / 2}px, ${box.y}px)`,
-          width,
-          height: node?.inside ? node.size.height : box.height,
-        }}
+        className={`rename ${node?.inside ? 'is-header' : ''}`}
+        style={{ transform: `translate(${at.x}px, ${at.y}px)`, width: at.width, height: at.height }}
       >
         <RenameField key={path} path={path} title={node?.title ?? ''} />
       </div>

@@ -3,7 +3,7 @@ import type { NodeProps } from '@xyflow/react'
 import { useEditor } from '../react'
 import { useSay } from '../strings/language'
 import { toggleFold } from '../commands/fold'
-import { foldMarkBox, foldMarkSize } from './overlay'
+import { foldMarkAt } from './overlay'
 import { Ports } from './Ports'
 import type { AreaNode } from './toFlow'
 
@@ -11,12 +11,13 @@ function FoldButton({ path, data }: { readonly path: string; readonly data: Area
   const editor = useEditor()
   const say = useSay()
   const { node, box } = data
-  const at = foldMarkBox(box)
+  // How far it is lifted off the wall depends on the zoom, which the style sheet knows.
+  const at = foldMarkAt(box, Infinity)
   return (
     <button
       type="button"
       className="fold-button nodrag nopan"
-      style={{ left: at.x - box.x, top: at.y - box.y, width: foldMarkSize, height: foldMarkSize }}
+      style={{ left: at.x - box.x }}
       aria-label={say(node.inside ? 'canvas.fold' : 'canvas.unfold', { title: node.title })}
       aria-expanded={node.inside !== undefined}
       onClick={(event) => {

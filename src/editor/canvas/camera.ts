@@ -17,8 +17,8 @@ export interface Camera {
   showAll(options?: { readonly animate?: boolean }): void
   /** Whether it has been in view since, untouched by a hand. */
   isFitted(): boolean
-  /** A hand moved the camera. */
-  letGo(): void
+  /** A hand is on the camera, and has brought it here. */
+  movedTo(view: View2D): void
   /** The place in the picture under a place of the page. */
   toPicture(client: Point): Point
   moveBy(by: Point): void

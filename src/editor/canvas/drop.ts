@@ -7,6 +7,7 @@ import { diagramOf } from '../state'
 import { edgeNear, graphAt } from './hit'
 import { addTo, canSplice, type Ware } from './placing'
 import { edgeParts } from './ends'
+import { pinOrigin } from './moving'
 
 /** While something is dragged its data cannot be read, so what the palette gave is remembered here. */
 let carried: Ware | undefined
@@ -66,6 +67,6 @@ function dropWare(editor: Editor, ware: Ware, { clientX, clientY }: Hand, edge: 
   if (!shown || !at) return
   if (edge !== undefined) return void addTo(editor, ware, { graph: edgeParts(edge).graph, edge })
   const graph = graphAt(shown.picture.graph, shown.picture.layout, at)
-  const origin = shown.picture.layout.nodes.get(graph) ?? { x: 0, y: 0 }
+  const origin = pinOrigin(shown, graph)
   addTo(editor, ware, { graph, at: { x: at.x - origin.x - 60, y: at.y - origin.y - 24 } })
 }

@@ -4,8 +4,11 @@ import { placeOf } from '../../document/place'
 import type { Pin } from '../../document/schema'
 import type { Point } from '../../shared/geometry'
 import type { Editor } from '../editor'
-import { diagramOf } from '../state'
+import { contentOrigin } from '../../layout/pins'
+import { diagramOf, type Shown } from '../state'
+import type { Graph } from '../../graph/graph'
 import { parentOf } from './ends'
+import { everyNode } from './overlay'
 
 export function moveNodes(editor: Editor, paths: readonly string[], by: Point, coalesce?: string) {
   const state = editor.state()
@@ -16,7 +19,7 @@ export function moveNodes(editor: Editor, paths: readonly string[], by: Point, c
     const box = shown?.picture.layout.nodes.get(path)
     const place = placeOf(diagram, path)
     if (!box || place === undefined) continue
-    const origin = shown?.picture.layout.nodes.get(parentOf(path)) ?? { x: 0, y: 0 }
+    const origin = pinOrigin(shown!, parentOf(path))
     pins[place] = { x: Math.round(box.x + by.x - origin.x), y: Math.round(box.y + by.y - origin.y) }
   }
   const isMoved = Math.round(by.x) !== 0 || Math.round(by.y) !== 0
@@ -30,6 +33,20 @@ export function moveNodes(editor: Editor, paths: readonly string[], by: Point, c
     )
   )
     editor.setSession({ drag: undefined })
+}
+
+/** The place in the picture from which the pins of a graph count. */
+export function pinOrigin({ picture }: Shown, path: string): Point {
+  const graph = graphOf(picture.graph, path)
+  const corner = picture.layout.nodes.get(path) ?? { x: 0, y: 0 }
+  const inset = graph ? contentOrigin(graph, path === '') : { x: 0, y: 0 }
+  return { x: corner.x + inset.x, y: corner.y + inset.y }
+}
+
+function graphOf(root: Graph, path: string): Graph | undefined {
+  if (path === '') return root
+  for (const node of everyNode(root)) if (node.path === path) return node.inside
+  return undefined
 }
 
 /** Without those that lie inside others: they go along anyway. */

@@ -6,7 +6,7 @@ import { paint } from '../../drawing/canvas'
 import type { Graph, GraphNode } from '../../graph/graph'
 import { box as metric } from '../../graph/typography'
 import type { Layout } from '../../layout/layout'
-import type { Box } from '../../shared/geometry'
+import type { Box, Point } from '../../shared/geometry'
 import type { Colours } from './colours'
 
 export interface Overlay {
@@ -46,7 +46,7 @@ export function paintOverlay(
     if (overlay.hovered === node.path && !overlay.selected.has(node.path))
       ring(ctx, node, at, colours.accent, 1 * px, px)
     if (overlay.selected.has(node.path)) ring(ctx, node, at, colours.accent, 2 * px, px)
-    if (node.foldable && zoom > 0.25) foldMark(ctx, node, at, colours, overlay.hovered === node.path)
+    if (node.foldable && zoom >= foldMarkZoom) foldMark(ctx, node, at, colours, overlay.hovered === node.path, zoom)
     if (node.pin) paint(ctx, pin(at.x - 7, at.y - 9, 14, colours.accent))
   }
 }
@@ -78,20 +78,35 @@ function ring(
   ctx.setLineDash([])
 }
 
-export const foldMarkSize = 18
+const foldMarkSize = 18
 
-/** Where the chevron of a foldable node is: on its lower wall, near the right corner, where nothing is written. */
-export function foldMarkBox(at: Box): Box {
-  return {
-    x: at.x + at.width - foldMarkSize - 10,
-    y: at.y + at.height - foldMarkSize / 2,
-    width: foldMarkSize,
-    height: foldMarkSize,
-  }
+/** Below this zoom there is no room for chevrons: a double click and the keys still fold. */
+export const foldMarkZoom = 0.25
+
+/** In pixels of the picture: on the screen it does not get too small to be seen. */
+function markSize(zoom: number): number {
+  return Math.max(foldMarkSize, 11 / zoom)
 }
 
-function foldMark(ctx: CanvasRenderingContext2D, node: GraphNode, at: Box, colours: Colours, isHovered: boolean) {
-  const { x, y, width } = foldMarkBox(at)
+/** Where the chevron of a foldable node is: on its upper wall, near the right corner, where nothing is written. */
+export function foldMarkAt(at: Box, zoom: number): Point {
+  return { x: at.x + at.width - foldMarkSize / 2 - 10, y: at.y - foldMarkLift * Math.max(1, 1 / zoom) }
+}
+
+/** On the screen; it leaves the node and its ports to the hand. */
+export const foldMarkLift = 6
+
+function foldMark(
+  ctx: CanvasRenderingContext2D,
+  node: GraphNode,
+  at: Box,
+  colours: Colours,
+  isHovered: boolean,
+  zoom: number,
+) {
+  const width = markSize(zoom)
+  const middle = foldMarkAt(at, zoom)
+  const [x, y] = [middle.x - width / 2, middle.y - width / 2]
   ctx.beginPath()
   ctx.arc(x + width / 2, y + width / 2, width / 2, 0, 2 * Math.PI)
   ctx.fillStyle = colours.page
@@ -99,7 +114,16 @@ function foldMark(ctx: CanvasRenderingContext2D, node: GraphNode, at: Box, colou
   ctx.strokeStyle = isHovered ? colours.accent : colours.hairline
   ctx.lineWidth = 1
   ctx.stroke()
-  paint(ctx, chevron(node.inside ? 'up' : 'down', x + 3, y + 3, width - 6, isHovered ? colours.accent : colours.ink))
+  paint(
+    ctx,
+    chevron(
+      node.inside ? 'up' : 'down',
+      x + width / 6,
+      y + width / 6,
+      (2 * width) / 3,
+      isHovered ? colours.accent : colours.ink,
+    ),
+  )
 }
 
 /** Covers everything but the nodes that could take the edge. */

@@ -6,7 +6,7 @@ import type { Box } from '../../shared/geometry'
 import type { Editor } from '../editor'
 import { useEditor, useEditorState } from '../react'
 import { diagramOf, type Shown } from '../state'
-import { viewOn, type Camera } from './camera'
+import { viewOn, type Camera, type View2D } from './camera'
 
 const glide = 220
 
@@ -43,38 +43,41 @@ export function useCamera() {
 }
 
 function createCamera(editor: Editor, flow: ReactFlowInstance, store: ReturnType<typeof useStoreApi>): Camera {
-  let isFitted = false
+  /** The view of the whole, as long as nobody has looked elsewhere. */
+  let fitted: View2D | undefined
   const duration = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : glide)
-  const look = (box: Box, animate: boolean, most?: number) => {
+  const look = (box: Box, animate: boolean, most?: number): View2D => {
     const { width, height } = store.getState()
-    void flow.setViewport(viewOn(box, { width, height }, most), { duration: animate ? duration() : 0 })
+    const view = viewOn(box, { width, height }, most)
+    void flow.setViewport(view, { duration: animate ? duration() : 0 })
+    return view
   }
   return {
     zoomBy(factor) {
-      isFitted = false
+      fitted = undefined
       void flow.zoomTo(flow.getZoom() * factor, { duration: duration() / 2 })
     },
     zoomTo(zoom) {
-      isFitted = false
+      fitted = undefined
       void flow.zoomTo(zoom, { duration: duration() / 2 })
     },
     show(box, { animate = true, most } = {}) {
-      isFitted = false
+      fitted = undefined
       look(box, animate, most)
     },
     showAll({ animate = true } = {}) {
       const { shown } = editor.state().session
       if (!shown) return
-      isFitted = true
-      look(wholeOf(shown), animate)
+      fitted = look(wholeOf(shown), animate)
     },
-    isFitted: () => isFitted,
-    letGo() {
-      isFitted = false
+    isFitted: () => fitted !== undefined,
+    movedTo({ x, y, zoom }) {
+      const isSame = fitted && Math.hypot(x - fitted.x, y - fitted.y) < 2 && Math.abs(zoom / fitted.zoom - 1) < 0.01
+      if (!isSame) fitted = undefined
     },
     toPicture: (client) => flow.screenToFlowPosition(client),
     moveBy({ x, y }) {
-      isFitted = false
+      fitted = undefined
       const now = flow.getViewport()
       void flow.setViewport({ ...now, x: now.x - x * now.zoom, y: now.y - y * now.zoom })
     },
