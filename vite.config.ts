@@ -51,7 +51,7 @@ function firstPaint(): Plugin {
     name: 'first-paint',
     apply: 'build',
     transformIndexHtml(html) {
-      const file = readFileSync(`${import.meta.dirname}/diagrams/flamingo.svg`, 'utf8')
+      const file = readFileSync(`${import.meta.dirname}/diagrams/pictures/flamingo.svg`, 'utf8')
       const picture = file.slice(file.indexOf('<svg')).replace(/<metadata>[^]*<\/metadata>/, '')
       const style = 'position:fixed;inset:48px 0 0;width:100%;height:calc(100% - 48px)'
       const root = '<div id="root">'

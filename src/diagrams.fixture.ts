@@ -15,7 +15,7 @@ export interface NamedDiagram {
 /** Throws with the problems when one of them cannot be read. */
 export function allDiagrams(): NamedDiagram[] {
   return readdirSync(folder)
-    .filter((file) => file.endsWith('.json') && !file.endsWith('.layout.json'))
+    .filter((file) => file.endsWith('.json'))
     .sort()
     .map((file) => {
       const text = readFileSync(join(folder, file), 'utf8')

@@ -1,4 +1,4 @@
-// The overview of every diagram as files beside it: `*.layout.json`, which the app paints before ELK is loaded, and
+// The overview of every diagram as files in `diagrams/pictures/`: `*.layout.json`, which the app paints before ELK is loaded, and
 // `*.svg`, which the gallery and the README show. After a change that is meant: `npm run accept`, and look at them.
 import { expect, test } from 'vitest'
 import { allDiagrams } from './diagrams.fixture'
@@ -16,6 +16,6 @@ test.each(allDiagrams())('$name looks as it did', async ({ name, diagram }) => {
   const lines = JSON.stringify(stored)
     .replace(/"(?:nodes|edges)":\{/g, '\n$&')
     .replace(/(?<=[\]}]),(?=")/g, ',\n')
-  await expect(`${lines}\n`).toMatchFileSnapshot(`../diagrams/${name}.layout.json`)
-  await expect(svgText({ scene, language: 'en' })).toMatchFileSnapshot(`../diagrams/${name}.svg`)
+  await expect(`${lines}\n`).toMatchFileSnapshot(`../diagrams/pictures/${name}.layout.json`)
+  await expect(svgText({ scene, language: 'en' })).toMatchFileSnapshot(`../diagrams/pictures/${name}.svg`)
 })

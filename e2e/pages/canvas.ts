@@ -62,6 +62,7 @@ export class Canvas {
 
   /** When nothing moves any more. */
   async rest() {
+    await expect(this.page.getByTestId('canvas')).toHaveAttribute('aria-busy', 'false', { timeout: 30_000 })
     let before = ''
     await expect
       .poll(

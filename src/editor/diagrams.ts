@@ -4,13 +4,13 @@ import type { Diagram } from '../document/schema'
 import type { StoredLayout } from '../layout/stored'
 import { keepStored } from './picture/layOut'
 
-const files = import.meta.glob<string>(['../../diagrams/*.json', '!../../diagrams/*.layout.json'], {
+const files = import.meta.glob<string>('../../diagrams/*.json', {
   query: '?raw',
   import: 'default',
 })
 
 /** Their overviews as ELK lays them out. */
-const layouts = import.meta.glob<StoredLayout>('../../diagrams/*.layout.json', { import: 'default' })
+const layouts = import.meta.glob<StoredLayout>('../../diagrams/pictures/*.layout.json', { import: 'default' })
 
 /** In the order in which the papers came; others follow. */
 const order = ['clip', 'align', 'limoe', 'flamingo', 'pali', 'clip-resnet']
@@ -37,7 +37,7 @@ export function loadBuiltIn(id: string): Promise<Diagram> {
   if (known) return known
   const file = files[`../../diagrams/${id}.json`]
   if (!file) return Promise.reject(new Error(`There is no built-in diagram ‘${id}’`))
-  const layout = layouts[`../../diagrams/${id}.layout.json`]
+  const layout = layouts[`../../diagrams/pictures/${id}.layout.json`]
   const diagram = Promise.all([file(), layout?.()]).then(([text, overview]) => {
     if (overview) keepStored(overview)
     const parsed = parseDiagram(text)

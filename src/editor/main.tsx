@@ -57,4 +57,9 @@ async function start() {
   createRoot(document.getElementById('root')!).render(<App editor={editor} />)
 }
 
-void start()
+start().catch((error: unknown) => {
+  // Nothing is drawn yet that could say it better.
+  document.getElementById('root')!.textContent =
+    `Frieze could not start: ${error instanceof Error ? error.message : String(error)}`
+  reportError(error)
+})

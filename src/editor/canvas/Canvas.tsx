@@ -14,6 +14,7 @@ import { useCanvasGestures } from './gestures'
 import { moveNodes } from './moving'
 import { Rename } from './Rename'
 import { RouteAreas } from './RouteAreas'
+import { diagramOf } from '../state'
 import { useSpoken } from './spoken'
 import { toFlow, withSelection, type AreaNode, type Flow } from './toFlow'
 import { useCamera } from './useCamera'
@@ -39,6 +40,7 @@ function Interactive({ stage }: { readonly stage: Stage }) {
   const tool = useEditorState(({ session }) => session.tool)
   const isConnecting = useEditorState(({ session }) => session.connecting !== undefined)
   const showsMinimap = useEditorState(({ preferences }) => preferences.minimap)
+  const isBusy = useEditorState((state) => state.session.shown?.diagram !== diagramOf(state))
   const spoken = useSpoken(shown?.picture.analysis)
   const flow = useMemo(
     () => (shown ? toFlow(shown.picture.graph, shown.picture.layout, shown.view.direction, spoken) : nothing),
@@ -69,6 +71,7 @@ function Interactive({ stage }: { readonly stage: Stage }) {
       className={`canvas ${isConnecting ? 'is-connecting' : ''} is-${tool}`}
       {...drop}
       ref={canvas}
+      aria-busy={isBusy}
       data-testid="canvas"
     >
       <Layer stage={stage} />

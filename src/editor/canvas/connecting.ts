@@ -1,4 +1,5 @@
 // An edge under way: judges every handle where it could end, a few at a time so that no frame waits, and says why not.
+import { blockOf } from '../../blocks'
 import type { Editor } from '../editor'
 import { currentView, diagramOf, type Refusal } from '../state'
 import type { HandleRef } from './ends'
@@ -63,7 +64,10 @@ function refuse(editor: Editor, { sentence, repair }: Refusal) {
     kind: 'problem',
     text: sentence,
     ...(repair && {
-      action: { label: say('refusal.insert', { block: repair.label }), run: () => insertRepair(editor, repair) },
+      action: {
+        label: say('refusal.insert', { block: blockOf(repair.block)?.label ?? repair.block }),
+        run: () => insertRepair(editor, repair),
+      },
     }),
   })
 }

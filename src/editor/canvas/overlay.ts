@@ -80,21 +80,21 @@ function ring(
 
 const foldMarkSize = 18
 
+/** Off the wall, in pixels of the screen: that leaves the node and its ports to the hand. The style sheet knows it too. */
+const foldMarkLift = 4
+
 /** Below this zoom there is no room for chevrons: a double click and the keys still fold. */
 export const foldMarkZoom = 0.25
 
 /** In pixels of the picture: on the screen it does not get too small to be seen. */
 function markSize(zoom: number): number {
-  return Math.max(foldMarkSize, 11 / zoom)
+  return Math.max(foldMarkSize, 12 / zoom)
 }
 
 /** Where the chevron of a foldable node is: on its upper wall, near the right corner, where nothing is written. */
 export function foldMarkAt(at: Box, zoom: number): Point {
   return { x: at.x + at.width - foldMarkSize / 2 - 10, y: at.y - foldMarkLift * Math.max(1, 1 / zoom) }
 }
-
-/** On the screen; it leaves the node and its ports to the hand. */
-export const foldMarkLift = 6
 
 function foldMark(
   ctx: CanvasRenderingContext2D,
