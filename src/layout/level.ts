@@ -1,5 +1,6 @@
 // Lays out one level whose nodes have sizes and whose containers have ports, in one row: a few candidates by ELK, each
 // straightened, and the tidiest of them. Wrapping into rows is `rows.ts`.
+import { chained } from './chain'
 import type { Engine, ElkChoice } from './elk'
 import { layered } from './elk'
 import type { Box } from '../shared/geometry'
@@ -51,8 +52,9 @@ async function tryOut(engine: Engine, whole: Flow, style: LevelStyle, candidate:
   const satellites = satellitesOf(sided, style.spacing.edgeNode + 8)
   const flow = without(sided, satellites)
   const ranks = known ?? ranksOf(flow)
-  const request = { flow, ...style, choice: candidate, straightness: straightnessOf(flow, ranks) }
-  const raw = await layered(engine, { ...request, margins: marginsOf(sided, satellites) })
+  const straightness = straightnessOf(flow, ranks)
+  const request = { flow, ...style, choice: candidate, straightness, margins: marginsOf(sided, satellites) }
+  const raw = chained(request) ?? (await layered(engine, request))
   const placed = straightened({ flow, satellites, placed: raw, ranks, ...style }) ?? raw
   const nodes = new Map(placed.nodes)
   const routes = new Map(placed.routes)

@@ -83,8 +83,8 @@ const foldMarkSize = 18
 /** Off the wall, in pixels of the screen: that leaves the node and its ports to the hand. The style sheet knows it too. */
 const foldMarkLift = 4
 
-/** Below this zoom there is no room for chevrons: a double click and the keys still fold. */
-export const foldMarkZoom = 0.25
+/** Below this zoom there is no room for chevrons and ports: a double click and the keys still fold. */
+export const foldMarkZoom = 0.28
 
 /** In pixels of the picture: on the screen it does not get too small to be seen. */
 function markSize(zoom: number): number {
