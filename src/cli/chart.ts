@@ -1,7 +1,6 @@
 // frieze chart: where the parameters or the FLOPs are, as a figure.
-import { extname } from 'node:path'
 import { serialise } from '../document/serialise'
-import { exporterFor, exporters } from '../exporters'
+import { readOutput } from './output'
 import { chartQuantities, drawTreemap } from '../scene/treemap'
 import { analyse } from '../semantics/analyse'
 import type { Command } from './command'
@@ -34,13 +33,7 @@ export const chartCommand: Command = {
   async run(words) {
     const [file] = words.files
     const { options } = words
-    if (!options.output) throw new Complaint('Say where to: -o OUT.svg, or -o - for standard output.')
-    const extension = options.output === '-' ? 'svg' : extname(options.output).slice(1)
-    const exporter = exporterFor(extension)
-    if (!exporter)
-      throw new Complaint(
-        `${options.output}: no format has this ending; there is: ${exporters.map((e) => `.${e.extension}`).join(', ')}.`,
-      )
+    const { output, exporter } = readOutput(words)
     const what = readChoice('what', options.what, chartQuantities) ?? 'params'
     const depth = readDepth(options.depth)
     const diagram = await readDiagram(file!)
@@ -50,7 +43,7 @@ export const chartCommand: Command = {
     const look = { theme: readTheme(words), background: !options['no-background'], problems: false }
     const scene = drawTreemap(analysis, { what, ...(depth !== undefined && { depth }) }, view, look)
     const document = options['no-source'] ? undefined : serialise(diagram)
-    await write(options.output, await exporter.export({ scene, document, language: view.language }))
+    await write(output, await exporter.export({ scene, document, language: view.language }))
     return 0
   },
 }

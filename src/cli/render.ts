@@ -1,7 +1,6 @@
 // frieze render: a diagram to a figure.
-import { extname } from 'node:path'
 import { serialise } from '../document/serialise'
-import { exporterFor, exporters } from '../exporters'
+import { readOutput } from './output'
 import { layOut } from '../layout/inProcess'
 import { render } from '../render'
 import { drawSelection } from '../scene/selection'
@@ -37,13 +36,7 @@ export const renderCommand: Command = {
   async run(words) {
     const [file] = words.files
     const { options } = words
-    if (!options.output) throw new Complaint('Say where to: -o OUT.svg, or -o - for standard output.')
-    const extension = options.output === '-' ? 'svg' : extname(options.output).slice(1)
-    const exporter = exporterFor(extension)
-    if (!exporter)
-      throw new Complaint(
-        `${options.output}: no format has this ending; there is: ${exporters.map((e) => `.${e.extension}`).join(', ')}.`,
-      )
+    const { output, exporter } = readOutput(words)
     const diagram = await readDiagram(file!)
     const view = readView(diagram, words)
     const look = {
@@ -60,7 +53,7 @@ export const renderCommand: Command = {
         `--select: none of ${paths!.join(', ')} is in the picture; unfold what holds it with --expand.`,
       )
     const document = options['no-source'] ? undefined : serialise(diagram)
-    await write(options.output, await exporter.export({ scene: drawn, document, language: view.language }))
+    await write(output, await exporter.export({ scene: drawn, document, language: view.language }))
     return 0
   },
 }

@@ -2,6 +2,7 @@
 import type { Port } from '../blocks/block'
 import type { Tensor } from '../blocks/tensor'
 import { measure } from '../drawing/measure'
+import { endOf } from '../document/ends'
 import { placeIn, insideNode } from '../document/place'
 import { say } from '../document/words'
 import type { Analysis } from '../semantics/analyse'
@@ -9,7 +10,6 @@ import { wiringOf } from '../semantics/bodies'
 import { writeShape } from '../semantics/findings'
 import { edgeId } from '../semantics/flow'
 import type { Tree } from '../semantics/tree'
-import { end } from '../semantics/bodies'
 import type { EdgeEnd, Graph, GraphEdge, GraphNode, Hue, NodePort } from './graph'
 import { graphKey } from './key'
 import { describeNode } from './node'
@@ -121,7 +121,7 @@ function edges(view: View, tree: Tree): GraphEdge[] {
 }
 
 function nameOf(text: string): string {
-  const { node, port } = end(text)
+  const { node, port } = endOf(text)
   return node === 'in' || node === 'out' ? port : node
 }
 

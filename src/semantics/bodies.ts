@@ -1,17 +1,6 @@
 // The order in which a graph's nodes can be computed, and who feeds whom.
+import { endOf, type End } from '../document/ends'
 import type { DiagramEdge, DiagramNode, GraphBody } from '../document/schema'
-
-export interface End {
-  /** `in` and `out` are the graph's own wall. */
-  readonly node: string
-  readonly port: string
-}
-
-/** `node.port` taken apart. */
-export function end(text: string): End {
-  const dot = text.indexOf('.')
-  return dot < 0 ? { node: text, port: '' } : { node: text.slice(0, dot), port: text.slice(dot + 1) }
-}
 
 export interface Wiring {
   readonly nodes: ReadonlyMap<string, DiagramNode>
@@ -37,7 +26,7 @@ function wire(body: GraphBody): Wiring {
   const into = new Map<string, Map<string, number>>()
   const next = new Map<string, string[]>()
   const waiting = new Map<string, number>([...nodes.keys()].map((id) => [id, 0]))
-  const ends = body.edges.map((e: DiagramEdge) => ({ from: end(e.from), to: end(e.to) }))
+  const ends = body.edges.map((e: DiagramEdge) => ({ from: endOf(e.from), to: endOf(e.to) }))
   ends.forEach(({ from, to }, i) => {
     const ports = into.get(to.node) ?? new Map<string, number>()
     ports.set(to.port, i)
