@@ -11,6 +11,7 @@ import { mbConv } from './convolution/mbConv'
 import { nfBlock } from './convolution/nfBlock'
 import { pool2d } from './convolution/pool2d'
 import { classToken } from './embeddings/classToken'
+import { fourierPositions } from './embeddings/fourierPositions'
 import { patchEmbedding } from './embeddings/patchEmbedding'
 import { positionEmbedding } from './embeddings/positionEmbedding'
 import { timeEmbedding } from './embeddings/timeEmbedding'
@@ -24,6 +25,7 @@ import { lmHead } from './heads/lmHead'
 import { sample } from './heads/sample'
 import { similarity } from './heads/similarity'
 import { attentionMask } from './inputs/attentionMask'
+import { features } from './inputs/features'
 import { image } from './inputs/image'
 import { learnedTokens } from './inputs/learnedTokens'
 import { relativePositionBias } from './inputs/relativePositionBias'
@@ -34,6 +36,7 @@ import { add } from './layers/add'
 import { gate } from './layers/gate'
 import { layerNorm } from './layers/layerNorm'
 import { linear } from './layers/linear'
+import { multiply } from './layers/multiply'
 import { rmsNorm } from './layers/rmsNorm'
 import { auxiliaryLoss } from './losses/auxiliaryLoss'
 import { contrastiveLoss } from './losses/contrastiveLoss'
@@ -46,9 +49,11 @@ import { mapHead } from './sequence/mapHead'
 import { normalise } from './sequence/normalise'
 import { pool } from './sequence/pool'
 import { split } from './sequence/split'
+import { unflatten } from './sequence/unflatten'
 
 export const blocks: readonly Block[] = [
   image,
+  features,
   tokenIds,
   learnedTokens,
   temperature,
@@ -58,6 +63,7 @@ export const blocks: readonly Block[] = [
   patchEmbedding,
   classToken,
   positionEmbedding,
+  fourierPositions,
   tokenEmbedding,
   typeEmbedding,
   timeEmbedding,
@@ -66,6 +72,7 @@ export const blocks: readonly Block[] = [
   layerNorm,
   rmsNorm,
   add,
+  multiply,
   gate,
   activation,
 
@@ -88,6 +95,7 @@ export const blocks: readonly Block[] = [
   concat,
   split,
   flatten,
+  unflatten,
   pool,
   mapHead,
   normalise,

@@ -260,7 +260,9 @@ describe('render', () => {
       expect.stringMatching(/^--theme is “pink”; it can be: light, dark/),
     ])
     expect(await complaint('render', clip, '-o', place('x.svg'), '--expand', 'nope')).toHaveLength(1)
-    expect(await complaint('render', clip, '-o', place('x.svg'), '--select', 'nope')).toHaveLength(1)
+    expect(await complaint('render', clip, '-o', place('x.svg'), '--select', 'image_encoder,nope')).toEqual([
+      '--select: “nope” is not in the picture; unfold what holds it with --expand.',
+    ])
     expect(readdirSync(folder)).toEqual(before)
   })
 

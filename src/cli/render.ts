@@ -8,6 +8,7 @@ import type { Command } from './command'
 import { Complaint } from './complaint'
 import { readDiagram, write } from './files'
 import { readTheme, readView } from './options'
+import { warnOf } from './usable'
 
 export const renderCommand: Command = {
   name: 'render',
@@ -47,11 +48,13 @@ export const renderCommand: Command = {
     }
     const { graph, layout, analysis, scene } = await render(diagram, view, look, layOut)
     const paths = options.select?.split(',').map((p) => p.trim())
-    const drawn = paths ? drawSelection(graph, layout, analysis, view, look, paths) : scene
-    if (!drawn)
+    const missing = paths?.filter((path) => !layout.nodes.has(path)) ?? []
+    if (missing.length)
       throw new Complaint(
-        `--select: none of ${paths!.join(', ')} is in the picture; unfold what holds it with --expand.`,
+        missing.map((path) => `--select: “${path}” is not in the picture; unfold what holds it with --expand.`),
       )
+    const drawn = paths ? drawSelection(graph, layout, analysis, view, look, paths)! : scene
+    warnOf(file!, analysis)
     const document = options['no-source'] ? undefined : serialise(diagram)
     await write(output, await exporter.export({ scene: drawn, document, language: view.language }))
     return 0

@@ -1,8 +1,9 @@
 // What points at something elsewhere in the document: phases, published figures, the view, tied weights, lecture steps.
-// Only names that must be unique are errors; what points nowhere is kept and said.
+// Only names that must be unique and pins beyond any page are errors; what points nowhere is kept and said.
 import { writtenNodes } from './instances'
+import { isOnPage, limits } from './limits'
 import { nodeAt, nodeOf, placeIn } from './place'
-import { listed, problemPath, quote, type ProblemList } from './problems'
+import { counted, listed, problemPath, quote, type ProblemList } from './problems'
 import type { Diagram } from './schema'
 
 export function checkReferences(diagram: Diagram, list: ProblemList) {
@@ -45,8 +46,11 @@ export function checkReferences(diagram: Diagram, list: ProblemList) {
   name(view?.variant, variants, 'variant', 'view.variant')
   name(view?.phase, phases, 'phase', 'view.phase')
   for (const each of view?.unfolded ?? []) path(each, 'view.unfolded')
-  for (const place of Object.keys(view?.pins ?? {}))
+  for (const [place, { x, y }] of Object.entries(view?.pins ?? {})) {
     if (!nodeAt(diagram, place)) list.warn('view.pins', `${quote(place)} is the place of no node.`)
+    if (!isOnPage({ x, y }))
+      list.error('view.pins', `${quote(place)} lies too far out; the limit is ${counted(limits.pin)} pixels.`)
+  }
 
   for (const { graph, node } of writtenNodes(diagram)) {
     if (node.tied === undefined) continue

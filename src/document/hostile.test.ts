@@ -68,6 +68,19 @@ test.each<[name: string, text: string, sentence: RegExp]>([
     file({ modules: doubling, nodes: [{ id: 'top', module: 'm59' }] }),
     /Unfolded it would have more than a million million nodes; the limit is 200,000/,
   ],
+  [
+    'a pin beyond any page',
+    file({ nodes: [linear('a', 1)], view: { pins: { a: { x: 1e300, y: 0 } } } }),
+    /“a” lies too far out; the limit is 1,000,000 pixels/,
+  ],
+  [
+    'an error behind many warnings',
+    file({
+      nodes: many(600).map((i) => ({ id: `n${i}`, block: 'add', params: { zoo: 1 } })),
+      edges: [{ from: 'nobody.x', to: 'n0.a' }],
+    }),
+    /There is no node “nobody”/,
+  ],
   ['modules in a long row', file({ modules: chain(1500) }), /Modules are nested 1,499 deep; the limit is 50/],
   [
     'a repeat of 10^9',

@@ -2,11 +2,12 @@
 import { isModuleName, reservedIds } from './checkGraph'
 import { own, isTaken } from './own'
 import { nodeIn } from './place'
-import { idSchema, type Diagram, type GraphBody } from './schema'
+import { isId } from './idPattern'
+import type { Diagram, GraphBody } from './schema'
 
 /** Whether a node of the graph may get this id. */
 export function isFreeId(body: GraphBody, id: string): boolean {
-  return idSchema.safeParse(id).success && !reservedIds.has(id) && !isTaken(id) && !nodeIn(body, id)
+  return isId(id) && !reservedIds.has(id) && !isTaken(id) && !nodeIn(body, id)
 }
 
 /** An id for a new node: the wished one, or with a number behind: `linear`, `linear_2`, … */

@@ -66,3 +66,8 @@ test.each([
   expect(diagramSchema.safeParse(value).success).toBe(false)
   expect(isValid(value, whole)).toBe(false)
 })
+
+test('public/frieze-1.schema.json is what the format says: npm run schema writes it', () => {
+  const file = new URL('../../public/frieze-1.schema.json', import.meta.url)
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(JSON.parse(JSON.stringify(jsonSchema())))
+})

@@ -4,7 +4,7 @@ import { nodesIn, writtenNodes } from './instances'
 import { counted, listed, quote, type ProblemList } from './problems'
 import { orderByNeed } from './order'
 import { own } from './own'
-import type { Diagram } from './schema'
+import type { Diagram, Pin } from './schema'
 
 export const limits = {
   /** As they are written. */
@@ -23,7 +23,14 @@ export const limits = {
   list: 2_000,
   /** Symbols that lead on to other symbols. */
   chain: 100,
+  /** How far a pin may lie from the corner of its graph, in pixels. */
+  pin: 1_000_000,
 } as const
+
+/** Whether a pin can be drawn: no picture is that large. */
+export function isOnPage({ x, y }: Pin): boolean {
+  return Math.abs(x) <= limits.pin && Math.abs(y) <= limits.pin
+}
 
 /** Counts on the bare JSON value, before the schema looks at it. */
 export function checkCounts(value: unknown, list: ProblemList) {

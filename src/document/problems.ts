@@ -7,10 +7,13 @@ export interface DocumentProblem extends Problem {
   readonly place?: string
 }
 
-/** Gathers problems up to a limit, so that a file with a million mistakes is refused as fast as one with a few. */
+/**
+ * Gathers problems up to a limit, so that a file with a million mistakes is refused as fast as one with a few. Errors have a
+ * limit of their own: no number of warnings hides why a file is refused.
+ */
 export class ProblemList {
   readonly problems: DocumentProblem[] = []
-  private left = 0
+  private readonly counts = { error: 0, warning: 0 }
 
   error(path: string, sentence: string, place?: string) {
     this.add({ path, sentence, severity: 'error', ...(place !== undefined && { place }) })
@@ -25,10 +28,11 @@ export class ProblemList {
   }
 
   private add(problem: Problem) {
-    if (this.problems.length < mostProblems) this.problems.push(problem)
-    else if (this.left++ === 0 || problem.severity === 'error') {
+    const count = this.counts[problem.severity]++
+    if (count < mostProblems) this.problems.push(problem)
+    else if (count === mostProblems) {
       const sentence = 'There are more problems than are listed here; repair these first.'
-      this.problems[mostProblems] = { path: 'document', sentence, severity: problem.severity }
+      this.problems.push({ path: 'document', sentence, severity: problem.severity })
     }
   }
 }

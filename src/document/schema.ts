@@ -2,12 +2,12 @@
 // Objects are loose: fields that this version does not know are kept.
 import { z } from 'zod'
 import { kinds, modalities } from '../blocks/tensor'
+import { idPattern } from './idPattern'
 
 /** Bumped when old files need a step in `migrate.ts`. */
 export const formatVersion = 1
 
-export const languages = ['en', 'ja', 'zh-Hans', 'zh-Hant'] as const
-export type Language = (typeof languages)[number]
+export { languages, type Language } from './languages'
 
 /** One string for all languages, or one per language. */
 export const wordsSchema = z.union([z.string(), z.record(z.string(), z.string())])
@@ -15,9 +15,7 @@ export const wordsSchema = z.union([z.string(), z.record(z.string(), z.string())
 /** A number, or an expression over the symbols in scope: `4 * width`. */
 export const expressionSchema = z.union([z.number(), z.string()])
 
-export const idSchema = z
-  .string()
-  .regex(/^[\p{L}_][\p{L}\p{N}_-]*$/u, 'an id begins with a letter and has letters, digits, _ and - only')
+export const idSchema = z.string().regex(idPattern, 'an id begins with a letter and has letters, digits, _ and - only')
 
 export const sourceSchema = z.looseObject({
   id: z.string(),

@@ -4,14 +4,10 @@ import { Canvas } from './canvas/Canvas'
 import { CanvasMenu } from './canvas/CanvasMenu'
 import { SharedBanner } from './canvas/SharedBanner'
 import { useShortcuts } from './commands/useShortcuts'
-import { CommandPalette } from './dialogs/CommandPalette'
-import { Export } from './dialogs/Export'
-import { Gallery } from './dialogs/Gallery'
-import { Refusal } from './dialogs/Refusal'
-import { Shortcuts } from './dialogs/Shortcuts'
 import type { Editor } from './editor'
 import { ErrorBoundary } from './ErrorBoundary'
 import { useWindowDrop } from './files/useWindowDrop'
+import { OpenDialog, OpenDrawer } from './Later'
 import { Inspector } from './panels/Inspector'
 import { Notices } from './panels/Notices'
 import { Palette } from './panels/Palette'
@@ -52,12 +48,9 @@ function Workbench() {
         <Notices />
       </main>
       {showsInspector && <Inspector />}
+      <OpenDrawer />
       <StatusBar />
-      <Gallery />
-      <Export />
-      <CommandPalette />
-      <Shortcuts />
-      <Refusal />
+      <OpenDialog />
     </div>
   )
 }

@@ -57,7 +57,7 @@ export interface EditorOptions {
 export function createEditor({ diagram, origin, layOut, preferences, storage, ...options }: EditorOptions): Editor {
   const store = createStore<EditorState>(() => ({
     history: begin(diagram),
-    origin: { saved: diagram, ...origin },
+    origin: { saved: diagram, opened: diagram, ...origin },
     session: idle,
     preferences,
     prefersDark: options.prefersDark ?? false,
@@ -100,8 +100,8 @@ export function createEditor({ diagram, origin, layOut, preferences, storage, ..
     open(next, from) {
       store.setState(({ session }) => ({
         history: begin(next),
-        origin: { saved: next, ...from },
-        session: { ...idle, shown: session.shown, tool: session.tool, fits: session.fits + 1 },
+        origin: { saved: next, opened: next, ...from },
+        session: { ...idle, ...kept(session), fits: session.fits + 1 },
       }))
     },
     select(ids) {
@@ -133,4 +133,9 @@ export function createEditor({ diagram, origin, layOut, preferences, storage, ..
     close: stop,
   }
   return editor
+}
+
+/** What stays when another document comes. */
+function kept({ shown, tool, drawer, gradients }: Session): Partial<Session> {
+  return { shown, tool, drawer, gradients }
 }

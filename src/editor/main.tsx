@@ -8,20 +8,19 @@ import './style/canvas.css'
 import './style/chrome.css'
 import './style/panels.css'
 import './style/dialogs.css'
+import './style/drawer.css'
+import './style/figures.css'
 import { createRoot } from 'react-dom/client'
-import { z } from 'zod'
 import { App } from './App'
 import { builtInIds, defaultDiagram, loadBuiltIn } from './diagrams'
 import { createEditor, type Editor } from './editor'
 import { autosave, restore } from './files/autosave'
+import { loadTheRest } from './Later'
 import { layOut, layOutThumbnail, warm } from './picture/layOut'
 import { loadPreferences } from './preferences'
 import type { Origin } from './state'
 import type { Diagram } from '../document/schema'
 import { startLanguages } from './strings/language'
-
-// The content security policy allows no code made at run time, which zod otherwise tries.
-z.config({ jitless: true })
 
 /** The diagram that the address names, else the one that was open last, else the first. */
 async function firstDocument(): Promise<{ readonly diagram: Diagram; readonly origin: Origin }> {
@@ -54,6 +53,7 @@ async function start() {
   autosave(editor)
   // The first picture is on its way by then, and does not share the processor with ELK's start.
   setTimeout(warm, 500)
+  setTimeout(() => void loadTheRest(), 2000)
   createRoot(document.getElementById('root')!).render(<App editor={editor} />)
 }
 

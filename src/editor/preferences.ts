@@ -1,6 +1,7 @@
 // What a person likes, kept in local storage: never part of a document, never undone.
-import { languages, type Language } from '../document/schema'
+import { languages, type Language } from '../document/languages'
 import { themeNames, type ThemeName } from '../scene/scene'
+import { shapeTexts, type ShapeText } from '../graph/view'
 
 export type ScreenTheme = Exclude<ThemeName, 'print'>
 
@@ -11,6 +12,9 @@ export interface Preferences {
   readonly palette: boolean
   readonly inspector: boolean
   readonly minimap: boolean
+  /** What travels on an edge is shown while the hand is over it. */
+  readonly hints: boolean
+  readonly shapeText: ShapeText
 }
 
 const key = 'frieze.preferences'
@@ -26,9 +30,11 @@ export function loadPreferences(
     palette: hasRoom,
     inspector: hasRoom,
     minimap: true,
+    hints: true,
+    shapeText: 'free',
   }
   const stored = read(storage)
-  const flag = (name: 'palette' | 'inspector' | 'minimap') =>
+  const flag = (name: 'palette' | 'inspector' | 'minimap' | 'hints') =>
     typeof stored[name] === 'boolean' ? stored[name] : fallback[name]
   const theme = [...themeNames, 'system'].find((name) => name === stored['theme'] && name !== 'print')
   return {
@@ -37,6 +43,8 @@ export function loadPreferences(
     palette: flag('palette'),
     inspector: flag('inspector'),
     minimap: flag('minimap'),
+    hints: flag('hints'),
+    shapeText: shapeTexts.find((text) => text === stored['shapeText']) ?? fallback.shapeText,
   }
 }
 

@@ -1,10 +1,11 @@
 // The three kinds of state, which never mix: the document (saved, undoable), the session (neither) and the preferences
 // (local storage). Plain data; nothing here changes anything.
 import type { DocumentProblem } from '../document/problems'
-import type { Diagram } from '../document/schema'
+import type { Diagram, Expression } from '../document/schema'
 import { viewOf, type View } from '../graph/view'
 import type { Picture } from '../render'
 import type { Repair } from '../blocks/tensor'
+import type { Setting } from '../semantics/setting'
 import type { Point } from '../shared/geometry'
 import type { GraphEnd, HandleRef } from './canvas/ends'
 import type { History } from '../document/history'
@@ -19,9 +20,21 @@ export interface Origin {
   readonly handle?: FileSystemFileHandle
   /** The diagram as it was last saved or opened, to know whether there is something to save. */
   readonly saved?: Diagram
+  /** The diagram as it came. */
+  readonly opened?: Diagram
 }
 
-export type Dialog = 'gallery' | 'export' | 'commands' | 'shortcuts' | 'refusal'
+export type Dialog = 'gallery' | 'export' | 'commands' | 'shortcuts' | 'refusal' | 'chart'
+
+/** What stands below the canvas. */
+export const drawers = ['problems', 'nodes', 'phases', 'changes'] as const
+export type Drawer = (typeof drawers)[number]
+
+/** What the numbers are compared with. */
+export interface Baseline {
+  readonly diagram: Diagram
+  readonly setting: Setting
+}
 
 /** Something said to the person, with something to do about it. */
 export interface Notice {
@@ -56,6 +69,13 @@ export interface Session {
   readonly isBusy: boolean
   readonly tool: 'select' | 'hand'
   readonly dialog?: Dialog
+  readonly drawer?: Drawer
+  /** The way back of the gradient is drawn. */
+  readonly gradients: boolean
+  /** Values that symbols are tried with; the document keeps its own. */
+  readonly tried: Readonly<Record<string, Expression>>
+  /** Chosen by the person; absent: the document as it was opened or saved. */
+  readonly baseline?: Baseline
   /** A file that could not be read, and why. */
   readonly refused?: { readonly name: string; readonly problems: readonly DocumentProblem[] }
   /** The path of the node whose title is being written. */
@@ -88,6 +108,8 @@ export interface EditorState {
 export const idle: Session = {
   isBusy: false,
   tool: 'select',
+  gradients: false,
+  tried: {},
   notices: [],
   announcement: '',
   fits: 0,
@@ -102,15 +124,22 @@ export function themeOf({ preferences, prefersDark }: Pick<EditorState, 'prefere
   return preferences.theme === 'system' ? (prefersDark ? 'dark' : 'light') : preferences.theme
 }
 
-let lastView: { diagram: Diagram; language: string; view: View } | undefined
+let last: { diagram: Diagram; tried: Session['tried']; preferences: Preferences; view: View } | undefined
 
-/** The same object as long as the document and the language are the same. */
+/** The same object as long as the document, what is tried and the language are the same. */
 export function currentView(state: EditorState): View {
   const diagram = diagramOf(state)
-  const { language } = state.preferences
-  if (lastView?.diagram !== diagram || lastView.language !== language)
-    lastView = { diagram, language, view: viewOf(diagram, { language }) }
-  return lastView.view
+  const { preferences } = state
+  const { language, shapeText } = preferences
+  const { tried } = state.session
+  const isSame =
+    last?.diagram === diagram &&
+    last.tried === tried &&
+    last.preferences.language === language &&
+    last.preferences.shapeText === shapeText
+  if (!last || !isSame)
+    last = { diagram, tried, preferences, view: viewOf(diagram, { language, shapeText, set: tried }) }
+  return last.view
 }
 
 /** Paths of the selected nodes that are in the picture. */

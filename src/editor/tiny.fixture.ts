@@ -85,7 +85,15 @@ export function tinyEditor(diagram: Diagram = tiny, layOut: LayOut = rowLayOut):
     diagram,
     origin: { name: 'tiny' },
     layOut,
-    preferences: { theme: 'light', language: 'en', palette: true, inspector: true, minimap: true },
+    preferences: {
+      theme: 'light',
+      language: 'en',
+      palette: true,
+      inspector: true,
+      minimap: true,
+      hints: true,
+      shapeText: 'free',
+    },
   })
 }
 

@@ -1,7 +1,7 @@
 // What is written on one node, and the room that it takes.
 import { measure } from '../drawing/measure'
+import { visibleText } from '../drawing/text'
 import { wrap } from '../drawing/wrap'
-import { nodeAtPath } from '../semantics/tree'
 import { say } from '../document/words'
 import type { Analysis } from '../semantics/analyse'
 import { short } from '../semantics/number'
@@ -73,9 +73,7 @@ function stateOf(analysis: Analysis, item: TreeNode): NodeState | undefined {
     if (trainable > 0n) return 'trainable'
     return frozen > 0n ? 'frozen' : undefined
   }
-  if (!item.inference.weights.length) return undefined
-  if (item.node.tied === undefined) return item.state
-  return nodeAtPath(analysis.tree, item.node.tied)?.state ?? item.state
+  return item.inference.weights.length ? item.state : undefined
 }
 
 interface Written {
@@ -90,7 +88,8 @@ interface Written {
 function linesOf(w: Written): { title: readonly string[]; sublabel: readonly string[]; size: Size } {
   const { title, sublabel, badge, count } = typography
   const most = w.isOpen ? 2 * box.maxTextWidth : box.maxTextWidth
-  const titleLines = wrap(w.title, title.size, title.weight, most)
+  // An open container has room for one line above what it holds, and is as wide as that needs.
+  const titleLines = w.isOpen ? [visibleText(w.title)] : wrap(w.title, title.size, title.weight, box.maxTextWidth)
   const sublabelLines = w.sublabel ? wrap(w.sublabel, sublabel.size, sublabel.weight, most) : []
   const wide = (lines: readonly string[], style: { size: number; weight: 400 | 700 }) =>
     Math.max(0, ...lines.map((line) => measure(line, style.size, style.weight) * slack))

@@ -5,23 +5,33 @@ import { measure } from '../drawing/measure'
 import { endOf } from '../document/ends'
 import { placeIn, insideNode } from '../document/place'
 import { say } from '../document/words'
-import type { Analysis } from '../semantics/analyse'
+import { analyse, type Analysis } from '../semantics/analyse'
 import { wiringOf } from '../semantics/bodies'
-import { writeShape } from '../semantics/findings'
 import { edgeId } from '../semantics/flow'
 import type { Tree } from '../semantics/tree'
 import type { EdgeEnd, Graph, GraphEdge, GraphNode, Hue, NodePort } from './graph'
 import { graphKey } from './key'
+import { marksOf, type Marks } from './marks'
 import { describeNode } from './node'
+import { shapeOn } from './shapes'
 import { box, typography } from './typography'
 import type { View } from './view'
 
 /** What is drawn for an analysed diagram in a view. */
 export function resolve(analysis: Analysis, view: View): Graph {
-  return level(analysis, view, analysis.tree, '')
+  const named = view.shapeText === 'symbolic' ? analyse(analysis.diagram, view, 'symbolic').tree : undefined
+  return level({ analysis, view, marks: marksOf(analysis) }, analysis.tree, named, '')
 }
 
-function level(analysis: Analysis, view: View, tree: Tree, graphPlace: string): Graph {
+interface Shown {
+  readonly analysis: Analysis
+  readonly view: View
+  readonly marks: Marks
+}
+
+/** `named` is the same tree in the symbolic reading, where that is wanted. */
+function level(shown: Shown, tree: Tree, named: Tree | undefined, graphPlace: string): Graph {
+  const { analysis, view, marks } = shown
   const { body } = tree
   const wiring = wiringOf(body)
   const used = new Set(wiring.ends.flatMap(({ from, to }) => [`${from.node}.${from.port}>`, `>${to.node}.${to.port}`]))
@@ -34,7 +44,7 @@ function level(analysis: Analysis, view: View, tree: Tree, graphPlace: string): 
     const innerPlace = insideNode(graphPlace, item.node)
     const inside =
       item.inside && innerPlace !== undefined && view.unfolded.has(item.path)
-        ? level(analysis, view, item.inside, innerPlace)
+        ? level(shown, item.inside, named?.nodes.get(item.node.id)?.inside, innerPlace)
         : undefined
     const port = (p: Port, side: 'in' | 'out'): NodePort => ({
       id: p.id,
@@ -42,8 +52,11 @@ function level(analysis: Analysis, view: View, tree: Tree, graphPlace: string): 
       side: p.side ?? false,
       free: !used.has(side === 'in' ? `>${item.node.id}.${p.id}` : `${item.node.id}.${p.id}>`),
     })
+    const described = describeNode(analysis, view, item, inside !== undefined)
+    const problem = described.problem ?? marks.own.get(item.path) ?? (inside ? undefined : marks.within.get(item.path))
     nodes.push({
-      ...describeNode(analysis, view, item, inside !== undefined),
+      ...described,
+      ...(problem !== undefined && { problem }),
       id: item.node.id,
       path: item.path,
       place,
@@ -63,7 +76,7 @@ function level(analysis: Analysis, view: View, tree: Tree, graphPlace: string): 
     outputs: (body.outputs ?? []).map((p) => wallPort(p, view, used.has(`>out.${p.id}`))),
     direction: body.direction,
     nodes,
-    edges: edges(view, tree),
+    edges: edges(analysis, view, tree, named),
   }
   return { ...graph, key: graphKey(graph) }
 }
@@ -83,7 +96,7 @@ function wallPort(
 }
 
 /** Edges between nodes that are there; what an absent node would pass on comes from where it would have got it. */
-function edges(view: View, tree: Tree): GraphEdge[] {
+function edges(analysis: Analysis, view: View, tree: Tree, named: Tree | undefined): GraphEdge[] {
   const wiring = wiringOf(tree.body)
   const found: GraphEdge[] = []
   const sourceOf = (edge: number): EdgeEnd | undefined => {
@@ -102,7 +115,7 @@ function edges(view: View, tree: Tree): GraphEdge[] {
     const from = sourceOf(i)
     if (!from) return
     const tensor = tree.inference.tensors[i]
-    const shape = tensor ? writeShape(tensor.shape) : ''
+    const shape = shapeOn(analysis, view.shapeText, tensor, named?.inference.tensors[i])
     const words = say(edge.label, view.language)
     const isShown = view.shapes === 'all' || (view.shapes === 'main' && edge.shape === true)
     const text = words || (isShown ? shape : '')

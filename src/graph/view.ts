@@ -4,6 +4,10 @@ import type { Setting } from '../semantics/setting'
 
 export type FlowDirection = 'right' | 'down' | 'up'
 
+/** free: numbers, with free symbols by name. symbolic: hyperparameters by name, too. numeric: free symbols at their examples. */
+export const shapeTexts = ['free', 'symbolic', 'numeric'] as const
+export type ShapeText = (typeof shapeTexts)[number]
+
 export interface View extends Setting {
   readonly language: Language
   readonly direction: FlowDirection
@@ -11,6 +15,8 @@ export interface View extends Setting {
   readonly unfolded: ReadonlySet<string>
   /** Which edges show the shape that travels on them: none, those marked in the document, all. */
   readonly shapes: 'off' | 'main' | 'all'
+  /** How shapes are written; absent: `free`. */
+  readonly shapeText?: ShapeText
   readonly title: boolean
   readonly legend: boolean
   readonly bar: boolean

@@ -37,7 +37,11 @@ export function chained(request: LevelRequest): Placed | undefined {
   const walls = new Map<string, Point>()
   let top = padding.low
   strands.forEach((strand, index) => {
-    const move = <T extends Point>(thing: T): T => ({ ...thing, x: thing.x + padding.start, y: thing.y + top - strand.low })
+    const move = <T extends Point>(thing: T): T => ({
+      ...thing,
+      x: thing.x + padding.start,
+      y: thing.y + top - strand.low,
+    })
     for (const [id, at] of strand.boxes) nodes.set(id, move(at))
     for (const [id, { points, label }] of strand.routes)
       routes.set(id, { points: points.map(move), ...(label ? { label: move(label) } : {}) })

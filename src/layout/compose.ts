@@ -5,49 +5,40 @@ import type { Box, Point } from '../shared/geometry'
 import type { Engine } from './elk'
 import type { Fit } from './fit'
 import { layOutFitted } from './fit'
-import type { Spacing } from './flow'
 import { spacings } from './flow'
 import type { FlowDirection, Layout, LayoutOptions, LayOut, Route } from './layout'
+import type { Tried } from './level'
 import type { PlacedLevel } from './orient'
 import { withPins } from './pins'
+import type { Known, Manner } from './plan'
+import { containerFit, inOneRow, plansFor } from './plan'
 import { finished } from './walls'
 import { acrossOf, paddingOf, toFlow, toPage } from './orient'
 
-interface Inside extends PlacedLevel {
+interface Inside extends PlacedLevel, Known {
   readonly insides: ReadonlyMap<string, Inside>
   readonly misfit: number
-  readonly cost: number
 }
-
-/** How containers are composed, all of them alike: candidates for the whole picture. */
-interface Manner {
-  readonly name: string
-  /** Containers longer than this, width by height, are broken into rows; never when absent. */
-  readonly container?: number
-  readonly spacing: Spacing
-}
-
-const manners: readonly Manner[] = [
-  { name: 'long', spacing: spacings.roomy },
-  { name: 'wide', spacing: spacings.roomy, container: 3 },
-  { name: 'square', spacing: spacings.roomy, container: 1.7 },
-]
 
 /** Margins, title, legend and footer, which the scene adds, about. */
 const pageExtra = { width: 96, height: 280 }
 const remembered = 600
 
+/** Of a level, besides what is in it. */
+interface Surroundings {
+  readonly direction: FlowDirection
+  readonly around: FlowDirection
+  readonly manner: Manner
+  readonly fit?: Fit
+  /** Absent: the level is the whole picture. */
+  readonly holder?: GraphNode
+}
+
 export function createLayOut(engine: Engine): LayOut {
   const cache = new Map<string, Promise<Inside>>()
 
-  function insideOf(
-    graph: Graph,
-    direction: FlowDirection,
-    around: FlowDirection,
-    manner: Manner,
-    fit?: Fit,
-    holder?: GraphNode,
-  ): Promise<Inside> {
+  function insideOf(graph: Graph, surroundings: Surroundings): Promise<Inside> {
+    const { direction, around, manner, fit, holder } = surroundings
     const header = holder
       ? `${holder.size.width} ${holder.badge}`
       : `root ${manner.spacing.along} ${manner.spacing.across} ${fit?.aspect}`
@@ -59,26 +50,22 @@ export function createLayOut(engine: Engine): LayOut {
       cache.set(key, known)
       return known
     }
-    const made = make(graph, direction, around, manner, fit, holder)
+    const made = make(graph, surroundings)
     cache.set(key, made)
     if (cache.size > remembered) cache.delete(cache.keys().next().value!)
     made.catch(() => cache.delete(key))
     return made
   }
 
-  async function make(
-    graph: Graph,
-    direction: FlowDirection,
-    around: FlowDirection,
-    manner: Manner,
-    fit?: Fit,
-    holder?: GraphNode,
-  ): Promise<Inside> {
+  async function make(graph: Graph, surroundings: Surroundings): Promise<Inside> {
+    const { direction, around, manner, fit, holder } = surroundings
     const insides = new Map<string, Inside>()
     for (const node of graph.nodes) {
       if (!node.inside) continue
       const inner = node.inside.direction === 'across' ? acrossOf(direction) : direction
-      insides.set(node.id, await insideOf(node.inside, inner, direction, manner, containerFit(manner), node))
+      const inFit = containerFit(manner)
+      const within = { direction: inner, around: direction, manner, holder: node, ...(inFit ? { fit: inFit } : {}) }
+      insides.set(node.id, await insideOf(node.inside, within))
     }
     const outside = new Map([...insides].map(([id, inside]) => [id, { ...inside, ports: inside.walls }]))
     const style = {
@@ -86,39 +73,35 @@ export function createLayOut(engine: Engine): LayOut {
       padding: paddingOf(direction, holder === undefined, graph.inputs.length + graph.outputs.length > 0),
     }
     const flow = toFlow(graph, outside, direction)
-    const { placed, misfit, cost } = await layOutFitted(engine, flow, style, direction, fit).catch((error: unknown) => {
+    const known = fit && (await insideOf(graph, rowOf(surroundings))).reference
+    const fitting = known && { fit, reference: known }
+    const fitted = await layOutFitted(engine, flow, style, direction, fitting).catch((error: unknown) => {
       const what = holder ? `“${holder.title}”` : 'the picture'
       const why = error instanceof Error ? error.message : String(error)
       throw new Error(`The layout of ${what} failed: ${why}`, { cause: error })
     })
-    const laid = toPage(placed, direction)
+    const laid = toPage(fitted.placed, direction)
     const level = withPins(graph, holder ? finished(graph, laid, holder, direction, around) : laid, holder)
-    return { ...level, insides, misfit, cost }
+    const reference = known ?? { flow, style, tried: fitted as Tried }
+    return { ...level, insides, direction, reference, misfit: fitted.misfit }
   }
 
-  return async (graph: Graph, options: LayoutOptions): Promise<Layout> => {
-    const fit = { aspect: options.aspect ?? 16 / 9, extra: pageExtra, tolerance: 1.32, strictness: 8, shortest: 900 }
-    const tried = graph.nodes.some((node) => node.inside) ? manners : manners.slice(0, 1)
+  return async (graph: Graph, { direction, aspect = 16 / 9 }: LayoutOptions): Promise<Layout> => {
+    const fit = { aspect, extra: pageExtra, tolerance: 1.32, strictness: 8, shortest: 900 }
+    const known = await insideOf(graph, rowOf({ direction, around: direction, manner: inOneRow }))
     let best: Inside | undefined
-    const consider = async (manner: Manner) => {
-      const inside = await insideOf(graph, options.direction, options.direction, manner, fit)
-      if (!best || inside.misfit < best.misfit - 0.01) best = inside
-      return inside
-    }
-    for (const manner of tried) {
-      const { width, height } = await consider(manner)
-      const shape = (width + pageExtra.width) / (height + pageExtra.height)
-      if (shape < fit.aspect / 1.15) await consider({ ...manner, spacing: spacings.spread })
-      if (shape > fit.aspect * 1.15) await consider({ ...manner, spacing: spacings.airy })
+    for (const { manner, expected } of plansFor(graph, known, fit)) {
+      if (best && expected >= best.misfit) break
+      const inside = await insideOf(graph, { direction, around: direction, manner, fit })
+      if (!best || inside.misfit < best.misfit) best = inside
     }
     return flatten(graph, best!)
   }
 }
 
-function containerFit({ container }: Manner): Fit | undefined {
-  return container === undefined
-    ? undefined
-    : { aspect: container, extra: { width: 0, height: 0 }, tolerance: 1.3, strictness: 0.8, shortest: 560 }
+/** The same level in one row, and all in it: laid out once, whatever becomes of it, so pictures have no history. */
+function rowOf({ direction, around, holder }: Surroundings): Surroundings {
+  return { direction, around, manner: inOneRow, ...(holder ? { holder } : {}) }
 }
 
 /** Adds the offsets. */

@@ -1,12 +1,15 @@
 // Chooses how a level is broken into rows so that its shape suits where it goes: the whole picture a slide, a container
 // the picture around it.
+import type { Breaks } from './breaks'
+import { breaksOf } from './breaks'
 import type { Engine } from './elk'
-import type { Flow, Placed } from './flow'
+import { foreseen } from './foresee'
+import type { Flow } from './flow'
 import type { FlowDirection } from './layout'
 import type { Size } from '../shared/geometry'
-import type { LevelStyle, Tried } from './level'
+import type { Candidate, LevelStyle, Tried } from './level'
 import { layOutRow } from './level'
-import { breaksOf, layOutRows } from './rows'
+import { layOutRows } from './rows'
 
 export interface Fit {
   /** Width by height on the page. */
@@ -22,6 +25,8 @@ export interface Fit {
 }
 
 const mostRows = 5
+/** A guess that is better by less than this is not worth a layout. */
+const doubt = 0.02
 
 /** How small the picture has to be drawn to fit, and how far it is from the shape that was asked for. */
 export function misfit({ width, height }: Size, fit: Fit): number {
@@ -36,44 +41,78 @@ export function misfit({ width, height }: Size, fit: Fit): number {
 const perBreak = 0.09
 const perLine = 0.42
 
-/** A last row of a single node. */
+/** A row of a single node, which is more like a step than like a row. */
 const perWidow = 0.2
 
-export interface Fitted extends Tried {
+export interface Fitted extends Omit<Tried, 'candidate'> {
   readonly misfit: number
+  /** Where it is in one row. */
+  readonly candidate?: Candidate
 }
 
+/** A level in one row, as it was laid out before anything was fitted: what all guesses start from. */
+export interface Reference {
+  readonly flow: Flow
+  readonly style: LevelStyle
+  readonly tried: Tried
+}
+
+export interface Choice extends Size {
+  /** In one row when absent. */
+  readonly breaks?: Breaks
+  /** What the breaks cost the reader. */
+  readonly burden: number
+  /** The misfit with the burden, as far as it can be foreseen. */
+  readonly expected: number
+}
+
+/** The ways to break a level, the most promising first. Nothing is laid out for that. */
+export function choicesOf(
+  reference: Reference,
+  flow: Flow,
+  style: LevelStyle,
+  direction: FlowDirection,
+  fit: Fit,
+): Choice[] {
+  const stand = { flow: reference.flow, placed: reference.tried.placed, spacing: reference.style.spacing }
+  const single = foreseen(stand, flow.nodes, style.spacing)
+  const unbroken = { width: single.width, height: single.height, burden: 0 }
+  const rows = Array.from({ length: single.width < fit.shortest ? 0 : mostRows - 1 }, (_, index) => index + 2)
+  const broken = rows.flatMap((count) => {
+    const breaks = breaksOf(flow, single, count, style)
+    if (!breaks) return []
+    const lines = Math.max(0, breaks.lines - breaks.count + 1) * perLine
+    const burden = (breaks.count - 1) * perBreak + lines + breaks.widows * perWidow
+    return [{ breaks, burden, width: breaks.width, height: breaks.height }]
+  })
+  return [unbroken, ...broken]
+    .map((choice) => ({ ...choice, expected: misfit(onPage(choice, direction), fit) + choice.burden }))
+    .sort((a, b) => a.expected - b.expected)
+}
+
+export const onPage = ({ width, height }: Size, direction: FlowDirection): Size =>
+  direction === 'right' ? { width, height } : { width: height, height: width }
+
+/** In one row when there is no fit. */
 export async function layOutFitted(
   engine: Engine,
   flow: Flow,
   style: LevelStyle,
   direction: FlowDirection,
-  fit: Fit | undefined,
+  fitting?: { readonly fit: Fit; readonly reference: Reference },
 ): Promise<Fitted> {
-  const page = ({ width, height }: Size) =>
-    direction === 'right' ? { width, height } : { width: height, height: width }
-  const single = await layOutRow(engine, flow, style)
-  if (!fit) return { ...single, misfit: 0 }
-  const unbroken: Fitted = { ...single, misfit: misfit(page(single.placed), fit) }
-  if (single.placed.width < fit.shortest) return unbroken
-  const options = candidates(flow, single.placed, style).map((breaks) => {
-    const lines = Math.max(0, breaks.lines - breaks.count + 1) * perLine
-    const burden = (breaks.count - 1) * perBreak + lines + (breaks.isWidowed ? perWidow : 0)
-    return { breaks, burden, expected: misfit(page(breaks), fit) + burden }
-  })
-  let best = unbroken
-  // What a break gives is only guessed: the two most promising ones are tried.
-  for (const { breaks, burden, expected } of options.sort((a, b) => a.expected - b.expected).slice(0, 2)) {
-    if (expected >= best.misfit) break
-    const tried = await layOutRows(engine, flow, style, breaks)
-    const broken: Fitted = { ...tried, misfit: misfit(page(tried.placed), fit) + burden }
-    if (broken.misfit < best.misfit) best = broken
+  if (!fitting) return { ...(await layOutRow(engine, flow, style)), misfit: 0 }
+  const { fit, reference } = fitting
+  const isKnown = JSON.stringify([flow, style]) === JSON.stringify([reference.flow, reference.style])
+  const single = () =>
+    isKnown ? reference.tried : layOutRow(engine, flow, style, { settled: reference.tried.candidate })
+  let best: Fitted | undefined
+  // What a break gives is only guessed: where the first does not keep what it promised, the second has its turn.
+  for (const { breaks, burden, expected } of choicesOf(reference, flow, style, direction, fit).slice(0, 2)) {
+    if (best && expected >= best.misfit - doubt) break
+    const tried = breaks ? await layOutRows(engine, flow, style, breaks) : await single()
+    const next = { ...tried, misfit: misfit(onPage(tried.placed, direction), fit) + burden }
+    if (!best || next.misfit < best.misfit) best = next
   }
-  return best
-}
-
-function candidates(flow: Flow, placed: Placed, { padding }: LevelStyle) {
-  return Array.from({ length: mostRows - 1 }, (_, index) => breaksOf(flow, placed, index + 2)).flatMap((breaks) =>
-    breaks ? [{ ...breaks, height: breaks.height + padding.low + padding.high }] : [],
-  )
+  return best!
 }

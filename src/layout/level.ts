@@ -18,7 +18,7 @@ export interface LevelStyle {
   readonly padding: Padding
 }
 
-interface Candidate extends ElkChoice {
+export interface Candidate extends ElkChoice {
   readonly residuals: 'low' | 'high'
   /** From where closed boxes take what is not of the main flow. */
   readonly sides: 'low' | 'high'
@@ -29,10 +29,19 @@ const first: Candidate = { layering: 'short', modelOrder: true, residuals: 'low'
 export interface Tried {
   readonly placed: Placed
   readonly cost: number
+  readonly candidate: Candidate
 }
 
-/** `known`: the ranks in the whole level, where the row is only a part of it. */
-export async function layOutRow(engine: Engine, flow: Flow, style: LevelStyle, known?: Ranks): Promise<Tried> {
+export interface Before {
+  /** The ranks in the whole level, where the row is only a part of it. */
+  readonly ranks?: Ranks
+  /** What was best for the same level with other sizes: it will be again. */
+  readonly settled?: Candidate
+}
+
+export async function layOutRow(engine: Engine, flow: Flow, style: LevelStyle, before: Before = {}): Promise<Tried> {
+  const { ranks: known, settled } = before
+  if (settled) return tryOut(engine, flow, style, settled, known)
   let best = await tryOut(engine, flow, style, first, known)
   const improve = async (change: Partial<Candidate>) => {
     const next = await tryOut(engine, flow, style, { ...best.candidate, ...change }, known)

@@ -8,119 +8,7 @@ import { layOutRow } from './level'
 import type { Box, Point } from '../shared/geometry'
 import { simplified } from './plane'
 import { ranksOf } from './spine'
-
-const track = 16
-/** Between a row and the first line under it, and between that and the next row. */
-const clearance = 22
-/** In pixels of a row's length: what one more line across a break costs. */
-const perLine = 90
-
-export interface Breaks {
-  /** Of every node, by its id. */
-  readonly rowOf: ReadonlyMap<string, number>
-  readonly count: number
-  /** What the size will be, about. */
-  readonly width: number
-  readonly height: number
-  readonly lines: number
-  /** A single node is left for the last row. */
-  readonly isWidowed: boolean
-}
-
-/** The best places to break a level that is laid out in one row into `count` rows. */
-export function breaksOf(flow: Flow, { nodes, width }: Placed, count: number): Breaks | undefined {
-  const spans = flow.nodes.map(({ id }) => ({ id, at: nodes.get(id)! })).sort((a, b) => a.at.x - b.at.x)
-  const gaps: number[] = []
-  let reach = -Infinity
-  for (const { at } of spans) {
-    if (reach > -Infinity && at.x > reach + 1) gaps.push((at.x + reach) / 2)
-    reach = Math.max(reach, at.x + at.width)
-  }
-  if (gaps.length < count - 1) return undefined
-  const edges = [0, ...gaps, width]
-  const xOf = placesOf(flow, nodes)
-  const linesAt = gaps.map((gap) => {
-    const across = flow.edges.filter(
-      ({ from, to }) =>
-        (from.node === undefined || xOf(from.node) < gap) && (to.node === undefined || xOf(to.node) > gap),
-    )
-    const lines = new Set(across.map(netOf)).size
-    // Breaking right before the node where towers meet is better than breaking the towers.
-    const meet = lines > 1 && new Set(across.map(({ to }) => to.node)).size === 1
-    return Math.min(lines, 1) + Math.max(0, lines - 1) * (meet ? 0.6 : 2)
-  })
-  // Dynamic programme: least cost of ending row r at edge i, where a cost is the longest row so far plus its lines.
-  let best: { cost: number; widest: number; lines: number; cuts: number[] }[] = edges.map((edge) => ({
-    cost: edge,
-    widest: edge,
-    lines: 0,
-    cuts: [],
-  }))
-  for (let row = 1; row < count; row++) {
-    best = edges.map((edge, index) => {
-      let found = { cost: Infinity, widest: Infinity, lines: Infinity, cuts: [] as number[] }
-      for (let cut = 1; cut < index; cut++) {
-        const before = best[cut]!
-        const widest = Math.max(before.widest, edge - edges[cut]!)
-        const lines = before.lines + linesAt[cut - 1]!
-        const cost = widest + lines * perLine
-        if (cost < found.cost) found = { cost, widest, lines, cuts: [...before.cuts, edges[cut]!] }
-      }
-      return found
-    })
-  }
-  const { cuts, widest, lines, cost } = best.at(-1)!
-  if (!Number.isFinite(cost)) return undefined
-  const rowOf = new Map(flow.nodes.map(({ id }) => [id, cuts.filter((cut) => xOf(id) > cut).length]))
-  if (new Set(rowOf.values()).size < count || !sidesReach(flow, rowOf, count)) return undefined
-  const heights = Array.from({ length: count }, (_, row) => {
-    const boxes = [...rowOf].filter(([, at]) => at === row).map(([id]) => nodes.get(id)!)
-    return Math.max(...boxes.map(({ y, height }) => y + height)) - Math.min(...boxes.map(({ y }) => y))
-  })
-  const between = (count - 1) * (2 * clearance + track) + lines * track
-  return {
-    rowOf,
-    count,
-    lines,
-    isWidowed: [...rowOf.values()].filter((row) => row === count - 1).length === 1,
-    width: widest + 3 * track,
-    height: heights.reduce((sum, each) => sum + each, 0) + between,
-  }
-}
-
-/**
- * How far along each node counts. A source, and what a source alone feeds off the main line, goes with the first node
- * that it feeds, into whichever row that comes.
- */
-function placesOf(flow: Flow, nodes: ReadonlyMap<string, Box>): (node: string) => number {
-  const { before, after } = ranksOf(flow)
-  const longest = Math.max(...before.values())
-  const places = new Map([...nodes].map(([id, { x }]) => [id, x]))
-  const isFeeder = (id: string) => before.get(id) === 0 || (before.get(id) === 1 && 1 + after.get(id)! < longest - 1)
-  // What is fed comes before what feeds it.
-  for (const { id } of [...flow.nodes].sort((a, b) => after.get(a.id)! - after.get(b.id)!)) {
-    const targets = flow.edges.filter(({ from }) => from.node === id).map(({ to }) => to.node)
-    if (!isFeeder(id) || targets.length === 0 || targets.includes(undefined)) continue
-    if (flow.edges.some(({ from, to }) => to.node === id && from.node === undefined)) continue
-    places.set(id, Math.min(...targets.map((target) => places.get(target!)!)) - 0.5)
-  }
-  return (node) => places.get(node)!
-}
-
-/** A line from beside the flow cannot pass a row. */
-function sidesReach(flow: Flow, rowOf: ReadonlyMap<string, number>, count: number): boolean {
-  const sides = new Map(flow.walls.map(({ id, side }) => [id, side]))
-  return flow.edges.every(({ from, to }) => {
-    const [wall, node] = from.node === undefined ? [from.port, to.node] : [to.port, from.node]
-    if (from.node !== undefined && to.node !== undefined) {
-      return rowOf.get(from.node)! <= rowOf.get(to.node)!
-    }
-    const side = sides.get(wall)
-    if (side === 'low') return node !== undefined && rowOf.get(node) === 0
-    if (side === 'high') return node !== undefined && rowOf.get(node) === count - 1
-    return true
-  })
-}
+import { clearance, pitchOf, track, type Breaks } from './breaks'
 
 interface Span {
   readonly edge: FlowEdge
@@ -138,7 +26,12 @@ interface Row {
 
 const cutPort = (net: string) => `cut ${net}`
 
-export async function layOutRows(engine: Engine, flow: Flow, style: LevelStyle, breaks: Breaks): Promise<Tried> {
+export async function layOutRows(
+  engine: Engine,
+  flow: Flow,
+  style: LevelStyle,
+  breaks: Breaks,
+): Promise<Omit<Tried, 'candidate'>> {
   const { labels, rows, spans } = split(flow, breaks)
   const inner = { ...style, padding: { ...style.padding, low: 0, high: 0 } }
   const tried: Tried[] = []
@@ -149,7 +42,7 @@ export async function layOutRows(engine: Engine, flow: Flow, style: LevelStyle, 
       [`${cutPort(net)} out`, edge.to.node === undefined ? 0 : ranks.after.get(edge.to.node)! + 1] as const,
     ]),
   )
-  for (const row of rows) tried.push(await layOutRow(engine, row.flow, inner, { ...ranks, walls }))
+  for (const row of rows) tried.push(await layOutRow(engine, row.flow, inner, { ranks: { ...ranks, walls } }))
   return {
     placed: stack(
       flow,
@@ -339,5 +232,3 @@ function stack(
     return result
   }
 }
-
-const pitchOf = (labelHeight: number) => Math.max(track, labelHeight + 8)

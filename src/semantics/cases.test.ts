@@ -246,3 +246,42 @@ describe('symbols', () => {
     ])
   })
 })
+
+test('weights whose owner is absent belong to the borrower with the most copies, in any order', () => {
+  const borrowers = [linear('once', { tied: 'owner' }), linear('often', { tied: 'owner', repeat: 3 })]
+  for (const nodes of [borrowers, borrowers.toReversed()]) {
+    const d = diagram(
+      [tokens, linear('owner'), ...nodes, ...end],
+      ['tokens.tokens > owner.x', 'owner.x > once.x', 'once.x > often.x', ...ended('often.x')],
+      { phases: [{ id: 'without', label: 'without', states: { owner: 'absent' } }] },
+    )
+    const analysis = analyse(d)
+    expect([analysis.tallyAt('once').params.total, analysis.tallyAt('often').params.total]).toEqual([0n, 48n])
+  }
+})
+
+test('a phase without the loss trains a stack that ends the model', () => {
+  const d = diagram([tokens, linear('l', { repeat: 3 }), ...end], ['tokens.tokens > l.x', ...ended('l.x')], {
+    phases: [{ id: 'before', label: 'before', states: { head: 'absent', loss: 'absent' } }],
+  })
+  const group = diagram(
+    [
+      tokens,
+      {
+        id: 'g',
+        repeat: 3,
+        group: {
+          inputs: [{ id: 'x' }],
+          outputs: [{ id: 'x' }],
+          nodes: [linear('l')],
+          edges: [edge('in.x > l.x'), edge('l.x > out.x')],
+        },
+      },
+      ...end,
+    ],
+    ['tokens.tokens > g.x', ...ended('g.x')],
+    { phases: d.phases },
+  )
+  expect(analyse(group).total.flops.weightGradients).toBe(3n * 2n * 3n * 16n)
+  expect(analyse(group).total).toEqual(analyse(d).total)
+})

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { allDiagrams } from '../diagrams.fixture'
 import { analyse } from './analyse'
-import { formulasOf } from './formula'
+import { formulasBy, formulasOf } from './formula'
 import { tinyLanguageModel } from './testing/sample'
+import { outermost } from './testing/settings'
 import { everyNode } from './tree'
 
 const diagrams = allDiagrams()
@@ -42,10 +43,10 @@ test('no node, no formula', () => {
 })
 
 test.each(diagrams)('formulas of $name have the values that are counted', ({ diagram }) => {
-  for (const variant of [diagram.variants?.[0]?.id, diagram.variants?.at(-1)?.id]) {
-    const analysis = analyse(diagram, { variant })
+  for (const setting of outermost(diagram)) {
+    const [analysis, symbolic] = [analyse(diagram, setting), analyse(diagram, setting, 'symbolic')]
     for (const { path } of everyNode(analysis.tree)) {
-      const found = formulasOf(diagram, { variant }, path)!
+      const found = formulasBy(analysis, symbolic, path)!
       const { params, flops } = analysis.tallyAt(path)
       expect([path, found.params.value, found.forward.value]).toEqual([path, params.total, flops.forward])
     }

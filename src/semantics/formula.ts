@@ -37,11 +37,15 @@ export interface NodeFormulas {
 
 /** Of the node at a path; undefined when there is none in this setting. */
 export function formulasOf(diagram: Diagram, setting: Setting, path: string): NodeFormulas | undefined {
-  const numeric = analyse(diagram, setting)
+  return formulasBy(analyse(diagram, setting), analyse(diagram, setting, 'symbolic'), path)
+}
+
+/** The same from analyses that are at hand, by numbers and by names. */
+export function formulasBy(numeric: Analysis, named: Analysis, path: string): NodeFormulas | undefined {
   const item = nodeAtPath(numeric.tree, path)
   if (!item || item.inference.absent) return undefined
   const names = ownNames(numeric)
-  const symbolic = formulasIn(analyse(diagram, setting, 'symbolic'), path, names)
+  const symbolic = formulasIn(named, path, names)
   const plain = formulasIn(numeric, path, names)!
   // A symbol may decide what is there, such as a repeat of 0: the formula by name would then be that of another model.
   return symbolic && isEqualIn(symbolic, plain) ? symbolic : plain

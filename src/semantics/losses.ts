@@ -27,7 +27,8 @@ export function lossesIn(root: Tree): ReadonlySet<string> {
       isPartial ||= item.state === 'absent'
       if (isPassedBy(item)) continue
       const usedOuts = outs.get(id) ?? noPorts
-      if (item.inside) collect(item.inside, usedInside(item, usedOuts))
+      // Of a stack the last copy decides: what it hands out unused is an end, although the copies before hand theirs on.
+      if (item.inside) collect(item.inside, usedOuts)
       else
         for (const [port, tensor] of Object.entries(item.inference.outputs))
           if (tensor && !usedOuts.has(port)) (tensor.kind === 'loss' ? found : open).add(`${item.path}.${port}`)

@@ -4,6 +4,7 @@ import { allTrained } from './allTrained'
 import { analyse } from './analyse'
 import { bytesText, memoryFor, memoryOf, precisionNames, precisionOf, savedByFreezing, trainedIn } from './memory'
 import { tinyLanguageModel as small } from './testing/sample'
+import { principalSettings } from './testing/settings'
 
 const diagrams = allDiagrams()
 
@@ -67,8 +68,8 @@ test('what freezing saves is measured against the same model with nothing frozen
 })
 
 test.each(diagrams)('laws of $name in every phase', ({ diagram }) => {
-  for (const phase of [undefined, ...(diagram.phases ?? []).map((p) => p.id)]) {
-    const analysis = analyse(diagram, { phase })
+  for (const setting of principalSettings(diagram)) {
+    const analysis = analyse(diagram, setting)
     const { kept, trainable, reached } = trainedIn(analysis)
     expect(kept).toBe(analysis.total.params.total)
     expect(trainable).toBe(analysis.total.params.trainable)

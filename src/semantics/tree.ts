@@ -78,10 +78,13 @@ export function treeOf(diagram: Diagram, inference: BodyInference, states: State
   return root
 }
 
-/** Weights belong to the node at the end of the line of ties, or, where that is not there, to the first that uses them. */
+/**
+ * Weights belong to the node at the end of the line of ties. Where that is not there, they belong to one of those that use
+ * them: that with the most copies, whatever the order of the document.
+ */
 function tie(root: Tree, tied: readonly (readonly [leaf: Growing, to: string])[]): void {
   const next = new Map(tied.map(([{ path }, to]) => [path, to]))
-  const heirs = new Map<string, Growing>()
+  const lines = new Map<string, Growing[]>()
   for (const [leaf, to] of tied) {
     if (isPassedBy(leaf)) continue
     const line = new Set([leaf.path])
@@ -90,11 +93,22 @@ function tie(root: Tree, tied: readonly (readonly [leaf: Growing, to: string])[]
       line.add(last)
       last = next.get(last)!
     }
-    const end = nodeAtPath(root, last)
-    const owner = end && !isPassedBy(end) ? end : heirs.get(last)
-    if (!owner) heirs.set(last, leaf)
-    else if (owner !== leaf) Object.assign(leaf, { owner, state: owner.state })
+    const users = lines.get(last)
+    if (users) users.push(leaf)
+    else lines.set(last, [leaf])
   }
+  for (const [last, users] of lines) {
+    const end = nodeAtPath(root, last)
+    const owner = end && !isPassedBy(end) ? end : users.reduce((best, each) => (isRicher(each, best) ? each : best))
+    for (const leaf of users) if (leaf !== owner) Object.assign(leaf, { owner, state: owner.state })
+  }
+}
+
+function isRicher(a: TreeNode, b: TreeNode): boolean {
+  const [one, other] = [a.multiplicity, b.multiplicity]
+  if (one.weights !== other.weights) return one.weights > other.weights
+  if (one.active !== other.active) return one.active > other.active
+  return a.state === 'trainable' && b.state !== 'trainable'
 }
 
 function multiplied(outer: Multiplicity, node: NodeInference, evaluate: Evaluate): Multiplicity {

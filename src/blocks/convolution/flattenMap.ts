@@ -11,7 +11,7 @@ export const flattenMap = defineBlock({
   about: 'Reads a map row by row as a sequence with one token for each place; its channels become the width.',
   source: 'Carion et al., DETR, arXiv:2005.12872',
   fields: {},
-  inputs: [{ id: 'map', kinds: ['map'] }],
+  inputs: [{ id: 'map', kinds: ['map', 'image'] }],
   outputs: [{ id: 'tokens', kinds: ['tokens'] }],
   shape(_, inputs) {
     const { leading, channels, height, width } = mapAxes(given(inputs, 'map'))

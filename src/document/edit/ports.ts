@@ -1,7 +1,8 @@
 // The ports of groups and modules, by which they are entered and left.
 import { endOf } from '../ends'
 import { usesOf } from '../instances'
-import { idSchema, type Diagram, type DiagramEdge, type GraphPort } from '../schema'
+import { isId } from '../idPattern'
+import type { Diagram, DiagramEdge, GraphPort } from '../schema'
 import { isTaken } from '../own'
 import { bodyAt, moduleOf, splitPlace, updateBody } from '../place'
 
@@ -16,7 +17,7 @@ export function addPort(diagram: Diagram, graph: string, side: Side, port: Graph
 }
 
 function isFreePort(ports: readonly GraphPort[] | undefined, id: string): boolean {
-  return idSchema.safeParse(id).success && !isTaken(id) && !ports?.some((port) => port.id === id)
+  return isId(id) && !isTaken(id) && !ports?.some((port) => port.id === id)
 }
 
 /** Takes a port away, with the edges on both sides of the wall, at every instance. */

@@ -1,4 +1,5 @@
 // What stands open, what a person has placed, how the picture is shown.
+import { isOnPage } from '../limits'
 import { own, without } from '../own'
 import { bodyAt, insideNode, nodeAt, nodeOf, pathIn, splitPlace } from '../place'
 import type { Diagram, Pin, ViewSettings } from '../schema'
@@ -76,7 +77,7 @@ export function setPins(diagram: Diagram, pins: Readonly<Record<string, Pin>>): 
   let changed = before
   for (const [place, { x, y }] of Object.entries(pins)) {
     const old = own(changed, place)
-    if (!Number.isFinite(x) || !Number.isFinite(y) || !nodeAt(diagram, place) || (old?.x === x && old.y === y)) continue
+    if (!isOnPage({ x, y }) || !nodeAt(diagram, place) || (old?.x === x && old.y === y)) continue
     // Adding zero turns a negative zero, which a file does not need, into a plain one.
     changed = { ...changed, [place]: { ...old, x: x + 0, y: y + 0 } }
   }

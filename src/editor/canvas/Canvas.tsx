@@ -6,6 +6,7 @@ import { useEditor, useEditorState } from '../react'
 import { nodeTypes } from './areas'
 import { zoomLimits } from './camera'
 import { ConnectionLine, RefusalHint } from './ConnectionLine'
+import { EdgeHint } from './EdgeHint'
 import { useDrop } from './drop'
 import { fromFlow, selectionAfter, wayOf } from './fromFlow'
 import { Layer } from './Layer'
@@ -108,6 +109,7 @@ function Interactive({ stage }: { readonly stage: Stage }) {
         <Rename />
         <RefusalHint />
       </ReactFlow>
+      <EdgeHint />
       {showsMinimap && <Minimap stage={stage} />}
     </div>
   )

@@ -17,9 +17,11 @@ export function useCamera() {
   const shown = useEditorState(({ session }) => session.shown)
   const fits = useEditorState(({ session }) => session.fits)
   const fitted = useRef(-1)
+  // Not the camera's own: React Flow gives another instance once it is ready, and the camera is made again.
+  const whole = useRef<View2D | undefined>(undefined)
 
   useEffect(() => {
-    const camera = createCamera(editor, flow, store)
+    const camera = createCamera(editor, flow, store, whole)
     editor.lend(camera)
     let before = store.getState()
     const stop = store.subscribe((state) => {
@@ -42,9 +44,13 @@ export function useCamera() {
   }, [editor, shown, fits])
 }
 
-function createCamera(editor: Editor, flow: ReactFlowInstance, store: ReturnType<typeof useStoreApi>): Camera {
-  /** The view of the whole, as long as nobody has looked elsewhere. */
-  let fitted: View2D | undefined
+/** `whole` is the view of the whole, as long as nobody has looked elsewhere. */
+function createCamera(
+  editor: Editor,
+  flow: ReactFlowInstance,
+  store: ReturnType<typeof useStoreApi>,
+  whole: { current: View2D | undefined },
+): Camera {
   const duration = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : glide)
   const look = (box: Box, animate: boolean, most?: number): View2D => {
     const { width, height } = store.getState()
@@ -54,30 +60,33 @@ function createCamera(editor: Editor, flow: ReactFlowInstance, store: ReturnType
   }
   return {
     zoomBy(factor) {
-      fitted = undefined
+      whole.current = undefined
       void flow.zoomTo(flow.getZoom() * factor, { duration: duration() / 2 })
     },
     zoomTo(zoom) {
-      fitted = undefined
+      whole.current = undefined
       void flow.zoomTo(zoom, { duration: duration() / 2 })
     },
     show(box, { animate = true, most } = {}) {
-      fitted = undefined
+      whole.current = undefined
       look(box, animate, most)
     },
     showAll({ animate = true } = {}) {
       const { shown } = editor.state().session
       if (!shown) return
-      fitted = look(wholeOf(shown), animate)
+      whole.current = look(wholeOf(shown), animate)
     },
-    isFitted: () => fitted !== undefined,
+    isFitted: () => whole.current !== undefined,
     movedTo({ x, y, zoom }) {
-      const isSame = fitted && Math.hypot(x - fitted.x, y - fitted.y) < 2 && Math.abs(zoom / fitted.zoom - 1) < 0.01
-      if (!isSame) fitted = undefined
+      const isSame =
+        whole.current &&
+        Math.hypot(x - whole.current.x, y - whole.current.y) < 2 &&
+        Math.abs(zoom / whole.current.zoom - 1) < 0.01
+      if (!isSame) whole.current = undefined
     },
     toPicture: (client) => flow.screenToFlowPosition(client),
     moveBy({ x, y }) {
-      fitted = undefined
+      whole.current = undefined
       const now = flow.getViewport()
       void flow.setViewport({ ...now, x: now.x - x * now.zoom, y: now.y - y * now.zoom })
     },

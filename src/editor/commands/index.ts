@@ -2,6 +2,7 @@
 import * as camera from './camera'
 import type { Command } from './command'
 import { foldAllCommand, toggleFoldCommand, unfoldAllCommand } from './fold'
+import * as figures from './figures'
 import * as file from './file'
 import * as help from './help'
 import { redoCommand, undoCommand } from './history'
@@ -36,6 +37,12 @@ export const commands: readonly Command[] = [
   view.tidy,
   ...view.directions,
   ...view.shapes,
+  ...view.shapeWriting,
+  figures.gradients,
+  ...figures.drawerCommands,
+  figures.chart,
+  figures.pinBaselineCommand,
+  figures.unpinBaseline,
   ...view.frames,
   ...view.themes,
   view.toggleTheme,

@@ -4,6 +4,7 @@ import {
   ArrowRight,
   ArrowUp,
   Map as MapIcon,
+  MessageSquare,
   Monitor,
   Moon,
   PanelLeft,
@@ -14,7 +15,8 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import { clearPins, hasPins, setView } from '../../document/edit/view'
-import { languages } from '../../document/schema'
+import { languages } from '../../document/languages'
+import { shapeTexts } from '../../graph/view'
 import type { Preferences } from '../preferences'
 import { currentView, diagramOf, themeOf } from '../state'
 import { speak } from '../strings/language'
@@ -38,6 +40,14 @@ export const shapes = (['off', 'main', 'all'] as const).map((amount): Command =>
   icon: Tag,
   isOn: (state) => currentView(state).shapes === amount,
   run: (editor) => void editor.edit((diagram) => setView(diagram, { shapes: amount }), { refit: true }),
+}))
+
+export const shapeWriting = shapeTexts.map((shapeText): Command => ({
+  id: `shapeText-${shapeText}`,
+  label: `shapeText.${shapeText}`,
+  group: 'view',
+  isOn: ({ preferences }) => preferences.shapeText === shapeText,
+  run: (editor) => editor.setPreferences({ shapeText }),
 }))
 
 export const frames = (['title', 'legend', 'bar'] as const).map((part): Command => ({
@@ -68,13 +78,17 @@ export const toggleTheme: Command = {
   run: (editor) => editor.setPreferences({ theme: themeOf(editor.state()) === 'dark' ? 'light' : 'dark' }),
 }
 
-const panelIcons: Record<'palette' | 'inspector' | 'minimap', LucideIcon> = {
+const panelNames = ['palette', 'inspector', 'minimap', 'hints'] as const
+type Panel = (typeof panelNames)[number]
+
+const panelIcons: Record<Panel, LucideIcon> = {
   palette: PanelLeft,
   inspector: PanelRight,
   minimap: MapIcon,
+  hints: MessageSquare,
 }
 
-export const panels = (['palette', 'inspector', 'minimap'] as const).map((panel): Command => ({
+export const panels = panelNames.map((panel): Command => ({
   id: `toggle-${panel}`,
   label: `panel.${panel}`,
   group: 'view',
@@ -115,6 +129,6 @@ export const languageCommands = languages.map((language): Command => ({
   isOn: ({ preferences }) => preferences.language === language,
   run(editor) {
     editor.setPreferences({ language })
-    speak(language)
+    void speak(language)
   },
 }))

@@ -1,6 +1,5 @@
 // The document survives a reload: it is written to IndexedDB soon after each edit, and read back when the page opens.
 import { createStore, get, set } from 'idb-keyval'
-import { parseDiagram } from '../../document/parse'
 import { serialise } from '../../document/serialise'
 import type { Diagram } from '../../document/schema'
 import type { Editor } from '../editor'
@@ -22,9 +21,11 @@ const database = () => createStore('frieze', 'documents')
 export async function restore(): Promise<{ readonly diagram: Diagram; readonly origin: Origin } | undefined> {
   try {
     const kept = await get<Kept>(key, database())
-    const parsed = kept && parseDiagram(kept.text)
-    if (!parsed?.ok) return undefined
-    const { name, builtIn, handle, isSaved } = kept!
+    if (!kept) return undefined
+    const { parseDiagram } = await import('./read')
+    const parsed = parseDiagram(kept.text)
+    if (!parsed.ok) return undefined
+    const { name, builtIn, handle, isSaved } = kept
     return {
       diagram: parsed.diagram,
       origin: { name, builtIn, handle, saved: isSaved ? parsed.diagram : undefined },

@@ -1,7 +1,6 @@
 // Files in: chosen, or dropped on the window. A file that cannot be read says why and leaves the open document alone.
 import { fileOpen } from 'browser-fs-access'
 import { largestFile } from '../../document/json'
-import { openText } from '../../importers/open'
 import type { Editor } from '../editor'
 import { loadBuiltIn } from '../diagrams'
 import { say } from '../strings/language'
@@ -32,6 +31,7 @@ export async function openFile(editor: Editor, file: ReadableFile) {
       refused: { name: file.name, problems: [{ path: 'document', sentence, severity: 'error' }] },
     })
   if (file.size > largestFile) return refuse(say('problem.tooLarge'))
+  const { openText } = await import('./read')
   const parsed = openText(await file.text())
   if (!parsed.ok)
     return editor.setSession({ dialog: 'refusal', refused: { name: file.name, problems: parsed.problems } })

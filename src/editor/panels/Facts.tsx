@@ -1,49 +1,94 @@
 // What the program has worked out about a node: read only.
-import type { Analysis } from '../../semantics/analyse'
-import { writeShape } from '../../semantics/findings'
+import { useMemo } from 'react'
+import type { View } from '../../graph/view'
+import { analyse, type Analysis } from '../../semantics/analyse'
+import { formulasOf } from '../../semantics/formula'
 import { grouped, short } from '../../semantics/number'
+import { percent } from '../../semantics/table/columns'
+import { shareOf } from '../../semantics/table/rows'
 import type { Tally } from '../../semantics/tally'
-import type { TreeNode } from '../../semantics/tree'
-import { product } from '../../shared/dimension'
+import { nodeAtPath, type TreeNode } from '../../semantics/tree'
 import { useSay } from '../strings/language'
 import { Row } from './Controls'
+import { Compute } from './facts/Compute'
+import { GradientFact } from './facts/GradientFact'
+import { ShapeFacts } from './facts/ShapeFacts'
+import { Unsure } from './facts/Unsure'
+import { WeightFacts } from './facts/WeightFacts'
 
-export function Facts({ analysis, item }: { readonly analysis: Analysis; readonly item: TreeNode }) {
+interface FactsProps {
+  readonly analysis: Analysis
+  readonly view: View
+  readonly item: TreeNode
+}
+
+export function Facts({ analysis, view, item }: FactsProps) {
   const say = useSay()
-  const { inference } = item
+  const { diagram } = analysis
   const tally = analysis.tallyAt(item.path)
+  const formulas = useMemo(() => formulasOf(diagram, view, item.path), [diagram, view, item.path])
+  const named = useMemo(
+    () => nodeAtPath(analyse(diagram, view, 'symbolic').tree, item.path),
+    [diagram, view, item.path],
+  )
+  const share = shareOf(tally.params.total, analysis.total.params.total)
   return (
-    <section>
-      <h3>{say('facts.title')}</h3>
-      <dl className="ports">
-        {(['inputs', 'outputs'] as const).map((side) =>
-          Object.entries(inference[side]).map(([port, tensor]) => (
-            <div key={`${side} ${port}`}>
-              <dt>{side === 'inputs' ? `→ ${port}` : `${port} →`}</dt>
-              <dd>{tensor ? `${tensor.kind} ${tensor.shape.length > 0 ? writeShape(tensor.shape) : ''}` : '?'}</dd>
-            </div>
-          )),
-        )}
-      </dl>
-      <Counts tally={tally} />
-      {inference.weights.length > 0 && (
-        <table className="weights">
-          <caption>{say('facts.weights')}</caption>
-          <tbody>
-            {inference.weights.map((weight) => (
-              <tr key={weight.name}>
-                <th scope="row">{weight.name}</th>
-                <td>{weight.shape.length > 0 ? writeShape(weight.shape) : '1'}</td>
-                <td className="number">{short(analysis.number(product(weight.shape)))}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+    <>
+      <section>
+        <h3>{say('facts.shapes')}</h3>
+        <ShapeFacts item={item} named={named} />
+      </section>
+      {tally.params.total > 0n && (
+        <section>
+          <h3>{say('facts.parameters')}</h3>
+          <p className="fact-number">
+            <b className="number" title={short(tally.params.total)}>
+              {grouped(tally.params.total)}
+            </b>
+            <span className="hint">{say('facts.share', { share: percent(share) })}</span>
+          </p>
+          <ShareBar tally={tally} share={share} />
+          <StateCounts tally={tally} />
+          {formulas && <WeightFacts formulas={formulas} isContainer={item.inside !== undefined} />}
+        </section>
       )}
-    </section>
+      <Compute tally={tally} whole={analysis.total} formulas={formulas} />
+      <GradientFact analysis={analysis} path={item.path} />
+      <Unsure diagram={diagram} named={named} language={view.language} />
+    </>
   )
 }
 
+/** How much of the whole, and how much of that learns. */
+function ShareBar({ tally: { params }, share }: { readonly tally: Tally; readonly share: number }) {
+  const warm = shareOf(params.trainable, params.total)
+  return (
+    <span className="share-bar" aria-hidden="true">
+      <span className="is-trainable" style={{ width: `${share * warm * 100}%` }} />
+      <span className="is-frozen" style={{ width: `${share * (1 - warm) * 100}%` }} />
+    </span>
+  )
+}
+
+function StateCounts({ tally: { params } }: { readonly tally: Tally }) {
+  const say = useSay()
+  const rows = [
+    [say('state.trainable'), params.trainable],
+    [say('state.frozen'), params.frozen],
+    ...(params.active === params.total ? [] : [[say('facts.active'), params.active] as const]),
+  ] as const
+  return rows
+    .filter(([, value]) => value > 0n)
+    .map(([label, value]) => (
+      <Row key={label} label={label}>
+        <span className="number" title={grouped(value)}>
+          {short(value)}
+        </span>
+      </Row>
+    ))
+}
+
+/** The totals of the diagram. */
 export function Counts({ tally: { params, flops } }: { readonly tally: Tally }) {
   const say = useSay()
   if (params.total === 0n && flops.forward === 0n) return null

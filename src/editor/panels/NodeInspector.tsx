@@ -5,6 +5,7 @@ import { nodeAt, placeOf } from '../../document/place'
 import type { Diagram, Language } from '../../document/schema'
 import { say as words } from '../../document/words'
 import { nodeAtPath } from '../../semantics/tree'
+import { problemsOf } from '../problems'
 import { useEditor, useEditorState } from '../react'
 import { diagramOf } from '../state'
 import { useSay } from '../strings/language'
@@ -21,7 +22,8 @@ export function NodeInspector({ path }: { readonly path: string }) {
   const say = useSay()
   const diagram = useEditorState(diagramOf)
   const language = useEditorState(({ preferences }) => preferences.language)
-  const analysis = useEditorState(({ session }) => session.shown?.picture.analysis)
+  const shown = useEditorState(({ session }) => session.shown)
+  const analysis = shown?.picture.analysis
   const place = placeOf(diagram, path)
   const node = place === undefined ? undefined : nodeAt(diagram, place)
   if (!node || place === undefined) return null
@@ -29,7 +31,11 @@ export function NodeInspector({ path }: { readonly path: string }) {
   const module = node.module === undefined ? undefined : diagram.modules?.[node.module]
   const item = analysis && nodeAtPath(analysis.tree, path)
   const hasWeights = !block || block.weights !== undefined
-  const problems = item?.inference.findings.filter((finding) => finding.field === undefined) ?? []
+  // What is wrong with one field is said beneath it.
+  const ofFields = new Set(item?.inference.findings.flatMap(({ field, sentence }) => (field ? [sentence] : [])))
+  const problems = (analysis ? problemsOf(analysis) : []).filter(
+    (problem) => problem.path === path && !ofFields.has(problem.sentence),
+  )
   const write = (edit: EditWords) => (text: string) => void editor.edit((each) => edit(each, place, text, language))
 
   return (
@@ -78,7 +84,7 @@ export function NodeInspector({ path }: { readonly path: string }) {
           />
         </div>
       </section>
-      {item && analysis && <Facts analysis={analysis} item={item} />}
+      {item && shown && <Facts analysis={shown.picture.analysis} view={shown.view} item={item} />}
       {block?.source && <p className="hint credit">{block.source}</p>}
     </>
   )

@@ -1,11 +1,12 @@
-// The bar below: what the whole weighs, how much of it learns, what is wrong, how near we are.
-import { Flame, Snowflake, TriangleAlert } from 'lucide-react'
-import { Popover } from 'radix-ui'
-import { useMemo } from 'react'
+// The bar below: what the whole weighs, how much of it learns, what an edit changed, what is wrong, how near we are.
+import { Flame, FlaskConical, Snowflake, TriangleAlert } from 'lucide-react'
 import { grouped, short } from '../../semantics/number'
-import { problemsIn, reveal, type NodeProblem } from '../canvas/reveal'
+import { signed } from '../comparing'
+import { problemsOf } from '../problems'
 import { useEditor, useEditorState } from '../react'
+import type { Drawer } from '../state'
 import { useSay } from '../strings/language'
+import { useCompared } from '../useCompared'
 import { CommandButton } from './Controls'
 import { useZoom } from './useZoom'
 
@@ -17,13 +18,15 @@ export function StatusBar() {
   return (
     <footer className="statusbar">
       <Totals />
+      <Change />
+      <Tried />
       <Problems />
       {failure && (
         <span className="problem is-error" role="alert">
           {say('status.noPicture', { problem: failure })}
         </span>
       )}
-      {count > 0 && <span>{say('status.selected', { count })}</span>}
+      {count > 0 && <span className="is-dispensable">{say('status.selected', { count })}</span>}
       {isBusy && <span role="status">{say('status.busy')}</span>}
       <span className="is-right">
         <CommandButton id="selectTool" />
@@ -38,12 +41,20 @@ export function StatusBar() {
   )
 }
 
+/** Opens the drawer, or closes it when it is open already. */
+function useDrawer(drawer: Drawer) {
+  const editor = useEditor()
+  const isOpen = useEditorState(({ session }) => session.drawer === drawer)
+  return { 'aria-expanded': isOpen, onClick: () => editor.setSession({ drawer: isOpen ? undefined : drawer }) }
+}
+
 function Totals() {
   const say = useSay()
+  const drawer = useDrawer('phases')
   const params = useEditorState(({ session }) => session.shown?.picture.analysis.total.params)
   if (!params) return null
   return (
-    <span className="totals" data-testid="totals">
+    <button type="button" className="tool totals" data-testid="totals" title={say('drawer.phases')} {...drawer}>
       <span title={grouped(params.total)}>{say('status.parameters', { count: short(params.total) })}</span>
       <span className="is-trainable" title={grouped(params.trainable)}>
         <Flame size={13} aria-hidden="true" /> {say('status.trainable', { count: short(params.trainable) })}
@@ -51,7 +62,47 @@ function Totals() {
       <span className="is-frozen" title={grouped(params.frozen)}>
         <Snowflake size={13} aria-hidden="true" /> {say('status.frozen', { count: short(params.frozen) })}
       </span>
-    </span>
+      {params.active !== params.total && (
+        <span title={grouped(params.active)}>{say('status.active', { count: short(params.active) })}</span>
+      )}
+    </button>
+  )
+}
+
+/** Quiet: only what is different. */
+function Change() {
+  const say = useSay()
+  const drawer = useDrawer('changes')
+  const compared = useCompared()
+  if (!compared) return null
+  const { before, after } = compared
+  const parts = [
+    ['table.params', signed(before.params.total, after.params.total)],
+    ['table.trainable', signed(before.params.trainable, after.params.trainable)],
+    ['table.forward', signed(before.flops.forward, after.flops.forward)],
+  ] as const
+  const changed = parts.filter(([, text]) => text !== '')
+  if (changed.length === 0) return null
+  return (
+    <button type="button" className="tool change" data-testid="change" title={say('drawer.changes')} {...drawer}>
+      {changed.map(([label, text]) => (
+        <span key={label}>
+          {text} {say(label)}
+        </span>
+      ))}
+    </button>
+  )
+}
+
+function Tried() {
+  const editor = useEditor()
+  const say = useSay()
+  const count = useEditorState(({ session }) => Object.keys(session.tried).length)
+  if (count === 0) return null
+  return (
+    <button type="button" className="tool tried" onClick={() => editor.setSession({ tried: {} })}>
+      <FlaskConical size={13} aria-hidden="true" /> {say('status.tried', { count })}
+    </button>
   )
 }
 
@@ -72,32 +123,17 @@ function Zoom() {
 }
 
 function Problems() {
-  const editor = useEditor()
   const say = useSay()
-  const analysis = useEditorState(({ session }) => session.shown?.picture.analysis)
-  const problems = useMemo(() => (analysis ? problemsIn(analysis) : []), [analysis])
-  if (problems.length === 0) return null
+  const drawer = useDrawer('problems')
+  const count = useEditorState(({ session }) => {
+    const analysis = session.shown?.picture.analysis
+    return analysis ? problemsOf(analysis).length : 0
+  })
+  if (count === 0) return null
   return (
-    <Popover.Root>
-      <Popover.Trigger asChild>
-        <button type="button" className="tool problems-button">
-          <TriangleAlert size={13} aria-hidden="true" /> {say('status.problems', { count: problems.length })}
-        </button>
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content className="popover problems" side="top" align="start" sideOffset={6} collisionPadding={8}>
-          <ul aria-label={say('status.problemList')}>
-            {problems.map((problem: NodeProblem) => (
-              <li key={`${problem.path} ${problem.sentence}`}>
-                <button type="button" className={`is-${problem.severity}`} onClick={() => reveal(editor, problem.path)}>
-                  <b>{problem.path}</b>
-                  <span>{problem.sentence}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+    <button type="button" className="tool problems-button" {...drawer}>
+      <TriangleAlert size={13} aria-hidden="true" />{' '}
+      {count === 1 ? say('status.oneProblem') : say('status.problems', { count })}
+    </button>
   )
 }

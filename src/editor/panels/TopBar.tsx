@@ -1,8 +1,8 @@
 // The bar above: which diagram, in which variant and phase, and what can be done with it.
-import { ChevronDown, Eye, Languages, Menu } from 'lucide-react'
+import { ChevronDown, Eye, Languages, Menu, Sigma } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { setTitle } from '../../document/edit/words'
-import { languages } from '../../document/schema'
+import { languages } from '../../document/languages'
 import { say as words } from '../../document/words'
 import { useEditor, useEditorState } from '../react'
 import { diagramOf } from '../state'
@@ -33,6 +33,11 @@ const viewMenu: readonly MenuEntry[] = [
   'shapes-off',
   'shapes-main',
   'shapes-all',
+  'toggle-hints',
+  { heading: 'menu.shapeText' },
+  'shapeText-free',
+  'shapeText-symbolic',
+  'shapeText-numeric',
   { heading: 'menu.show' },
   'toggle-title',
   'toggle-legend',
@@ -48,6 +53,19 @@ const viewMenu: readonly MenuEntry[] = [
   'theme-system',
   'theme-light',
   'theme-dark',
+]
+
+const figuresMenu: readonly MenuEntry[] = [
+  'gradients',
+  'chart',
+  '-',
+  'drawer-nodes',
+  'drawer-phases',
+  'drawer-changes',
+  'drawer-problems',
+  '-',
+  'pinBaseline',
+  'unpinBaseline',
 ]
 
 const languageMenu: readonly MenuEntry[] = languages.map((language) => `language-${language}`)
@@ -76,6 +94,10 @@ export function TopBar() {
         <CommandButton id="unfoldAll" />
         <CommandMenu entries={viewMenu} label={say('menu.view')}>
           <Eye size={16} aria-hidden="true" />
+          <ChevronDown size={12} aria-hidden="true" />
+        </CommandMenu>
+        <CommandMenu entries={figuresMenu} label={say('menu.figures')}>
+          <Sigma size={16} aria-hidden="true" />
           <ChevronDown size={12} aria-hidden="true" />
         </CommandMenu>
         <CommandMenu entries={languageMenu} label={say('menu.language')}>

@@ -3,12 +3,14 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { LayOut } from '../../layout/layout'
 import { render } from '../../render'
-import { currentView, diagramOf, type EditorState } from '../state'
+import { draw } from '../../scene/draw'
+import { currentView, diagramOf, type EditorState, type Shown } from '../state'
 import { screenLook } from './look'
 
 export function keepPicture(store: StoreApi<EditorState>, layOut: LayOut): () => void {
   let asked: { diagram: unknown; view: unknown } = { diagram: undefined, view: undefined }
   let sequence = 0
+  let gradients = store.getState().session.gradients
 
   async function update(state: EditorState) {
     const diagram = diagramOf(state)
@@ -20,7 +22,9 @@ export function keepPicture(store: StoreApi<EditorState>, layOut: LayOut): () =>
     try {
       const picture = await render(diagram, view, screenLook(state), layOut)
       if (number !== sequence) return
-      setSession({ shown: { picture, diagram, view }, pictureProblem: undefined, isBusy: false })
+      const shown = { picture, diagram, view }
+      const isOld = store.getState().session.gradients !== state.session.gradients
+      setSession({ shown: isOld ? drawnAgain(shown) : shown, pictureProblem: undefined, isBusy: false })
     } catch (error) {
       if (number !== sequence) return
       setSession({ pictureProblem: error instanceof Error ? error.message : String(error), isBusy: false })
@@ -29,10 +33,22 @@ export function keepPicture(store: StoreApi<EditorState>, layOut: LayOut): () =>
     }
   }
 
+  /** With gradients the legend says more, so the page has another height; nothing is laid out again. */
+  function drawnAgain(shown: Shown): Shown {
+    const { graph, layout, analysis } = shown.picture
+    const scene = draw(graph, layout, analysis, shown.view, screenLook(store.getState()))
+    return { ...shown, picture: { ...shown.picture, scene } }
+  }
+
   function setSession(change: Partial<EditorState['session']>) {
     store.setState((state) => ({ session: { ...state.session, ...change } }))
   }
 
   void update(store.getState())
-  return store.subscribe((state) => void update(state))
+  return store.subscribe((state) => {
+    void update(state)
+    if (state.session.gradients === gradients) return
+    gradients = state.session.gradients
+    if (state.session.shown) setSession({ shown: drawnAgain(state.session.shown) })
+  })
 }

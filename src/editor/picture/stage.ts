@@ -6,10 +6,10 @@ import { draw } from '../../scene/draw'
 import type { Scene } from '../../scene/scene'
 import type { Point } from '../../shared/geometry'
 import type { Editor } from '../editor'
-import { themeOf, type EditorState, type Shown } from '../state'
+import type { EditorState, Shown } from '../state'
 import { between, ease } from './between'
 import { dragged } from './dragged'
-import { screenLook } from './look'
+import { lookKey, screenLook } from './look'
 
 const glideTime = 220
 
@@ -38,12 +38,12 @@ export function createStage(editor: Editor, clock: StageClock): Stage {
 
   function paint(shown: Shown, layout: Layout, state: EditorState) {
     const { graph, analysis, scene, layout: final } = shown.picture
-    const isFinal = layout === final && drawnFor.get(scene) === themeOf(state)
+    const isFinal = layout === final && drawnFor.get(scene) === lookKey(state)
     current = { graph, layout, scene: isFinal ? scene : draw(graph, layout, analysis, shown.view, screenLook(state)) }
     for (const call of listeners) call()
   }
 
-  /** The theme that each finished scene was drawn in, told when it arrives. */
+  /** The look that each finished scene was drawn in, told when it arrives. */
   const drawnFor = new WeakMap<Scene, string>()
 
   function step() {
@@ -67,10 +67,10 @@ export function createStage(editor: Editor, clock: StageClock): Stage {
 
   function arrive(shown: Shown, state: EditorState, isOther: boolean) {
     cancel?.()
-    drawnFor.set(shown.picture.scene, themeOf(state))
+    drawnFor.set(shown.picture.scene, lookKey(state))
     const { anchor } = state.session
     const { layout } = shown.picture
-    if (!current || isOther || clock.isStill()) {
+    if (!current || isOther || clock.isStill() || current.layout === layout) {
       glide = undefined
       const before = current?.layout
       paint(shown, layout, state)
@@ -88,7 +88,7 @@ export function createStage(editor: Editor, clock: StageClock): Stage {
     const { shown, drag } = state.session
     if (!shown) return
     if (shown !== before.session.shown) return arrive(shown, state, state.session.fits !== fitsShown())
-    if (drag !== before.session.drag || themeOf(state) !== themeOf(before)) {
+    if (drag !== before.session.drag || lookKey(state) !== lookKey(before)) {
       if (glide) return
       const { graph, layout } = shown.picture
       const by: Point = drag?.by ?? { x: 0, y: 0 }

@@ -3,15 +3,18 @@ import i18next from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import type { Language } from '../../document/schema'
 import { en } from './en'
-import { ja } from './ja'
-import { zhHans } from './zhHans'
-import { zhHant } from './zhHant'
 
 export type StringKey = keyof typeof en
 export type Strings = Readonly<Record<StringKey, string>>
 export type Say = (key: StringKey, values?: Readonly<Record<string, string | number>>) => string
 
-export const resources: Readonly<Record<Language, Strings>> = { en, ja, 'zh-Hans': zhHans, 'zh-Hant': zhHant }
+/** English is there from the start, as what is said where another language cannot be loaded. */
+export const loadStrings: Readonly<Record<Language, () => Promise<Strings>>> = {
+  en: () => Promise.resolve(en),
+  ja: () => import('./ja').then((file) => file.ja),
+  'zh-Hans': () => import('./zhHans').then((file) => file.zhHans),
+  'zh-Hant': () => import('./zhHant').then((file) => file.zhHant),
+}
 
 /** Each in its own name, as a reader who looks for it would know it. */
 export const languageNames: Readonly<Record<Language, string>> = {
@@ -23,19 +26,32 @@ export const languageNames: Readonly<Record<Language, string>> = {
 
 export async function startLanguages(language: Language) {
   await i18next.use(initReactI18next).init({
-    lng: language,
+    lng: 'en',
     fallbackLng: 'en',
-    resources: Object.fromEntries(Object.entries(resources).map(([name, strings]) => [name, { translation: strings }])),
+    resources: { en: { translation: en } },
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
     showSupportNotice: false,
   } as Parameters<typeof i18next.init>[0])
-  speak(language)
+  await speak(language)
 }
 
-export function speak(language: Language) {
-  if (i18next.language !== language) void i18next.changeLanguage(language)
+let wanted: Language = 'en'
+
+/** Says everything in another language from now on; in the old one where the new one cannot be loaded. */
+export async function speak(language: Language) {
+  wanted = language
+  try {
+    if (!i18next.hasResourceBundle(language, 'translation'))
+      i18next.addResourceBundle(language, 'translation', await loadStrings[language]())
+  } catch (error) {
+    reportError(error)
+    return
+  }
+  // Another language may have been chosen while this one was on its way.
+  if (wanted !== language) return
+  if (i18next.language !== language) await i18next.changeLanguage(language)
   if (typeof document !== 'undefined') document.documentElement.lang = language
 }
 

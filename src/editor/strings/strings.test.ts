@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { commands } from '../commands'
 import { en } from './en'
-import { resources } from './language'
+import { languages } from '../../document/languages'
+import { loadStrings } from './language'
 
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort()
 
-test.each(Object.entries(resources))('%s says everything, with the same blanks to fill in', (_, strings) => {
+test.each(languages)('%s says everything, with the same blanks to fill in', async (language) => {
+  const strings = await loadStrings[language]()
   expect(Object.keys(strings).sort()).toEqual(Object.keys(en).sort())
   for (const [key, text] of Object.entries(strings)) {
     expect(text.trim(), key).not.toBe('')

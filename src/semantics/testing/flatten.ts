@@ -1,25 +1,47 @@
 // Writes a diagram out by hand: repeats become chains of copies, groups and modules dissolve into the graph around them.
 // No number may change. Knows nothing of `semantics`, so that it can be held against it.
-import type { Diagram, DiagramEdge, DiagramNode, GraphBody } from '../../document/schema'
+import { blockOf } from '../../blocks'
+import type { Diagram, DiagramEdge, DiagramNode, Expression, GraphBody, Repeat } from '../../document/schema'
 
 type Count = (expression: number | string) => number
+/** Node ids that are absent in the phase that is looked at. */
+type IsAbsent = (diagram: Diagram, node: DiagramNode) => boolean
 
 /** One level of containers less, or one repeat less; undefined when the diagram is flat. */
-function flattenOne(diagram: Diagram, count: Count): Diagram | undefined {
+function flattenOne(diagram: Diagram, count: Count, isAbsent: IsAbsent): Diagram | undefined {
   for (const node of diagram.nodes) {
-    if (modeOf(node) !== undefined) return unroll(diagram, node, count)
-    if (node.group ?? node.module) return inline(diagram, node)
+    if (isAbsent(diagram, node)) continue
+    if (modeOf(node) !== undefined) return unroll(diagram, node, count, isAbsent)
+    if (isContainer(node)) return inline(diagram, node)
   }
   return undefined
 }
 
-/** Experts stay a repeat: copies side by side cannot be chained. */
-export function flatten(diagram: Diagram, count: Count): Diagram {
+/**
+ * Experts stay a repeat: copies side by side cannot be chained. What is absent in the phase stays as it is: it passes on
+ * what comes in as a whole; its parts, each for itself, would not.
+ */
+export function flatten(diagram: Diagram, count: Count, phase?: string): Diagram {
   for (let flat = diagram; ;) {
-    const next = flattenOne(flat, count)
+    const next = flattenOne(flat, count, absentIn(phase))
     if (!next) return flat
     flat = next
   }
+}
+
+/** Without the walls that can go while every repeat stays one. */
+export function withoutWalls(diagram: Diagram, phase?: string): Diagram {
+  const isAbsent = absentIn(phase)
+  const node = diagram.nodes.find((n) => n.repeat === undefined && isContainer(n) && !isAbsent(diagram, n))
+  return node ? withoutWalls(inline(diagram, node), phase) : diagram
+}
+
+function absentIn(phase: string | undefined): IsAbsent {
+  return ({ phases = [] }, { id }) => phases.find((p) => p.id === phase)?.states?.[id] === 'absent'
+}
+
+export function isContainer(node: DiagramNode): boolean {
+  return (node.group ?? node.module) !== undefined
 }
 
 function modeOf({ repeat }: DiagramNode): 'stack' | 'shared' | undefined {
@@ -30,9 +52,10 @@ function modeOf({ repeat }: DiagramNode): 'stack' | 'shared' | undefined {
 
 const nodeOf = (end: string) => end.slice(0, end.indexOf('.'))
 const portOf = (end: string) => end.slice(end.indexOf('.') + 1)
+const firstOf = (path: string) => path.split('/', 1)[0]!
 
-export function unroll(diagram: Diagram, node: DiagramNode, count: Count): Diagram {
-  const { repeat, ...single } = node
+function unroll(diagram: Diagram, node: DiagramNode, count: Count, isAbsent: IsAbsent): Diagram {
+  const { repeat, ...single } = asGroup(diagram, node)
   const times = count(typeof repeat === 'object' ? repeat.count : repeat!)
   const isShared = modeOf(node) === 'shared'
   const copyId = (k: number) => `${node.id}__${k}`
@@ -53,28 +76,27 @@ export function unroll(diagram: Diagram, node: DiagramNode, count: Count): Diagr
         to: `${copyId(k)}.${port}`,
       })
     }
+  /** Copy borrows from copy. Those that borrow from what is not there have weights of their own. */
+  const ownerOfCopy = (path: string, k: number): string => {
+    const [first, rest] = [firstOf(path), path.slice(firstOf(path).length)]
+    if (first === node.id) return copyId(k) + rest
+    const isThere = (id: string) => diagram.nodes.some((n) => n.id === id || n.id.startsWith(`${id}__`))
+    if (isThere(`${first}__${k}`)) return `${first}__${k}${rest}`
+    if (isThere(`${first}__0`)) return `${first}__0${rest}`
+    const isOwned = isThere(first) && !diagram.nodes.some((n) => n.id === first && isAbsent(diagram, n))
+    return isOwned ? path : `${first}__${k}${rest}`
+  }
   const copies = Array.from({ length: times }, (_, k): DiagramNode => {
-    const tied = isShared
-      ? node.tied
-        ? `${node.tied}__0`
-        : k > 0
-          ? copyId(0)
-          : undefined
-      : node.tied && `${node.tied}__${k}`
-    return { ...single, id: copyId(k), ...(tied && { tied }) }
+    const copy = retied(single, (path) => ownerOfCopy(path, isShared ? 0 : k))
+    return { ...copy, id: copyId(k), ...(isShared && k > 0 && { tied: copyId(0) }) }
   })
   // An edge that led from this node past a copy count of 0 may lead into one of its own kind; the order stays as it was.
   const nodes = diagram.nodes.flatMap((n) => (n === node ? copies : [n]))
-  return {
-    ...diagram,
-    nodes,
-    edges,
-    phases: phasesWith(
-      diagram,
-      node.id,
-      copies.map((c) => c.id),
-    ),
-  }
+  const ids = copies.map((c) => c.id)
+  const unrolled = { ...diagram, nodes, edges, phases: phasesWith(diagram, node.id, ids) }
+  if (times === 0) return unrolled
+  // Whose weights are those of a copy, they are those of the first: weights are counted where they are owned.
+  return allRetied(unrolled, (path) => (firstOf(path) === node.id ? copyId(0) + path.slice(node.id.length) : path))
 }
 
 function outputsOf(diagram: Diagram, node: DiagramNode): string[] {
@@ -86,15 +108,15 @@ function bodyOf(diagram: Diagram, node: DiagramNode): GraphBody | undefined {
   return node.group ?? (node.module === undefined ? undefined : diagram.modules?.[node.module])
 }
 
-export function inline(diagram: Diagram, node: DiagramNode): Diagram {
-  const body = bodyOf(diagram, node)!
+function inline(diagram: Diagram, instance: DiagramNode): Diagram {
+  const node = asGroup(diagram, instance)
+  const body = node.group!
   const here = (id: string) => `${node.id}__${id}`
-  const params = node.module === undefined ? {} : boundParams(diagram, node)
   // The owner of its weights may have been dissolved before it.
-  const joint = diagram.nodes.some((n) => n.id === node.tied) ? '/' : '__'
+  const joint = diagram.nodes.some((n) => n.id === node.tied) || node.tied?.includes('/') ? '/' : '__'
   const inner = body.nodes.map((n): DiagramNode => {
     const tied = n.tied ?? (node.tied === undefined ? undefined : `${node.tied}${joint}${n.id}`)
-    return { ...substituted(n, params), id: here(n.id), ...(tied && { tied }) }
+    return { ...n, id: here(n.id), ...(tied && { tied }) }
   })
   const outer = (port: string) => diagram.edges.find((e) => e.to === `${node.id}.${port}`)?.from
   /** Straight through from port to port is the feeder outside. */
@@ -119,46 +141,78 @@ export function inline(diagram: Diagram, node: DiagramNode): Diagram {
     if (own) for (const n of inner) if (n.state === undefined) found[n.id] ??= own
     return found
   }
-  const nodes = diagram.nodes.flatMap((n) => (n === node ? inner : [n]))
-  return {
+  const dissolved = {
     ...diagram,
-    nodes: nodes.map((n) => (n.tied === undefined ? n : { ...n, tied: renamed(n.tied) })),
+    nodes: diagram.nodes.flatMap((n) => (n === instance ? inner : [n])),
     edges,
     phases: (diagram.phases ?? []).map((phase) => ({ ...phase, states: states(phase.states) })),
     published: [],
     view: undefined,
   }
+  return allRetied(dissolved, renamed)
 }
 
-/** A module sees its own parameters and the document's symbols. */
-function boundParams(diagram: Diagram, node: DiagramNode): Record<string, string> {
-  const params = diagram.modules![node.module!]!.params ?? {}
-  return Object.fromEntries(
-    Object.entries(params).map(([name, initial]) => [
-      name,
-      `(${String(node.params?.[name] ?? (typeof initial === 'object' ? initial.initial : initial))})`,
-    ]),
-  )
+/** An instance of a module with a body of its own, in which the parameters are written out. */
+function asGroup(diagram: Diagram, node: DiagramNode): DiagramNode {
+  if (node.module === undefined) return node
+  const { module, params: given, ...rest } = node
+  const { params, label, note, nodes, ...body } = diagram.modules![module]!
+  const values = Object.entries(params ?? {}).map(([name, initial]) => {
+    const value = given?.[name] ?? (typeof initial === 'object' ? initial.initial : initial)
+    return [name, `(${String(value)})`] as const
+  })
+  return { ...rest, group: { ...body, nodes: nodes.map((n) => substituted(n, Object.fromEntries(values))) } }
 }
 
-function substituted(node: DiagramNode, params: Record<string, string>): DiagramNode {
-  if (Object.keys(params).length === 0) return node
-  const words = new RegExp(`\\b(${Object.keys(params).join('|')})\\b`, 'g')
-  const put = <T>(value: T): T => {
-    if (typeof value === 'string') return value.replace(words, (name) => params[name]!) as T
-    if (Array.isArray(value)) return value.map(put) as T
-    if (typeof value !== 'object' || value === null) return value
-    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, keptWords.has(k) ? v : put(v)])) as T
-  }
+function substituted(node: DiagramNode, values: Readonly<Record<string, string>>): DiagramNode {
+  if (Object.keys(values).length === 0) return node
+  const words = new RegExp(`\\b(${Object.keys(values).join('|')})\\b`, 'g')
+  const put = (expression: unknown) =>
+    typeof expression === 'string' ? expression.replace(words, (name) => values[name]!) : expression
+  const fields = node.block === undefined ? undefined : blockOf(node.block)?.fields
+  const params = Object.entries(node.params ?? {}).map(([name, param]) => {
+    // Choices and words are not expressions, even if a parameter's name occurs in them.
+    const type = node.module === undefined ? fields?.[name]?.type : 'dimension'
+    if (type === 'shape') return [name, (param as unknown[]).map(put)]
+    return [name, type === 'dimension' ? put(param) : param]
+  })
+  const { repeat, group } = node
   return {
     ...node,
-    ...(node.params && { params: put(node.params) }),
-    ...(node.repeat !== undefined && { repeat: put(node.repeat) }),
-    ...(node.group && { group: { ...node.group, nodes: node.group.nodes.map((n) => substituted(n, params)) } }),
+    ...(node.params && { params: Object.fromEntries(params) as DiagramNode['params'] }),
+    ...(repeat !== undefined && { repeat: putInto(repeat, put) }),
+    ...(group && { group: { ...group, nodes: group.nodes.map((n) => substituted(n, values)) } }),
   }
 }
 
-const keptWords = new Set(['mode'])
+function putInto(repeat: Repeat, put: (expression: unknown) => unknown): Repeat {
+  if (typeof repeat !== 'object') return put(repeat) as Repeat
+  const { count, active } = repeat
+  return {
+    ...repeat,
+    count: put(count) as Expression,
+    ...(active !== undefined && { active: put(active) as Expression }),
+  }
+}
+
+/** With other owners of weights, on the node itself and on those inside it. What stays the same stays the same object. */
+function retied(node: DiagramNode, rename: (path: string) => string): DiagramNode {
+  const tied = node.tied === undefined ? undefined : rename(node.tied)
+  const group = node.group && retiedIn(node.group, rename)
+  if (tied === node.tied && group === node.group) return node
+  return { ...node, ...(tied !== undefined && { tied }), ...(group && { group }) }
+}
+
+function retiedIn<B extends Pick<GraphBody, 'nodes'>>(body: B, rename: (path: string) => string): B {
+  const nodes = body.nodes.map((n) => retied(n, rename))
+  return nodes.every((n, i) => n === body.nodes[i]) ? body : { ...body, nodes }
+}
+
+/** Ties are paths from the root wherever they stand: in groups and modules, too. */
+function allRetied(diagram: Diagram, rename: (path: string) => string): Diagram {
+  const modules = Object.entries(diagram.modules ?? {}).map(([id, module]) => [id, retiedIn(module, rename)])
+  return { ...retiedIn(diagram, rename), modules: Object.fromEntries(modules) as Diagram['modules'] }
+}
 
 function phasesWith(diagram: Diagram, id: string, copies: readonly string[]): Diagram['phases'] {
   return (diagram.phases ?? []).map((phase) => ({

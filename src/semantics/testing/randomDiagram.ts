@@ -16,6 +16,8 @@ const expressions = ['d', '2 * d', 'floor(d * 1.7)', 'd + e', '3'] as const
 class Builder {
   private next = 0
   readonly modules: Record<string, Module> = {}
+  /** At the root, hence with ids that are paths: what may lend its weights, anywhere. */
+  lenders: readonly DiagramNode[] = []
 
   constructor(private readonly draw: Draw) {}
 
@@ -34,14 +36,7 @@ class Builder {
     return { inputs: ports, outputs: ports, nodes, edges }
   }
 
-  step(
-    depth: number,
-    streams: Stream[],
-    nodes: DiagramNode[],
-    edges: DiagramEdge[],
-    names: readonly string[],
-    before: readonly DiagramNode[] = [],
-  ): void {
+  step(depth: number, streams: Stream[], nodes: DiagramNode[], edges: DiagramEdge[], names: readonly string[]): void {
     const id = this.id('n')
     const choice = this.draw(depth > 0 ? 13 : 7)
     const size = () => this.one([...expressions, ...names])
@@ -52,13 +47,17 @@ class Builder {
     }
     const shape = this.draw(3) === 0 ? 'c' : 'x'
     const onto = { x: this.pick(streams, shape) }
-    const sameBefore = before.filter((n) => n.block === 'linear' && n.params?.['width'] === (shape === 'x' ? 'd' : 'e'))
-    const tied = sameBefore.length && this.draw(2) === 0 ? { tied: this.one(sameBefore).id } : {}
+    const alike = this.lenders.filter(
+      (n) => n.block === 'linear' && n.params?.['width'] === (shape === 'x' ? 'd' : 'e'),
+    )
+    const tied = alike.length && this.draw(2) === 0 ? { tied: this.one(alike).id } : {}
     switch (choice) {
       case 0:
         return add({ block: 'layerNorm', ...this.repeat() }, onto, { x: shape })
       case 1:
-        return add({ block: 'linear', params: { width: shape === 'x' ? 'd' : 'e' }, ...tied }, onto, { x: shape })
+        return add({ block: 'linear', params: { width: shape === 'x' ? 'd' : 'e' }, ...tied, ...this.repeat() }, onto, {
+          x: shape,
+        })
       case 2:
         return add(
           { block: 'feedForward', params: { hidden: size(), gated: this.draw(2) === 0 }, ...this.repeat() },
@@ -82,10 +81,10 @@ class Builder {
       default: {
         const inputs = { x: this.pick(streams, 'x'), c: this.pick(streams, 'c') }
         const outputs = { x: 'x', c: 'c' } as const
-        const containers = before.filter((n) => (n.group ?? n.module) && n.repeat === undefined)
+        const containers = this.lenders.filter((n) => n.group ?? n.module)
         if (containers.length && this.draw(3) === 0) {
-          const { id: owner, ...node } = this.one(containers)
-          return add({ ...node, tied: owner }, inputs, outputs)
+          const { id: owner, repeat: _, ...node } = this.one(containers)
+          return add({ ...node, tied: owner, ...this.repeat() }, inputs, outputs)
         }
         const known = Object.keys(this.modules)
         if (choice < 11) return add({ group: this.body(depth - 1, names) as never, ...this.repeat() }, inputs, outputs)
@@ -150,7 +149,10 @@ function build(draw: Draw): Diagram {
     { from: 'side.tokens', shape: 'c' },
   ]
   const steps = 2 + draw(5)
-  for (let i = 0; i < steps; i++) builder.step(2, streams, nodes, edges, [], [...nodes])
+  for (let i = 0; i < steps; i++) {
+    builder.lenders = nodes.filter((n) => n.repeat === undefined || Number(n.repeat) > 0)
+    builder.step(2, streams, nodes, edges, [])
+  }
   const losses = 1 + draw(1)
   for (let i = 0; i < losses; i++) {
     nodes.push({ id: `head${i}`, block: 'lmHead', params: { vocab_size: 11 }, ...(i === 0 && { tied: 'embed' }) })
@@ -166,6 +168,11 @@ function build(draw: Draw): Diagram {
     for (let k = 0; k < stated; k++) states[builder.one(paths)] = draw(2) > 0 ? 'frozen' : 'trainable'
     phases.push({ id: `phase${i}`, label: 'some', states })
   }
+  phases.push({ id: 'partly', label: 'partly', states: { [builder.one(paths)]: 'absent' } })
+  // Weights of what is absent belong to who borrows them: that cannot be written out by hand copy by copy.
+  const lent = JSON.stringify([nodes, builder.modules])
+  const others = paths.filter((path) => !lent.includes(`"tied":"${path.split('/')[0]}"`))
+  phases.push({ id: 'without', label: 'without', states: { [builder.one(others)]: 'absent' } })
   return {
     version: 1,
     about: { title: 'random' },

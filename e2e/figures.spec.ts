@@ -1,0 +1,119 @@
+// A researcher asks the diagram: what is wrong and how to mend it, where the numbers are, what an edit would change.
+import { readFile } from 'node:fs/promises'
+import { expect, test, type Page } from '@playwright/test'
+import { Canvas } from './pages/canvas'
+
+let canvas: Canvas
+
+test.beforeEach(async ({ page }) => {
+  canvas = new Canvas(page)
+  await canvas.open('clip')
+})
+
+test.afterEach(() => {
+  expect(canvas.problems).toEqual([])
+})
+
+async function type(page: Page, name: string, value: string) {
+  const field = canvas.inspector.getByRole('textbox', { name, exact: true })
+  await field.fill(value)
+  await field.press('Enter')
+  await page.locator('body').click({ position: { x: 640, y: 24 } })
+}
+
+test('a clash is listed, leads to its edge and is mended by one press', async ({ page }) => {
+  await canvas.select('image_projection')
+  await type(page, 'Width', '500')
+  await page.getByRole('button', { name: '1 problem' }).click()
+  const problems = page.getByRole('region', { name: 'Problems' })
+  await expect(problems).toContainText(/512.*500/)
+  await problems.getByRole('button', { name: /Similarity/ }).click()
+  await expect(canvas.edge('#text_norm.x>similarity.b')).toHaveAttribute('aria-pressed', 'true')
+  await problems
+    .getByRole('button', { name: /^Insert a Linear/ })
+    .first()
+    .click()
+  await expect(problems).toContainText('No problems')
+  await expect(canvas.edge('#linear.x>similarity.b')).toBeAttached()
+  await canvas.press('Control+z')
+  await expect(page.getByRole('button', { name: '1 problem' })).toBeVisible()
+})
+
+test('the table sorts, filters and leads to a node that is folded away', async ({ page }) => {
+  await canvas.press('Shift+T')
+  const table = page.getByTestId('node-table')
+  await page.getByLabel('Without containers').check()
+  await table.getByRole('button', { name: 'Parameters' }).click()
+  await expect(table.getByRole('columnheader', { name: 'Parameters' })).toHaveAttribute('aria-sort', 'descending')
+  await expect(table.locator('tbody tr').first()).toContainText('56.7M')
+  await page.getByRole('searchbox', { name: 'Filter nodes' }).fill('image_encoder/blocks attention')
+  await expect(table.locator('tbody tr')).toHaveCount(1)
+  await table.locator('tbody tr').getByRole('button').click()
+  await expect(canvas.node('image_encoder/blocks/attention')).toHaveClass(/selected/)
+  await expect(canvas.inspector).toContainText('28,348,416')
+  await page.keyboard.press('Escape')
+  await expect(table).toHaveCount(0)
+})
+
+test('the gradient is drawn and taken away again', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const picture = () => page.locator('canvas.layer').evaluate((layer) => (layer as HTMLCanvasElement).toDataURL())
+  await canvas.rest()
+  const before = await picture()
+  await canvas.press('g')
+  await expect.poll(picture).not.toBe(before)
+  await page.getByRole('button', { name: 'Figures' }).click()
+  await expect(page.getByRole('menuitem', { name: /Gradient flow.*on/ })).toBeVisible()
+  await page.getByRole('menuitem', { name: /Gradient flow/ }).click()
+  await canvas.rest()
+  await page.mouse.move(2, 300)
+  await expect.poll(picture).toBe(before)
+})
+
+test('a symbol is tried, put back, then changed for good; totals and differences follow', async ({ page }) => {
+  const before = await canvas.totals()
+  const symbols = page.getByTestId('symbols')
+  await symbols.getByLabel(/^Try values/).check()
+  await type(page, 'text_layers', '24')
+  await expect.poll(() => canvas.totals()).toContain('189M parameters')
+  await expect(page.getByTestId('change')).toContainText('+37.8M')
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveAttribute('aria-disabled', 'true')
+  await symbols.getByRole('button', { name: 'Put text_layers back' }).click()
+  await expect.poll(() => canvas.totals()).toBe(before)
+  await expect(page.getByTestId('change')).toHaveCount(0)
+
+  await symbols.getByLabel(/^Try values/).uncheck()
+  await type(page, 'vision_layers', '24')
+  await expect(page.getByTestId('change')).toBeVisible()
+  await page.getByTestId('change').click()
+  await expect(page.getByTestId('changed-nodes')).toContainText('image_encoder/blocks')
+  await page.getByRole('button', { name: 'Compare with this state' }).click()
+  await expect(page.getByTestId('change')).toHaveCount(0)
+  await canvas.press('Control+z')
+  await expect(page.getByTestId('change')).toContainText('−')
+})
+
+test('phases stand side by side with the memory that freezing saves', async ({ page }) => {
+  await canvas.select('image_encoder')
+  await canvas.inspector.getByRole('radio', { name: 'frozen' }).click()
+  await page.getByTestId('totals').click()
+  const phases = page.getByRole('region', { name: 'Phases and memory' }).first()
+  const memory = page.getByTestId('memory')
+  await expect(memory).toContainText('This phase')
+  const mixed = await memory.innerText()
+  await phases.getByLabel('Precision').selectOption('bf16')
+  await expect.poll(() => memory.innerText()).not.toBe(mixed)
+})
+
+test('the chart leads to a node and is saved as SVG', async ({ page }) => {
+  await canvas.press('Shift+C')
+  await page.getByRole('radio', { name: 'Forward FLOPs' }).click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save SVG' }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe('clip-flops.svg')
+  expect(await readFile(await download.path(), 'utf8')).toContain('Forward FLOPs')
+  await page.getByRole('button', { name: /^Text encoder/ }).press('Enter')
+  await expect(canvas.node('text_encoder')).toHaveClass(/selected/)
+})

@@ -1,0 +1,29 @@
+// The product of two equal shapes, number by number.
+import { given } from '../axes'
+import { defineBlock } from '../block'
+import { refuse, shapeClash } from '../clash'
+import { tensor } from '../example'
+import type { Kind } from '../tensor'
+
+const kinds: readonly Kind[] = ['tokens', 'vector', 'map']
+
+export const multiply = defineBlock({
+  type: 'multiply',
+  label: 'Multiply',
+  group: 'layers',
+  about: 'Multiplies two tensors of equal shape, number by number, as a gate does that is computed from the input.',
+  source: 'Dauphin et al., gated linear units, arXiv:1612.08083',
+  fields: {},
+  inputs: [
+    { id: 'a', kinds },
+    { id: 'b', kinds },
+  ],
+  outputs: [{ id: 'x', kinds }],
+  shape(_, inputs) {
+    const [a, b] = [given(inputs, 'a'), given(inputs, 'b')]
+    if (a.kind !== b.kind) return refuse('b', `\`b\` is of kind ${b.kind}, but \`a\` is of kind ${a.kind}`)
+    return shapeClash({ port: 'b', tensor: b, otherPort: 'a', other: a }) ?? { x: { kind: a.kind, shape: a.shape } }
+  },
+  sign: '×',
+  example: { a: tensor('tokens', ['B', 'T', 768], 'language'), b: tensor('tokens', ['B', 'T', 768], 'vision') },
+})

@@ -1,0 +1,36 @@
+// Where the areas of a chart lie, in shares of the picture, for what is laid over it. Pure.
+import type { Primitive } from '../../drawing/primitives'
+import type { Scene } from '../../scene/scene'
+
+export interface Tile {
+  readonly path: string
+  readonly title: string
+  /** Of the picture. */
+  readonly style: Readonly<Record<'left' | 'top' | 'width' | 'height', string>>
+}
+
+/** Outer ones before inner ones, so that the inner lie above. */
+export function tilesOf({ primitives, width, height }: Scene): Tile[] {
+  const tiles: Tile[] = []
+  const percent = (part: number, whole: number) => `${((part / whole) * 100).toFixed(3)}%`
+  const visit = (list: readonly Primitive[]) => {
+    for (const primitive of list) {
+      if (primitive.kind !== 'group') continue
+      const ground = primitive.children.find((child) => child.kind === 'rect')
+      if (primitive.node !== undefined && ground)
+        tiles.push({
+          path: primitive.node,
+          title: primitive.title ?? primitive.node,
+          style: {
+            left: percent(ground.x, width),
+            top: percent(ground.y, height),
+            width: percent(ground.width, width),
+            height: percent(ground.height, height),
+          },
+        })
+      visit(primitive.children)
+    }
+  }
+  visit(primitives)
+  return tiles
+}

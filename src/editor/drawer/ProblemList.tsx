@@ -1,0 +1,69 @@
+// Everything that the diagram gets wrong in this variant and phase; each leads to its place and can be mended at once.
+import { CircleX, TriangleAlert, Wrench } from 'lucide-react'
+import { useMemo } from 'react'
+import type { MeaningProblem } from '../../semantics/checks'
+import type { Mend } from '../../semantics/repairs'
+import { titleOf } from '../../semantics/title'
+import { nodeAtPath } from '../../semantics/tree'
+import { revealProblem } from '../canvas/reveal'
+import { problemsOf } from '../problems'
+import { useEditor, useEditorState } from '../react'
+import { useSay } from '../strings/language'
+import { useMends } from './useMends'
+
+const most = 200
+
+export function ProblemList() {
+  const say = useSay()
+  const shown = useEditorState(({ session }) => session.shown)
+  const problems = useMemo(() => (shown ? problemsOf(shown.picture.analysis) : []), [shown])
+  const mends = useMends(shown, problems)
+  if (problems.length === 0) return <p className="drawer-empty">{say('problems.none')}</p>
+  return (
+    <ul className="problem-list" aria-label={say('status.problemList')}>
+      {problems.slice(0, most).map((problem, i) => (
+        <Entry key={`${problem.edge ?? problem.path} ${i}`} problem={problem} mends={mends.get(problem) ?? []} />
+      ))}
+      {problems.length > most && <li className="hint">{say('drawer.more', { count: problems.length - most })}</li>}
+    </ul>
+  )
+}
+
+function Entry({ problem, mends }: { readonly problem: MeaningProblem; readonly mends: readonly Mend[] }) {
+  const editor = useEditor()
+  const say = useSay()
+  const { severity, sentence, path } = problem
+  const title = useEditorState(({ session, preferences }) => {
+    const analysis = session.shown?.picture.analysis
+    const item = analysis && nodeAtPath(analysis.tree, path)
+    return item ? titleOf(analysis.diagram, item, preferences.language) : path
+  })
+  const Icon = severity === 'error' ? CircleX : TriangleAlert
+  function mend({ label, apply }: Mend) {
+    if (!editor.edit(apply)) return
+    editor.notify({
+      text: say('problems.mended', { repair: label }),
+      action: { label: say('command.undo'), run: () => editor.undo() },
+    })
+  }
+  return (
+    <li className={`is-${severity}`}>
+      <button type="button" className="problem-place" onClick={() => revealProblem(editor, problem)}>
+        <Icon size={14} aria-label={say(`problems.${severity}`)} />
+        <b>{title}</b>
+        {title !== path && <code>{path}</code>}
+        <span>{sentence}</span>
+      </button>
+      {mends.length > 0 && (
+        <div className="mends">
+          {mends.map((each) => (
+            <button key={each.label} type="button" className="button is-small" onClick={() => mend(each)}>
+              <Wrench size={12} aria-hidden="true" />
+              {each.label}
+            </button>
+          ))}
+        </div>
+      )}
+    </li>
+  )
+}

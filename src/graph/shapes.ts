@@ -1,0 +1,24 @@
+// How shapes on edges are written in a view: with names, with numbers, or with numbers and free symbols.
+import type { Tensor } from '../blocks/tensor'
+import { safely, substitute } from '../shared/dimension'
+import type { Analysis } from '../semantics/analyse'
+import { writeShape } from '../semantics/findings'
+import type { ShapeText } from './view'
+
+/** `named` is what travels there in the symbolic reading. */
+export function shapeOn(
+  { scope }: Analysis,
+  text: ShapeText | undefined,
+  tensor: Tensor | undefined,
+  named: Tensor | undefined,
+): string {
+  if (!tensor) return ''
+  if (text === 'symbolic') return writeShape((named ?? tensor).shape)
+  if (text !== 'numeric') return writeShape(tensor.shape)
+  return writeShape(
+    tensor.shape.map((size) => {
+      const valued = safely(() => substitute(size, (name) => scope.examples.get(name)))
+      return valued.ok ? valued.value : size
+    }),
+  )
+}

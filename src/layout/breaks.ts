@@ -1,0 +1,184 @@
+// Finds the best places to break a level that is too long into rows, and foresees how large it will be then. The rows
+// themselves are laid out in `rows.ts`.
+import type { Box, Size } from '../shared/geometry'
+import type { Flow, FlowEdge, Placed } from './flow'
+import { netOf } from './flow'
+import type { LevelStyle } from './level'
+import { ranksOf } from './spine'
+
+export const track = 16
+/** Between a row and the first line under it, and between that and the next row. */
+export const clearance = 22
+/** Between lines that run side by side from row to row. */
+export const pitchOf = (labelHeight: number) => Math.max(track, labelHeight + 8)
+
+/** In pixels of a row's length: what one more line across a break costs. */
+const perLine = 90
+
+export interface Breaks {
+  /** Of every node, by its id. */
+  readonly rowOf: ReadonlyMap<string, number>
+  readonly count: number
+  /** What the size will be, about. */
+  readonly width: number
+  readonly height: number
+  readonly lines: number
+  /** Rows of a single node, but for the first; between two others one counts half. */
+  readonly widows: number
+}
+
+/** The best places to break a level that is laid out in one row into `count` rows. */
+export function breaksOf(
+  flow: Flow,
+  { nodes, width }: Pick<Placed, 'nodes' | 'width'>,
+  count: number,
+  style: Pick<LevelStyle, 'padding' | 'spacing'>,
+): Breaks | undefined {
+  const spans = flow.nodes.map(({ id }) => ({ id, at: nodes.get(id)! })).sort((a, b) => a.at.x - b.at.x)
+  const gaps: number[] = []
+  let reach = -Infinity
+  for (const { at } of spans) {
+    if (reach > -Infinity && at.x > reach + 1) gaps.push((at.x + reach) / 2)
+    reach = Math.max(reach, at.x + at.width)
+  }
+  if (gaps.length < count - 1) return undefined
+  const edges = [0, ...gaps, width]
+  const xOf = placesOf(flow, nodes)
+  const linesAt = gaps.map((gap) => {
+    const across = flow.edges.filter(
+      ({ from, to }) =>
+        (from.node === undefined || xOf(from.node) < gap) && (to.node === undefined || xOf(to.node) > gap),
+    )
+    const lines = new Set(across.map(netOf)).size
+    // Breaking right before the node where towers meet is better than breaking the towers.
+    const meet = lines > 1 && new Set(across.map(({ to }) => to.node)).size === 1
+    return Math.min(lines, 1) + Math.max(0, lines - 1) * (meet ? 0.6 : 2)
+  })
+  // Dynamic programme: least cost of ending row r at edge i, where a cost is the longest row so far plus its lines.
+  let best: { cost: number; widest: number; lines: number; cuts: number[] }[] = edges.map((edge) => ({
+    cost: edge,
+    widest: edge,
+    lines: 0,
+    cuts: [],
+  }))
+  for (let row = 1; row < count; row++) {
+    best = edges.map((edge, index) => {
+      let found = { cost: Infinity, widest: Infinity, lines: Infinity, cuts: [] as number[] }
+      for (let cut = 1; cut < index; cut++) {
+        const before = best[cut]!
+        const widest = Math.max(before.widest, edge - edges[cut]!)
+        const lines = before.lines + linesAt[cut - 1]!
+        const cost = widest + lines * perLine
+        if (cost < found.cost) found = { cost, widest, lines, cuts: [...before.cuts, edges[cut]!] }
+      }
+      return found
+    })
+  }
+  const { cuts, lines, cost } = best.at(-1)!
+  if (!Number.isFinite(cost)) return undefined
+  const rowOf = new Map(flow.nodes.map(({ id }) => [id, cuts.filter((cut) => xOf(id) > cut).length]))
+  if (new Set(rowOf.values()).size < count || !sidesReach(flow, rowOf, count)) return undefined
+  return {
+    rowOf,
+    count,
+    lines,
+    widows: widowsOf([...rowOf.values()], count),
+    ...sizeOf(flow, nodes, cuts, rowOf, style),
+  }
+}
+
+function widowsOf(rows: readonly number[], count: number): number {
+  const alone = Array.from({ length: count }, (_, row) => rows.filter((each) => each === row).length === 1)
+  return alone.slice(1, -1).filter(Boolean).length / 2 + (alone.at(-1) ? 1 : 0)
+}
+
+/** As `rows.ts` will stack them. Only how closely a row packs is not known yet. */
+function sizeOf(
+  flow: Flow,
+  nodes: ReadonlyMap<string, Box>,
+  cuts: readonly number[],
+  rowOf: ReadonlyMap<string, number>,
+  { padding, spacing }: Pick<LevelStyle, 'padding' | 'spacing'>,
+): Size {
+  const rows = Array.from({ length: cuts.length + 1 }, (_, row): Size => {
+    const members = [...rowOf].filter(([, at]) => at === row).map(([id]) => ({ id, box: nodes.get(id)! }))
+    const from = row === 0 ? -Infinity : cuts[row - 1]!
+    const own = members.filter(({ box }) => box.x >= from).map(({ box }) => box)
+    const left = Math.min(...own.map(({ x }) => x))
+    // What stood far before the row now stands right before what it feeds.
+    const feeders = members
+      .filter(({ box }) => box.x < from)
+      .map(({ id, box }) => {
+        const fed = flow.edges.flatMap(({ from, to }) => (from.node === id && to.node !== undefined ? [to.node] : []))
+        return box.width + spacing.along - (Math.min(...fed.map((each) => nodes.get(each)!.x)) - left)
+      })
+    const boxes = members.map(({ box }) => box)
+    const forks = forksOf(flow, new Set(members.map(({ id }) => id)))
+    const fork = forks.entering ? 2 * spacing.edgeNode : 0
+    const skip = forks.any ? spacing.edgeNode : 0
+    return {
+      width: Math.max(...own.map(({ x, width }) => x + width)) - left + Math.max(0, ...feeders) + fork,
+      height: Math.max(...boxes.map(({ y, height }) => y + height)) - Math.min(...boxes.map(({ y }) => y)) + skip,
+    }
+  })
+  const crossings = cuts.map((_, index) => {
+    const across = flow.edges.filter(({ from, to }) => {
+      const start = from.node === undefined ? 0 : rowOf.get(from.node)!
+      return start <= index && (to.node === undefined ? cuts.length : rowOf.get(to.node)!) > index
+    })
+    const nets = new Set(across.map(netOf)).size
+    const label = Math.max(0, ...across.map((edge) => edge.label?.height ?? 0))
+    return { nets, height: 2 * clearance + Math.max(0, nets - 1) * pitchOf(label) + label }
+  })
+  const margin = (Math.max(...crossings.map(({ nets }) => nets)) + 1) * track
+  return {
+    width: Math.max(...rows.map(({ width }) => width)) + 2 * margin + padding.start + padding.end,
+    height: [...rows, ...crossings].reduce((sum, { height }) => sum + height, 0) + padding.low + padding.high,
+  }
+}
+
+/** Lines that fork to nodes one behind the other: one way leads around the others, and at the start it needs room. */
+function forksOf(flow: Flow, members: ReadonlySet<string>): { any: boolean; entering: boolean } {
+  const nets = new Map<string, FlowEdge[]>()
+  for (const edge of flow.edges) {
+    if (edge.to.node !== undefined && members.has(edge.to.node))
+      nets.set(netOf(edge), [...(nets.get(netOf(edge)) ?? []), edge])
+  }
+  const forked = [...nets.values()].filter((edges) => new Set(edges.map(({ to }) => to.node)).size > 1)
+  const entering = forked.filter(([edge]) => edge!.from.node === undefined || !members.has(edge!.from.node))
+  return { any: forked.length > 0, entering: entering.length > 0 }
+}
+
+/**
+ * How far along each node counts. A source, and what a source alone feeds off the main line, goes with the first node
+ * that it feeds, into whichever row that comes.
+ */
+function placesOf(flow: Flow, nodes: ReadonlyMap<string, Box>): (node: string) => number {
+  const { before, after } = ranksOf(flow)
+  const longest = Math.max(...before.values())
+  const places = new Map([...nodes].map(([id, { x }]) => [id, x]))
+  const isFeeder = (id: string) => before.get(id) === 0 || (before.get(id) === 1 && 1 + after.get(id)! < longest - 1)
+  // What is fed comes before what feeds it.
+  for (const { id } of [...flow.nodes].sort((a, b) => after.get(a.id)! - after.get(b.id)!)) {
+    const targets = flow.edges.filter(({ from }) => from.node === id).map(({ to }) => to.node)
+    if (!isFeeder(id) || targets.length === 0 || targets.includes(undefined)) continue
+    if (flow.edges.some(({ from, to }) => to.node === id && from.node === undefined)) continue
+    places.set(id, Math.min(...targets.map((target) => places.get(target!)!)) - 0.5)
+  }
+  return (node) => places.get(node)!
+}
+
+/** A line from beside the flow cannot pass a row. */
+function sidesReach(flow: Flow, rowOf: ReadonlyMap<string, number>, count: number): boolean {
+  const sides = new Map(flow.walls.map(({ id, side }) => [id, side]))
+  return flow.edges.every(({ from, to }) => {
+    const [wall, node] = from.node === undefined ? [from.port, to.node] : [to.port, from.node]
+    if (from.node !== undefined && to.node !== undefined) {
+      return rowOf.get(from.node)! <= rowOf.get(to.node)!
+    }
+    const side = sides.get(wall)
+    if (side === 'low') return node !== undefined && rowOf.get(node) === 0
+    if (side === 'high') return node !== undefined && rowOf.get(node) === count - 1
+    return true
+  })
+}
