@@ -15,15 +15,17 @@ export const checkCommand: Command = {
   files: [1, Number.MAX_SAFE_INTEGER],
   async run({ files }) {
     const lines: string[] = []
+    const complaints: string[] = []
     for (const file of files) {
       try {
         lines.push(...problemsOf(await readText(file)).map((p) => `${file}: ${p}`))
       } catch (error) {
         if (!(error instanceof Complaint)) throw error
-        lines.push(error.message)
+        complaints.push(error.message)
       }
     }
     await write('-', lines.map((line) => `${line}\n`).join(''))
+    if (complaints.length) throw new Complaint(complaints)
     return lines.length ? 1 : 0
   },
 }

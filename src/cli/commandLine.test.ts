@@ -229,7 +229,8 @@ describe('check', () => {
     expect(good).toEqual({ code: 0, out: '', err: '' })
     const mixed = await frieze('check', clip, place('missing.json'), place('broken.json'))
     expect(mixed.code).toBe(1)
-    expect(mixed.out.trimEnd().split('\n')).toHaveLength(2)
+    expect(mixed.out.trimEnd().split('\n')).toHaveLength(1)
+    expect(mixed.err.trimEnd().split('\n')).toHaveLength(1)
   })
 })
 

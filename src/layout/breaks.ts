@@ -1,6 +1,6 @@
 // Finds the best places to break a level that is too long into rows, and foresees how large it will be then. The rows
 // themselves are laid out in `rows.ts`.
-import type { Box, Size } from '../shared/geometry'
+import type { Box } from '../shared/geometry'
 import type { Flow, FlowEdge, Placed } from './flow'
 import { netOf } from './flow'
 import type { LevelStyle } from './level'
@@ -23,7 +23,7 @@ export interface Breaks {
   readonly width: number
   readonly height: number
   readonly lines: number
-  /** Rows of a single node, but for the first; between two others one counts half. */
+  /** Short rows of a single node, but for the first; between two others one counts half. */
   readonly widows: number
 }
 
@@ -82,14 +82,8 @@ export function breaksOf(
     rowOf,
     count,
     lines,
-    widows: widowsOf([...rowOf.values()], count),
     ...sizeOf(flow, nodes, cuts, rowOf, style),
   }
-}
-
-function widowsOf(rows: readonly number[], count: number): number {
-  const alone = Array.from({ length: count }, (_, row) => rows.filter((each) => each === row).length === 1)
-  return alone.slice(1, -1).filter(Boolean).length / 2 + (alone.at(-1) ? 1 : 0)
 }
 
 /** As `rows.ts` will stack them. Only how closely a row packs is not known yet. */
@@ -99,8 +93,8 @@ function sizeOf(
   cuts: readonly number[],
   rowOf: ReadonlyMap<string, number>,
   { padding, spacing }: Pick<LevelStyle, 'padding' | 'spacing'>,
-): Size {
-  const rows = Array.from({ length: cuts.length + 1 }, (_, row): Size => {
+): Pick<Breaks, 'width' | 'height' | 'widows'> {
+  const rows = Array.from({ length: cuts.length + 1 }, (_, row) => {
     const members = [...rowOf].filter(([, at]) => at === row).map(([id]) => ({ id, box: nodes.get(id)! }))
     const from = row === 0 ? -Infinity : cuts[row - 1]!
     const own = members.filter(({ box }) => box.x >= from).map(({ box }) => box)
@@ -117,6 +111,7 @@ function sizeOf(
     const fork = forks.entering ? 2 * spacing.edgeNode : 0
     const skip = forks.any ? spacing.edgeNode : 0
     return {
+      isSingle: members.length === 1,
       width: Math.max(...own.map(({ x, width }) => x + width)) - left + Math.max(0, ...feeders) + fork,
       height: Math.max(...boxes.map(({ y, height }) => y + height)) - Math.min(...boxes.map(({ y }) => y)) + skip,
     }
@@ -131,8 +126,13 @@ function sizeOf(
     return { nets, height: 2 * clearance + Math.max(0, nets - 1) * pitchOf(label) + label }
   })
   const margin = (Math.max(...crossings.map(({ nets }) => nets)) + 1) * track
+  const longest = Math.max(...rows.map(({ width }) => width))
+  const widows = rows.flatMap(({ isSingle, width }, row) =>
+    row > 0 && isSingle && width < longest / 2 ? [row === cuts.length ? 1 : 0.5] : [],
+  )
   return {
-    width: Math.max(...rows.map(({ width }) => width)) + 2 * margin + padding.start + padding.end,
+    widows: widows.reduce((sum, each) => sum + each, 0),
+    width: longest + 2 * margin + padding.start + padding.end,
     height: [...rows, ...crossings].reduce((sum, { height }) => sum + height, 0) + padding.low + padding.high,
   }
 }

@@ -3,6 +3,7 @@
 import { chained } from './chain'
 import type { Engine, ElkChoice } from './elk'
 import { layered } from './elk'
+import { emptyLevel } from './empty'
 import type { Box } from '../shared/geometry'
 import type { Flow, Padding, Placed, PlacedRoute, Spacing } from './flow'
 import { placeLabel } from './labels'
@@ -41,6 +42,7 @@ export interface Before {
 
 export async function layOutRow(engine: Engine, flow: Flow, style: LevelStyle, before: Before = {}): Promise<Tried> {
   const { ranks: known, settled } = before
+  if (flow.nodes.length === 0) return { placed: emptyLevel(flow, style.padding), cost: 0, candidate: first }
   if (settled) return tryOut(engine, flow, style, settled, known)
   let best = await tryOut(engine, flow, style, first, known)
   const improve = async (change: Partial<Candidate>) => {

@@ -28,17 +28,29 @@ export interface Framed {
 
 /** The least width at which title and bar stand side by side. */
 export function leastWidth(analysis: Analysis, view: View): number {
-  const title = view.title ? titleWidth(analysis, view.language) : 0
+  const title = view.title ? headingOf(analysis, view.language).width : 0
   const bar = hasBar(analysis, view) ? barWidth : 0
   return title + bar + (title && bar ? 60 : 0)
 }
 
-function titleWidth(analysis: Analysis, language: Language): number {
+interface Headed {
+  readonly lines: readonly string[]
+  readonly variant: string
+  /** From the left edge of the title. */
+  readonly variantX: number
+  readonly width: number
+}
+
+/** A title longer than a line would make the page wide and the picture small. */
+const longestTitle = 900
+
+function headingOf(analysis: Analysis, language: Language): Headed {
+  const lines = wrap(say(analysis.diagram.about.title, language), heading.size, heading.weight, longestTitle)
   const variant = say(analysis.variant?.label, language) || analysis.variant?.id || ''
-  return (
-    measure(say(analysis.diagram.about.title, language), heading.size, heading.weight) +
-    (variant ? 16 + measure(variant, variantStyle.size, variantStyle.weight) : 0)
-  )
+  const widths = lines.map((text) => measure(text, heading.size, heading.weight))
+  const variantX = (widths.at(-1) ?? 0) + 16
+  const last = variant ? variantX + measure(variant, variantStyle.size, variantStyle.weight) : 0
+  return { lines, variant, variantX, width: Math.max(0, last, ...widths) }
 }
 
 function hasBar(analysis: Analysis, view: View): boolean {
@@ -52,19 +64,19 @@ export function titleBlock(analysis: Analysis, view: View, look: Look, x: number
   const isBar = hasBar(analysis, view)
   if (!view.title && !isBar) return { height: 0, primitives: [] }
   const primitives: Primitive[] = []
-  let height = isBar ? 62 : 0
+  const phase = wrap(say(analysis.phase?.label, language), small.size, small.weight, barWidth)
+  let height = isBar ? 46 + Math.max(1, phase.length) * 16 : 0
   if (view.title) {
-    const title = say(analysis.diagram.about.title, language)
-    const variant = say(analysis.variant?.label, language) || analysis.variant?.id || ''
-    primitives.push(line(title, x, 32, heading, theme.ink, language))
-    const variantX = x + measure(title, heading.size, heading.weight) + 16
-    if (variant) primitives.push(line(variant, variantX, 32, variantStyle, theme.muted, language))
+    const { lines, variant, variantX } = headingOf(analysis, language)
+    const more = Math.max(0, lines.length - 1) * 40
+    lines.forEach((text, i) => primitives.push(line(text, x, 32 + i * 40, heading, theme.ink, language)))
+    if (variant) primitives.push(line(variant, x + variantX, 32 + more, variantStyle, theme.muted, language))
     const room = Math.max(320, width - (isBar ? barWidth + 60 : 0))
     const summary = wrap(say(analysis.diagram.about.summary, language), summaryStyle.size, summaryStyle.weight, room)
     summary.forEach((text, i) => {
-      if (text) primitives.push(line(text, x, 60 + i * 20, summaryStyle, theme.muted, language))
+      if (text) primitives.push(line(text, x, 60 + more + i * 20, summaryStyle, theme.muted, language))
     })
-    height = Math.max(height, 44 + (summary[0] ? summary.length * 20 : 0))
+    height = Math.max(height, 44 + more + (summary[0] ? summary.length * 20 : 0))
   }
   if (isBar) primitives.push(...bar(analysis, look, x + width - barWidth, language))
   return { height: height + 36, primitives }
@@ -93,8 +105,9 @@ function bar(analysis: Analysis, look: Look, x: number, language: Language): Pri
   if (warm < barWidth) parts.push({ kind: 'rect', x, width: barWidth, radius: 4, fill: theme.bar.frozen, ...track })
   if (warm > 0)
     parts.push({ kind: 'rect', x, width: Math.max(8, warm), radius: 4, fill: theme.bar.trainable, ...track })
-  const phase = say(analysis.phase?.label, language)
-  if (phase) parts.push(line(phase, x + barWidth, 57, small, theme.muted, language, 'end'))
+  wrap(say(analysis.phase?.label, language), small.size, small.weight, barWidth).forEach((text, i) => {
+    if (text) parts.push(line(text, x + barWidth, 57 + i * 16, small, theme.muted, language, 'end'))
+  })
   return parts
 }
 

@@ -60,14 +60,16 @@ function entries(graph: Graph, look: Look): Entry[] {
     const dash = state === 'absent' ? { dash: [4, 4] } : {}
     return { kind: 'rect', x, y: y - 8, width: swatch, height: 16, radius: 4, fill, stroke, strokeWidth: 1.2, ...dash }
   }
-  const band = (state: 'trainable' | 'frozen', x: number, y: number): Primitive => ({
+  const stretch = (state: 'trainable' | 'frozen', x: number, y: number, length: number): Primitive => ({
     kind: 'path',
-    d: `M${x + 4} ${y + 7}L${x + swatch - 4} ${y + 7}`,
+    d: `M${x} ${y + 7}L${x + length} ${y + 7}`,
     fill: 'none',
     stroke: theme.nodes[state].stroke,
     strokeWidth: 2,
     ...(state === 'frozen' && { dash: [2, 2] }),
   })
+  const band = (state: 'trainable' | 'frozen', x: number, y: number) => stretch(state, x + 4, y, swatch - 8)
+  const half = (state: 'trainable' | 'frozen', x: number, y: number) => stretch(state, x, y, swatch / 2 - 5)
   const found: Entry[] = []
   for (const state of ['trainable', 'frozen'] as const)
     if (states.has(state))
@@ -79,6 +81,11 @@ function entries(graph: Graph, look: Look): Entry[] {
           ...(state === 'trainable' ? flame : snowflake)(x + swatch / 2 - 5.5, y - 7, 11, theme.nodes[state].accent),
         ],
       })
+  if (states.has('mixed'))
+    found.push({
+      name: 'mixed',
+      draw: (x, y) => [card('mixed', x, y), half('trainable', x + 4, y), half('frozen', x + swatch / 2 + 1, y)],
+    })
   if (states.has('plain')) found.push({ name: 'plain', draw: (x, y) => [card('plain', x, y)] })
   if (states.has('absent')) found.push({ name: 'absent', draw: (x, y) => [card('absent', x, y)] })
   if (isRepeated) found.push({ name: 'repeated', draw: (x, y) => [card('plain', x + 3, y - 3), card('plain', x, y)] })

@@ -24,7 +24,7 @@ export function drawNode(node: GraphNode, at: Box, look: Look, language: Languag
   return [
     ...(node.stacked ? cards(at, radius, paint, theme) : []),
     { kind: 'rect', x: at.x, y: at.y, width: at.width, height: at.height, radius, fill, ...outline },
-    ...(isOpen ? [] : band(node, at, paint)),
+    ...(isOpen ? [] : band(node, at, theme)),
     ...(isOpen ? header(node, at, paint, theme, language) : face(node, at, paint, theme, language)),
     ...problem,
   ]
@@ -50,13 +50,18 @@ function cards(at: Box, radius: number, paint: NodePaint, theme: Theme): Primiti
   })
 }
 
-/** Solid under what learns, dotted under what is frozen: the state without its colour. */
-function band(node: GraphNode, at: Box, paint: NodePaint): Primitive[] {
-  if (node.state !== 'trainable' && node.state !== 'frozen') return []
+/** Solid under what learns, dotted under what is frozen, half and half where both are inside: states without colour. */
+function band(node: GraphNode, at: Box, theme: Theme): Primitive[] {
+  const [left, right] = [at.x + metric.radius, at.x + at.width - metric.radius]
+  const middle = Math.round((left + right) / 2)
   const y = at.y + at.height - 1.5
-  const dash = node.state === 'frozen' ? { dash: [3, 3] } : {}
-  const d = `M${at.x + metric.radius} ${y}L${at.x + at.width - metric.radius} ${y}`
-  return [{ kind: 'path', d, fill: 'none', stroke: paint.stroke, strokeWidth: 3, ...dash }]
+  const part = (state: 'trainable' | 'frozen', from: number, to: number): Primitive => {
+    const dash = state === 'frozen' ? { dash: [3, 3] } : {}
+    const { stroke } = theme.nodes[state]
+    return { kind: 'path', d: `M${from} ${y}L${to} ${y}`, fill: 'none', stroke, strokeWidth: 3, ...dash }
+  }
+  if (node.state === 'mixed') return [part('trainable', left, middle), part('frozen', middle + 3, right)]
+  return node.state === 'trainable' || node.state === 'frozen' ? [part(node.state, left, right)] : []
 }
 
 function face(node: GraphNode, at: Box, paint: NodePaint, theme: Theme, language: Language): Primitive[] {

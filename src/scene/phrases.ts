@@ -4,6 +4,7 @@ import type { Language } from '../document/schema'
 const phrases = {
   trainable: { en: 'trainable', ja: '学習', 'zh-Hans': '可训练', 'zh-Hant': '可訓練' },
   frozen: { en: 'frozen', ja: '凍結', 'zh-Hans': '冻结', 'zh-Hant': '凍結' },
+  mixed: { en: 'partly trainable', ja: '一部を学習', 'zh-Hans': '部分可训练', 'zh-Hant': '部分可訓練' },
   plain: { en: 'no weights', ja: '重みなし', 'zh-Hans': '无权重', 'zh-Hant': '無權重' },
   absent: { en: 'not in this phase', ja: 'この段階では不使用', 'zh-Hans': '本阶段不参与', 'zh-Hant': '本階段不參與' },
   repeated: { en: 'repeated', ja: '繰り返し', 'zh-Hans': '重复', 'zh-Hant': '重複' },

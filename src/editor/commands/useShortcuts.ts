@@ -26,6 +26,8 @@ function isElsewhere(event: KeyboardEvent): boolean {
   const target = event.target as Element | null
   if (!(target instanceof Element)) return false
   if (target.closest('[role="dialog"], [role="menu"], [role="listbox"]')) return true
+  // What stands below the canvas closes itself.
+  if (event.key === 'Escape' && target.closest('.drawer')) return true
   return target.matches('input, textarea, select, [contenteditable="true"]')
 }
 

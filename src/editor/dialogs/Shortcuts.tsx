@@ -20,7 +20,7 @@ export function Shortcuts() {
   const say = useSay()
   return (
     <Sheet name="shortcuts" title={say('command.shortcuts')} className="shortcuts">
-      <div className="shortcut-groups">
+      <div className="shortcut-groups" tabIndex={0} role="region" aria-label={say('command.shortcuts')}>
         {groups.map((group) => (
           <section key={group}>
             <h3>{say(`group.${group}`)}</h3>

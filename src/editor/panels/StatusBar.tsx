@@ -125,13 +125,12 @@ function Zoom() {
 function Problems() {
   const say = useSay()
   const drawer = useDrawer('problems')
-  const count = useEditorState(({ session }) => {
-    const analysis = session.shown?.picture.analysis
-    return analysis ? problemsOf(analysis).length : 0
-  })
+  const analysis = useEditorState(({ session }) => session.shown?.picture.analysis)
+  const problems = analysis ? problemsOf(analysis) : []
+  const count = problems.length
   if (count === 0) return null
   return (
-    <button type="button" className="tool problems-button" {...drawer}>
+    <button type="button" className={`tool problems-button is-${problems[0]!.severity}`} {...drawer}>
       <TriangleAlert size={13} aria-hidden="true" />{' '}
       {count === 1 ? say('status.oneProblem') : say('status.problems', { count })}
     </button>

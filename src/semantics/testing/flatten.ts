@@ -156,12 +156,13 @@ function inline(diagram: Diagram, instance: DiagramNode): Diagram {
 function asGroup(diagram: Diagram, node: DiagramNode): DiagramNode {
   if (node.module === undefined) return node
   const { module, params: given, ...rest } = node
-  const { params, label, note, nodes, ...body } = diagram.modules![module]!
+  const { params, inputs, outputs, nodes, edges } = diagram.modules![module]!
   const values = Object.entries(params ?? {}).map(([name, initial]) => {
     const value = given?.[name] ?? (typeof initial === 'object' ? initial.initial : initial)
     return [name, `(${String(value)})`] as const
   })
-  return { ...rest, group: { ...body, nodes: nodes.map((n) => substituted(n, Object.fromEntries(values))) } }
+  const inner = nodes.map((n) => substituted(n, Object.fromEntries(values)))
+  return { ...rest, group: { inputs, outputs, edges, nodes: inner } }
 }
 
 function substituted(node: DiagramNode, values: Readonly<Record<string, string>>): DiagramNode {
