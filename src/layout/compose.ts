@@ -108,12 +108,14 @@ function rowOf({ direction, around, holder }: Surroundings): Surroundings {
 function flatten(graph: Graph, root: Inside): Layout {
   const nodes = new Map<string, Box>()
   const edges = new Map<string, Route>()
-  const visit = (level: Graph, inside: Inside, origin: Point) => {
+  const shifts = new Map<string, Point>()
+  const visit = (level: Graph, inside: Inside, origin: Point, path: string) => {
+    if (inside.shift) shifts.set(path, inside.shift)
     const move = <T extends Point>(thing: T): T => ({ ...thing, x: thing.x + origin.x, y: thing.y + origin.y })
     for (const node of level.nodes) {
       const at = move(inside.nodes.get(node.id)!)
       nodes.set(node.path, at)
-      if (node.inside) visit(node.inside, inside.insides.get(node.id)!, at)
+      if (node.inside) visit(node.inside, inside.insides.get(node.id)!, at, node.path)
     }
     for (const [index, edge] of level.edges.entries()) {
       const route = inside.routes.get(String(index))
@@ -121,6 +123,6 @@ function flatten(graph: Graph, root: Inside): Layout {
         edges.set(edge.id, { points: route.points.map(move), ...(route.label ? { label: move(route.label) } : {}) })
     }
   }
-  visit(graph, root, { x: 0, y: 0 })
-  return { width: root.width, height: root.height, nodes, edges }
+  visit(graph, root, { x: 0, y: 0 }, '')
+  return { width: root.width, height: root.height, nodes, edges, ...(shifts.size > 0 && { shifts }) }
 }

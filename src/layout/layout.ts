@@ -17,6 +17,8 @@ export interface Layout {
   readonly nodes: ReadonlyMap<string, Box>
   /** By edge id. */
   readonly edges: ReadonlyMap<string, Route>
+  /** By the path of what holds a graph: how far pins to the left or above have moved the corner that pins count from. */
+  readonly shifts?: ReadonlyMap<string, Point>
 }
 
 export type { FlowDirection }

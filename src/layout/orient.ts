@@ -135,6 +135,8 @@ export interface PlacedLevel extends Size {
   readonly nodes: ReadonlyMap<string, Box>
   readonly routes: ReadonlyMap<string, { readonly points: readonly Point[]; readonly label?: Box }>
   readonly walls: ReadonlyMap<string, Point>
+  /** How far pins above or left of the corner have moved everything. */
+  readonly shift?: Point
 }
 
 /** From the frame of the flow to page pixels, from the top left of the level. */

@@ -18,11 +18,13 @@ export function contentOrigin(graph: Graph, isRoot: boolean): Point {
   return { x: room, y: room }
 }
 
-export function withPins(graph: Graph, level: PlacedLevel, holder: GraphNode | undefined): PlacedLevel {
+export function withPins(graph: Graph, unshifted: PlacedLevel, holder: GraphNode | undefined): PlacedLevel {
   const isRoot = holder === undefined
-  if (!graph.nodes.some(({ pin }) => pin)) return level
-  const origin = contentOrigin(graph, isRoot)
-  const nodes = arranged(graph, level, origin)
+  if (!graph.nodes.some(({ pin }) => pin)) return unshifted
+  const corner = contentOrigin(graph, isRoot)
+  const shift = shiftFor(graph)
+  const level = shifted(unshifted, shift)
+  const nodes = arranged(graph, level, corner, shift)
   // Lines have to get around what was placed by hand.
   const edge = isRoot && level.walls.size === 0 ? 0 : 2 * measures.inset
   const all = [...nodes.values()]
@@ -31,20 +33,46 @@ export function withPins(graph: Graph, level: PlacedLevel, holder: GraphNode | u
   const walls = new Map(
     [...level.walls].map(([id, { x, y }]) => [
       id,
-      { x: x >= level.width - 0.01 && x > 0 ? width : x, y: y >= level.height - 0.01 && y > 0 ? height : y },
+      {
+        x: x >= level.width - 0.01 && x > 0 ? width : x <= shift.x ? 0 : x,
+        y: y >= level.height - 0.01 && y > 0 ? height : y <= shift.y ? 0 : y,
+      },
     ]),
   )
   const grown = { ...level, width, height, nodes, walls }
-  return rerouted(graph, level, grown, holder)
+  return { ...rerouted(graph, level, grown, holder), ...((shift.x > 0 || shift.y > 0) && { shift }) }
+}
+
+/** What stands above or to the left of the corner that pins count from moves that corner, and all else with it. */
+function shiftFor(graph: Graph): Point {
+  const pins = graph.nodes.flatMap(({ pin }) => (pin ? [pin] : []))
+  return { x: Math.max(0, ...pins.map(({ x }) => -x)), y: Math.max(0, ...pins.map(({ y }) => -y)) }
+}
+
+function shifted(level: PlacedLevel, by: Point): PlacedLevel {
+  if (by.x === 0 && by.y === 0) return level
+  const move = <T extends Point>(thing: T): T => ({ ...thing, x: thing.x + by.x, y: thing.y + by.y })
+  const route = ({ points, label }: { readonly points: readonly Point[]; readonly label?: Box }) => ({
+    points: points.map(move),
+    ...(label && { label: move(label) }),
+  })
+  return {
+    ...level,
+    width: level.width + by.x,
+    height: level.height + by.y,
+    nodes: new Map([...level.nodes].map(([id, at]) => [id, move(at)])),
+    routes: new Map([...level.routes].map(([id, each]) => [id, route(each)])),
+    walls: new Map([...level.walls].map(([id, at]) => [id, move(at)])),
+  }
 }
 
 /** The pinned ones first, then all that stands free, then the rest, each as near as it can to where it was. */
-function arranged(graph: Graph, level: PlacedLevel, origin: Point): Map<string, Box> {
+function arranged(graph: Graph, level: PlacedLevel, origin: Point, shift: Point): Map<string, Box> {
   const placed = new Map<string, Box>()
   for (const { id, pin } of graph.nodes) {
     if (!pin) continue
     const { width, height } = level.nodes.get(id)!
-    placed.set(id, { x: origin.x + Math.max(0, pin.x), y: origin.y + Math.max(0, pin.y), width, height })
+    placed.set(id, { x: origin.x + shift.x + pin.x, y: origin.y + shift.y + pin.y, width, height })
   }
   const pinned = [...placed.values()]
   const others = graph.nodes.filter(({ pin }) => !pin).map(({ id }) => ({ id, at: level.nodes.get(id)! }))

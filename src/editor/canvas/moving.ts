@@ -40,7 +40,8 @@ export function pinOrigin({ picture }: Shown, path: string): Point {
   const graph = graphOf(picture.graph, path)
   const corner = picture.layout.nodes.get(path) ?? { x: 0, y: 0 }
   const inset = graph ? contentOrigin(graph, path === '') : { x: 0, y: 0 }
-  return { x: corner.x + inset.x, y: corner.y + inset.y }
+  const shift = picture.layout.shifts?.get(path) ?? { x: 0, y: 0 }
+  return { x: corner.x + inset.x + shift.x, y: corner.y + inset.y + shift.y }
 }
 
 function graphOf(root: Graph, path: string): Graph | undefined {
