@@ -17,5 +17,5 @@ test.each(allDiagrams())('$name looks as it did', async ({ name, diagram }) => {
     .replace(/"(?:nodes|edges)":\{/g, '\n$&')
     .replace(/(?<=[\]}]),(?=")/g, ',\n')
   await expect(`${lines}\n`).toMatchFileSnapshot(`../diagrams/pictures/${name}.layout.json`)
-  await expect(svgText({ scene, language: 'en' })).toMatchFileSnapshot(`../diagrams/pictures/${name}.svg`)
+  await expect(svgText(scene, 'en')).toMatchFileSnapshot(`../diagrams/pictures/${name}.svg`)
 })

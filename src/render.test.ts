@@ -84,7 +84,7 @@ describe.each(diagrams)('$name', ({ name, text, diagram }) => {
     expect([...edgesBack(scene.primitives)].sort()).toEqual(carrying.sort())
     for (const theme of themeNames) {
       const drawn = await render(diagram, view, { ...look, theme }, async () => layout)
-      expect(lintSvg(svgText({ scene: drawn.scene, language: 'en' }))).toEqual([])
+      expect(lintSvg(svgText(drawn.scene, 'en'))).toEqual([])
     }
   })
 
@@ -98,11 +98,11 @@ describe.each(diagrams)('$name', ({ name, text, diagram }) => {
   test.each(themeNames)('leaves as SVG that obeys the rules, and comes back: %s', async (theme) => {
     const view = viewOf(diagram, everything(diagram))
     const { scene } = await render(diagram, view, { ...plainLook, theme }, layOut)
-    const svg = svgText({ scene, document: text, language: 'en' })
+    const svg = svgText(scene, 'en', text)
     expect(lintSvg(svg)).toEqual([])
     const back = openText(svg)
     expect(back.ok && serialise(back.diagram)).toBe(text)
-    expect(svgText({ scene, document: text, language: 'en' })).toBe(svg)
+    expect(svgText(scene, 'en', text)).toBe(svg)
   })
 })
 

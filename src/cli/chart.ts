@@ -3,6 +3,7 @@ import { serialise } from '../document/serialise'
 import { readOutput } from './output'
 import { chartQuantities, drawTreemap } from '../scene/treemap'
 import { analyse } from '../semantics/analyse'
+import { loadAsset } from './assets'
 import type { Command } from './command'
 import { Complaint } from './complaint'
 import { readDiagram, write } from './files'
@@ -43,7 +44,9 @@ export const chartCommand: Command = {
     const look = { theme: readTheme(words), background: !options['no-background'], problems: false }
     const scene = drawTreemap(analysis, { what, ...(depth !== undefined && { depth }) }, view, look)
     const document = options['no-source'] ? undefined : serialise(diagram)
-    await write(output, await exporter.export({ scene, document, language: view.language }))
+    if (exporter.needsGraph) throw new Complaint(`${output}: a chart cannot be had as ${exporter.label}.`)
+    const request = { pages: [{ scene }] as const, document, language: view.language, loadAsset }
+    await write(output, await exporter.export(request))
     return 0
   },
 }

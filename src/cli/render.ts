@@ -4,6 +4,7 @@ import { readOutput } from './output'
 import { layOut } from '../layout/inProcess'
 import { render } from '../render'
 import { drawSelection } from '../scene/selection'
+import { loadAsset } from './assets'
 import type { Command } from './command'
 import { Complaint } from './complaint'
 import { readDiagram, write } from './files'
@@ -56,7 +57,8 @@ export const renderCommand: Command = {
     const drawn = paths ? drawSelection(graph, layout, analysis, view, look, paths)! : scene
     warnOf(file!, analysis)
     const document = options['no-source'] ? undefined : serialise(diagram)
-    await write(output, await exporter.export({ scene: drawn, document, language: view.language }))
+    const page = { scene: drawn, drawn: { analysis, graph, layout, view, ...(paths && { paths }) } }
+    await write(output, await exporter.export({ pages: [page], document, language: view.language, loadAsset }))
     return 0
   },
 }

@@ -1,9 +1,11 @@
 // SVG for slides: text stays text, and the document travels in it. See PEERS §4.2; `drawing/lint.ts` checks the rules.
 import { pack } from '../document/carry'
 import { svgDocument } from '../drawing/markup'
-import type { Exporter, ExportRequest } from './exporter'
+import type { Scene } from '../scene/scene'
+import type { Exporter } from './exporter'
 
-export function svgText({ scene, document, language }: ExportRequest): string {
+/** The text of a figure for slides, with the document when there is one. */
+export function svgText(scene: Scene, language: string, document?: string): string {
   return svgDocument({
     width: scene.width,
     height: scene.height,
@@ -30,5 +32,6 @@ export const svg: Exporter = {
   extension: 'svg',
   label: 'SVG',
   mime: 'image/svg+xml',
-  export: async (request) => svgText(request),
+  loses: ['fonts'],
+  export: async ({ pages: [{ scene }], document, language }) => svgText(scene, language, document),
 }

@@ -48,7 +48,7 @@ describe.each(allDiagrams())('$name', ({ diagram }) => {
       const view = viewOf(diagram, { variant })
       const scene = drawTreemap(analyse(diagram, view), { what }, view, plainLook)
       expect(faults(scene)).toEqual([])
-      expect(lintSvg(svgText({ scene, language: 'en' }))).toEqual([])
+      expect(lintSvg(svgText(scene, 'en'))).toEqual([])
     }
   })
 
@@ -56,7 +56,7 @@ describe.each(allDiagrams())('$name', ({ diagram }) => {
     const view = viewOf(diagram, { language: 'ja' })
     const scene = drawTreemap(analyse(diagram, view), { what: 'params' }, view, { ...plainLook, theme })
     expect(faults(scene)).toEqual([])
-    expect(lintSvg(svgText({ scene, language: 'ja' }))).toEqual([])
+    expect(lintSvg(svgText(scene, 'ja'))).toEqual([])
   })
 
   test('parts add up to the whole, down to the tensors', () => {
@@ -86,5 +86,5 @@ test('a model without weights gives an empty chart, not a fault', () => {
   const diagram = { ...tinyLanguageModel(), nodes: [tinyLanguageModel().nodes[0]!], edges: [], phases: [] }
   const view = viewOf(diagram)
   const scene = drawTreemap(analyse(diagram, view), { what: 'params' }, view, plainLook)
-  expect(lintSvg(svgText({ scene, language: 'en' }))).toEqual([])
+  expect(lintSvg(svgText(scene, 'en'))).toEqual([])
 })

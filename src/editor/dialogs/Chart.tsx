@@ -14,6 +14,7 @@ import { ScenePreview } from './ScenePreview'
 import { Sheet } from './Sheet'
 import { tilesOf } from './tiles'
 
+const chartExporters = exporters.filter((exporter) => !exporter.needsGraph)
 const width = 1440
 const height = 810
 
@@ -42,7 +43,9 @@ function ChartForm() {
     if (!scene) return
     const state = editor.state()
     const { language } = state.preferences
-    const content = await exporter.export({ scene, document: serialise(diagramOf(state)), language })
+    const { loadAsset } = await import('../files/assets')
+    const document = serialise(diagramOf(state))
+    const content = await exporter.export({ pages: [{ scene }], document, language, loadAsset })
     const name = `${state.origin.name}-${what}.${exporter.extension}`
     download(new Blob([content as BlobPart], { type: exporter.mime }), name)
     editor.notify({ text: say('notice.exported', { name }) })
@@ -84,7 +87,7 @@ function ChartForm() {
       </div>
       <div className="dialog-foot">
         <span className="hint">{say('chart.hint')}</span>
-        {exporters.map((exporter) => (
+        {chartExporters.map((exporter) => (
           <button
             key={exporter.extension}
             type="button"

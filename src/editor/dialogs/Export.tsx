@@ -49,9 +49,17 @@ function ExportForm() {
   async function take(extension: string) {
     const exporter = exporters.find((each) => each.extension === extension)!
     const state = editor.state()
-    if (!scene) return
+    if (!scene || !shown) return
     const document = carries ? serialise(diagramOf(state)) : undefined
-    const content = await exporter.export({ scene, document, language: state.preferences.language })
+    const { graph, layout, analysis } = shown.picture
+    const drawn = { graph, layout, analysis, view: shown.view, ...(isPart && { paths: nodes }) }
+    const { loadAsset } = await import('../files/assets')
+    const content = await exporter.export({
+      pages: [{ scene, drawn }],
+      document,
+      language: state.preferences.language,
+      loadAsset,
+    })
     const name = isPart ? `${state.origin.name}-selection` : state.origin.name
     download(new Blob([content as BlobPart], { type: exporter.mime }), `${name}.${extension}`)
     editor.setSession({ dialog: undefined })

@@ -1,0 +1,18 @@
+// Files of packages, as exporters ask for them. The build puts them beside the page; each is fetched when it is needed.
+import type { LoadAsset } from '../../exporters/exporter'
+
+const urls: Readonly<Record<string, string>> = import.meta.glob<string>(
+  [
+    '/node_modules/@fontsource/arimo/files/arimo-*-{400,700}-normal.woff',
+    '/node_modules/@fontsource/noto-sans-math/files/*-400-normal.woff',
+  ],
+  { query: '?url&no-inline', import: 'default', eager: true },
+)
+
+export const loadAsset: LoadAsset = async (path) => {
+  const url = urls[`/node_modules/${path}`]
+  if (url === undefined) throw new Error(`the build has no ${path}`)
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`${path} cannot be loaded (${response.status})`)
+  return new Uint8Array(await response.arrayBuffer())
+}
