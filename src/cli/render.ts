@@ -57,7 +57,7 @@ export const renderCommand: Command = {
     const drawn = paths ? drawSelection(graph, layout, analysis, view, look, paths)! : scene
     warnOf(file!, analysis)
     const document = options['no-source'] ? undefined : serialise(diagram)
-    const page = { scene: drawn, drawn: { analysis, graph, layout, view, ...(paths && { paths }) } }
+    const page = { scene: drawn, drawn: { analysis, graph, layout, view, look, ...(paths && { paths }) } }
     await write(output, await exporter.export({ pages: [page], document, language: view.language, loadAsset }))
     return 0
   },

@@ -4,6 +4,7 @@ import type { Language } from '../document/schema'
 import type { Graph } from '../graph/graph'
 import type { View } from '../graph/view'
 import type { Layout } from '../layout/layout'
+import type { Look } from '../scene/look'
 import type { Scene } from '../scene/scene'
 import type { Analysis } from '../semantics/analyse'
 
@@ -24,6 +25,7 @@ export interface Drawn {
   readonly graph: Graph
   readonly layout: Layout
   readonly view: View
+  readonly look: Look
   /** Only these nodes are in the picture; absent: all. */
   readonly paths?: readonly string[]
 }

@@ -40,10 +40,10 @@ function ExportForm() {
   const [theme, setTheme] = useState<ThemeName>('light')
   const [background, setBackground] = useState(true)
   const [carries, setCarries] = useState(true)
+  const look = useMemo(() => ({ theme, background, problems: false }), [theme, background])
   const scene = useMemo(
-    () =>
-      shown && sceneOf(shown, { theme, background, problems: false }, isPart && nodes.length > 0 ? nodes : undefined),
-    [shown, theme, background, isPart, nodes],
+    () => shown && sceneOf(shown, look, isPart && nodes.length > 0 ? nodes : undefined),
+    [shown, look, isPart, nodes],
   )
 
   async function take(extension: string) {
@@ -52,7 +52,7 @@ function ExportForm() {
     if (!scene || !shown) return
     const document = carries ? serialise(diagramOf(state)) : undefined
     const { graph, layout, analysis } = shown.picture
-    const drawn = { graph, layout, analysis, view: shown.view, ...(isPart && { paths: nodes }) }
+    const drawn = { graph, layout, analysis, view: shown.view, look, ...(isPart && { paths: nodes }) }
     const { loadAsset } = await import('../files/assets')
     const content = await exporter.export({
       pages: [{ scene, drawn }],
