@@ -25,6 +25,8 @@ export function checkReferences(diagram: Diagram, list: ProblemList) {
     const where = `phases.${phase.id}`
     for (const each of Object.keys(phase.states ?? {})) path(each, `${where}.states`)
     for (const each of phase.variants ?? []) name(each, variants, 'variant', `${where}.variants`)
+    if (typeof phase.examples === 'object')
+      for (const each of Object.keys(phase.examples)) name(each, variants, 'variant', `${where}.examples`)
   }
 
   for (const [index, published] of (diagram.published ?? []).entries()) {
@@ -33,6 +35,11 @@ export function checkReferences(diagram: Diagram, list: ProblemList) {
     name(published.variant, variants, 'variant', `${where}.variant`)
     name(published.phase, phases, 'phase', `${where}.phase`)
     name(published.source, sources, 'source', `${where}.source`)
+  }
+
+  for (const [index, result] of (diagram.results ?? []).entries()) {
+    name(result.variant, variants, 'variant', `results[${index}].variant`)
+    name(result.source, sources, 'source', `results[${index}].source`)
   }
 
   for (const [index, step] of (diagram.steps ?? []).entries()) {

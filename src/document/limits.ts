@@ -62,6 +62,7 @@ export function checkCounts(value: unknown, list: ProblemList) {
     phases: limits.list,
     steps: limits.list,
     published: limits.list,
+    results: limits.list,
   }
   for (const [name, most] of Object.entries(lists)) {
     const inner: unknown =

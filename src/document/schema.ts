@@ -26,6 +26,13 @@ export const sourceSchema = z.looseObject({
   url: z.string().optional(),
 })
 
+/** What a system took from an earlier one. */
+export const lineageSchema = z.looseObject({
+  /** The file name of the earlier diagram without its ending: `clip`. */
+  from: z.string(),
+  how: wordsSchema.optional(),
+})
+
 export const symbolSchema = z.union([
   expressionSchema,
   z.looseObject({
@@ -154,6 +161,8 @@ export const phaseSchema = z.looseObject({
   note: wordsSchema.optional(),
   objective: wordsSchema.optional(),
   data: wordsSchema.optional(),
+  /** How many examples the model sees in this phase, repetitions included; by variant where they differ. */
+  examples: z.union([z.number(), z.record(z.string(), z.number())]).optional(),
   /** By path; a state holds for everything inside unless a deeper one is stated. `absent`: takes no part in this phase. */
   states: z.record(z.string(), phaseStateSchema).optional(),
   /** Symbols that differ in this phase, such as the resolution. */
@@ -195,6 +204,19 @@ export const publishedSchema = z.looseObject({
   unmet: z.boolean().optional(),
 })
 
+/** What a system reaches on a task; nothing is computed from it. */
+export const resultSchema = z.looseObject({
+  /** `ImageNet, zero-shot` */
+  task: z.string(),
+  /** `accuracy` when absent. */
+  metric: z.string().optional(),
+  value: z.number(),
+  variant: z.string().optional(),
+  source: z.string().optional(),
+  place: z.string().optional(),
+  note: wordsSchema.optional(),
+})
+
 export const pinSchema = z.looseObject({ x: z.number(), y: z.number() })
 
 export const viewSchema = z.looseObject({
@@ -219,6 +241,11 @@ export const diagramSchema = z.looseObject({
     title: wordsSchema,
     summary: wordsSchema.optional(),
     year: z.number().optional(),
+    /** Where the image meets the text: one of `families`, or a name of one's own. */
+    family: z.string().optional(),
+    /** One line on what sets it apart from those before. */
+    distinctive: wordsSchema.optional(),
+    lineage: z.array(lineageSchema).optional(),
     sources: z.array(sourceSchema).optional(),
     /** What the literature leaves open or contradicts. */
     notes: z.array(wordsSchema).optional(),
@@ -231,6 +258,7 @@ export const diagramSchema = z.looseObject({
   edges: z.array(edgeSchema),
   steps: z.array(stepSchema).optional(),
   published: z.array(publishedSchema).optional(),
+  results: z.array(resultSchema).optional(),
   view: viewSchema.optional(),
 })
 
@@ -245,6 +273,8 @@ export type Module = z.infer<typeof moduleSchema>
 export type Variant = z.infer<typeof variantSchema>
 export type Phase = z.infer<typeof phaseSchema>
 export type Step = z.infer<typeof stepSchema>
+export type Lineage = z.infer<typeof lineageSchema>
+export type Result = z.infer<typeof resultSchema>
 export type Published = z.infer<typeof publishedSchema>
 export type ViewSettings = z.infer<typeof viewSchema>
 export type Pin = z.infer<typeof pinSchema>

@@ -42,15 +42,18 @@ const module: Form = {
 const symbol: Form = { keys: ['value', 'example', 'label', 'unsure', 'source', 'note'], inner: worded }
 const variant: Form = { keys: ['id', 'label', 'note', 'set'], inner: worded }
 const phase: Form = {
-  keys: ['id', 'label', 'objective', 'data', 'note', 'variants', 'set', 'states'],
+  keys: ['id', 'label', 'objective', 'data', 'examples', 'note', 'variants', 'set', 'states'],
   inner: { ...worded, objective: () => words, data: () => words },
 }
 const source: Form = { keys: ['id', 'title', 'authors', 'year', 'arxiv', 'url'] }
+const lineage: Form = { keys: ['from', 'how'], inner: { how: () => words } }
 const about: Form = {
-  keys: ['title', 'summary', 'year', 'sources', 'notes'],
+  keys: ['title', 'summary', 'year', 'family', 'distinctive', 'lineage', 'sources', 'notes'],
   inner: {
     title: () => words,
     summary: () => words,
+    distinctive: () => words,
+    lineage: () => open(() => lineage),
     sources: () => open(() => source),
     notes: () => open(() => words),
   },
@@ -64,6 +67,7 @@ const published: Form = {
   keys: ['quantity', 'value', 'tolerance', 'node', 'variant', 'phase', 'set', 'unmet', 'source', 'place', 'note'],
   inner: worded,
 }
+const result: Form = { keys: ['task', 'metric', 'value', 'variant', 'source', 'place', 'note'], inner: worded }
 const view: Form = {
   keys: ['direction', 'variant', 'phase', 'shapes', 'title', 'legend', 'bar', 'unfolded', 'pins'],
   isOpen: true,
@@ -81,6 +85,7 @@ const document: Form = {
     'edges',
     'steps',
     'published',
+    'results',
     'view',
   ],
   inner: {
@@ -92,6 +97,7 @@ const document: Form = {
     modules: () => open(() => module),
     steps: () => open(() => step),
     published: () => open(() => published),
+    results: () => open(() => result),
     view: () => view,
   },
   isOpen: true,

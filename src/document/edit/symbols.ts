@@ -102,13 +102,16 @@ export function removeVariant(diagram: Diagram, id: string): Diagram {
   if (!variants || variants.length === diagram.variants!.length) return diagram
   let changed: Diagram = variants.length > 0 ? { ...diagram, variants } : without(diagram, 'variants')
   changed = mapField(changed, 'phases', (phases) =>
-    mapList(phases, (phase) => {
+    mapList(phases, (each) => {
+      const { examples } = each
+      const phase = typeof examples === 'object' && id in examples ? { ...each, examples: without(examples, id) } : each
       if (!phase.variants?.includes(id)) return phase
       const left = phase.variants.filter((variant) => variant !== id)
       return left.length > 0 ? { ...phase, variants: left } : undefined
     }),
   )
   changed = mapField(changed, 'published', (list) => list.filter((published) => published.variant !== id))
+  changed = mapField(changed, 'results', (list) => list.filter((result) => result.variant !== id))
   changed = mapField(changed, 'steps', (steps) =>
     mapList(steps, (step) => (step.variant === id ? without(step, 'variant') : step)),
   )

@@ -180,6 +180,18 @@ test('a symbol that is used stays', () => {
   expect(checkEdit(example, (d) => removeSymbol(d, 'hidden')).symbols).not.toHaveProperty('hidden')
 })
 
+test('what a variant reaches and sees goes with it', () => {
+  const results = [
+    { task: 'ImageNet', value: 0.7, variant: 'L' },
+    { task: 'ImageNet', value: 0.6 },
+  ]
+  const [first, ...phases] = example.phases!
+  const diagram = { ...example, results, phases: [{ ...first!, examples: { S: 5, L: 7 } }, ...phases] }
+  const without = checkEdit(diagram, (d) => removeVariant(d, 'L'))
+  expect(without.results).toEqual([results[1]])
+  expect(without.phases![0]!.examples).toEqual({ S: 5 })
+})
+
 test('variants and phases come and go with what is said of them alone', () => {
   const more = checkEdit(example, (d) => addVariant(d, 'Extra large', 'L'))
   expect(more.variants![2]).toEqual({ id: 'Extra_large', label: 'Extra large', set: { width: 128 } })
