@@ -235,6 +235,21 @@ describe('check', () => {
 })
 
 describe('render', () => {
+  test('draws steps of the lecture, each into a file of its own', async () => {
+    const talk = join(folder, 'talk.json')
+    const steps = [{ title: 'First' }, { title: 'Second', focus: ['image_encoder'] }]
+    writeFileSync(talk, JSON.stringify({ ...JSON.parse(readFileSync(clip, 'utf8')), steps }))
+    const out = join(folder, 'talk.svg')
+    expect(await frieze('render', talk, '-o', out, '--step', '2')).toMatchObject({ code: 0 })
+    expect(readFileSync(out, 'utf8')).toContain('Second')
+    expect(await frieze('render', talk, '-o', join(folder, 'all.svg'), '--step', 'all')).toMatchObject({ code: 0 })
+    expect(readFileSync(join(folder, 'all-2.svg'), 'utf8')).toBe(readFileSync(out, 'utf8'))
+    expect(await complaint('render', talk, '-o', out, '--step', '3')).toEqual([
+      '--step is “3”; it can be: all, or numbers from 1 to 2 with commas between them.',
+    ])
+    expect(await complaint('render', clip, '-o', out, '--step', '1')).toEqual(['--step: this diagram has no steps.'])
+  })
+
   const out = place('out.svg')
 
   test('writes an SVG that carries its document and counts the same', async () => {

@@ -21,6 +21,7 @@ export const optionTypes = {
   lang: { type: 'string' },
   shapes: { type: 'string' },
   gradients: { type: 'boolean' },
+  step: { type: 'string' },
   what: { type: 'string' },
   depth: { type: 'string' },
   markdown: { type: 'boolean' },
@@ -91,16 +92,25 @@ export function readSet(pairs: readonly string[] | undefined): Record<string, Ex
 }
 
 /** The view that the options ask for. */
-export function readView(diagram: Diagram, { options }: Words): View {
+export function readView(diagram: Diagram, words: Words): View {
+  return viewOf(diagram, readOverrides(diagram, words))
+}
+
+/** What the options ask for, and nothing that they leave open. */
+export function readOverrides(diagram: Diagram, { options }: Words): Partial<View> {
   const set = readSet(options.set)
-  const setting = { variant: options.variant, phase: options.phase, set }
+  const setting = {
+    set,
+    ...(options.variant !== undefined && { variant: options.variant }),
+    ...(options.phase !== undefined && { phase: options.phase }),
+  }
   const problem = settingProblem(diagram, setting)
   if (problem) throw new Complaint(problem)
   checkSet(diagram, setting)
   const language: Language | undefined = readChoice('lang', options.lang, languages)
   const direction = readChoice('direction', options.direction, ['right', 'down', 'up'] as const)
   const shapes = readChoice('shapes', options.shapes, ['off', 'main', 'all'] as const)
-  const base = viewOf(diagram, {
+  const overrides: Partial<View> = {
     ...setting,
     ...(language && { language }),
     ...(direction && { direction }),
@@ -108,8 +118,9 @@ export function readView(diagram: Diagram, { options }: Words): View {
     ...(options['no-title'] && { title: false }),
     ...(options['no-legend'] && { legend: false }),
     ...(options['no-bar'] && { bar: false }),
-  })
-  return options.expand === undefined ? base : { ...base, unfolded: readExpand(diagram, base, options.expand) }
+  }
+  if (options.expand === undefined) return overrides
+  return { ...overrides, unfolded: readExpand(diagram, viewOf(diagram, overrides), options.expand) }
 }
 
 function readExpand(diagram: Diagram, view: View, expand: string): ReadonlySet<string> {

@@ -1,5 +1,8 @@
 // frieze render: a diagram to a figure.
+import type { Diagram } from '../document/schema'
 import { serialise } from '../document/serialise'
+import type { Page } from '../exporters/exporter'
+import type { Look } from '../scene/look'
 import { readOutput } from './output'
 import { layOut } from '../layout/inProcess'
 import { render } from '../render'
@@ -8,13 +11,14 @@ import { loadAsset } from './assets'
 import type { Command } from './command'
 import { Complaint } from './complaint'
 import { readDiagram, write } from './files'
-import { readTheme, readView } from './options'
+import { readOverrides, readTheme, readView, type Words } from './options'
+import { readSteps, stepPages } from './steps'
 import { warnOf } from './usable'
 
 export const renderCommand: Command = {
   name: 'render',
   usage:
-    'FILE -o OUT.svg [--variant V] [--phase P] [--set K=V]… [--expand all|none|PATH,…] [--theme light|dark|print] [--select PATH,…] [--lang L] [--direction right|down|up] [--shapes off|main|all] [--gradients] [--no-background] [--no-title] [--no-legend] [--no-bar] [--no-source]',
+    'FILE -o OUT.svg [--variant V] [--phase P] [--set K=V]… [--expand all|none|PATH,…] [--theme light|dark|print] [--select PATH,…] [--lang L] [--direction right|down|up] [--shapes off|main|all] [--gradients] [--step N|all] [--no-background] [--no-title] [--no-legend] [--no-bar] [--no-source]',
   about: 'Draws a diagram.',
   options: [
     'output',
@@ -28,6 +32,7 @@ export const renderCommand: Command = {
     'direction',
     'shapes',
     'gradients',
+    'step',
     'no-background',
     'no-title',
     'no-legend',
@@ -40,25 +45,44 @@ export const renderCommand: Command = {
     const { options } = words
     const { output, exporter } = readOutput(words)
     const diagram = await readDiagram(file!)
-    const view = readView(diagram, words)
     const look = {
       theme: readTheme(words),
       background: !options['no-background'],
       problems: false,
       gradients: options.gradients ?? false,
     }
-    const { graph, layout, analysis, scene } = await render(diagram, view, look, layOut)
-    const paths = options.select?.split(',').map((p) => p.trim())
-    const missing = paths?.filter((path) => !layout.nodes.has(path)) ?? []
-    if (missing.length)
-      throw new Complaint(
-        missing.map((path) => `--select: “${path}” is not in the picture; unfold what holds it with --expand.`),
-      )
-    const drawn = paths ? drawSelection(graph, layout, analysis, view, look, paths)! : scene
-    warnOf(file!, analysis)
     const document = options['no-source'] ? undefined : serialise(diagram)
-    const page = { scene: drawn, drawn: { analysis, graph, layout, view, look, ...(paths && { paths }) } }
-    await write(output, await exporter.export({ pages: [page], document, language: view.language, loadAsset }))
+    const pages =
+      options.step === undefined
+        ? [await onePage(file!, diagram, words, look)]
+        : await stepPages(diagram, readSteps(diagram, options.step), look, readOverrides(diagram, words))
+    const { language } = pages[0]!.drawn!.view
+    const request = (some: readonly Page[]) => ({ pages: some as [Page], document, language, loadAsset })
+    if (exporter.holdsPages || pages.length === 1) await write(output, await exporter.export(request(pages)))
+    else if (output === '-') throw new Complaint(`${exporter.label} holds one picture; name a file, or one --step.`)
+    else
+      for (const [i, page] of pages.entries())
+        await write(numbered(output, i, pages.length), await exporter.export(request([page])))
     return 0
   },
+}
+
+/** `talk.svg` becomes `talk-01.svg` and so on. */
+function numbered(output: string, index: number, count: number): string {
+  const number = String(index + 1).padStart(String(count).length, '0')
+  return output.replace(/(\.[^./\\]+)$/, `-${number}$1`)
+}
+
+async function onePage(file: string, diagram: Diagram, words: Words, look: Look): Promise<Page> {
+  const view = readView(diagram, words)
+  const { graph, layout, analysis, scene } = await render(diagram, view, look, layOut)
+  const paths = words.options.select?.split(',').map((p) => p.trim())
+  const missing = paths?.filter((path) => !layout.nodes.has(path)) ?? []
+  if (missing.length)
+    throw new Complaint(
+      missing.map((path) => `--select: “${path}” is not in the picture; unfold what holds it with --expand.`),
+    )
+  const drawn = paths ? drawSelection(graph, layout, analysis, view, look, paths)! : scene
+  warnOf(file, analysis)
+  return { scene: drawn, drawn: { analysis, graph, layout, view, look, ...(paths && { paths }) } }
 }

@@ -44,9 +44,16 @@ export function checkReferences(diagram: Diagram, list: ProblemList) {
 
   for (const [index, step] of (diagram.steps ?? []).entries()) {
     const where = `steps[${index}]`
-    for (const each of [...(step.focus ?? []), ...(step.unfolded ?? [])]) path(each, where)
-    name(step.variant, variants, 'variant', `${where}.variant`)
-    name(step.phase, phases, 'phase', `${where}.phase`)
+    for (const key of ['focus', 'hidden', 'unfolded'] as const)
+      for (const each of step[key] ?? []) path(each, `${where}.${key}`)
+    if (step.lens?.node !== undefined) path(step.lens.node, `${where}.lens`)
+    for (const [{ variant, phase }, at] of [
+      [step, where],
+      [step.beside ?? {}, `${where}.beside`],
+    ] as const) {
+      name(variant, variants, 'variant', `${at}.variant`)
+      name(phase, phases, 'phase', `${at}.phase`)
+    }
   }
 
   const { view } = diagram

@@ -171,16 +171,47 @@ export const phaseSchema = z.looseObject({
   variants: z.array(z.string()).optional(),
 })
 
-/** A step of the lecture inherits what it does not state from the one before. */
+/** Little live figures that explain what a box cannot. */
+export const lensKinds = ['contrastive', 'routing', 'mask', 'resampler', 'gate', 'patches', 'causality'] as const
+
+export const cameraSchema = z.union([
+  z.enum(['all', 'focus']),
+  /** In pixels of the layout. */
+  z.looseObject({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }),
+])
+
+/**
+ * A step of the lecture. What it does not state it inherits from the one before, the first from `view`; its words, its
+ * lens, what stands beside it and its quiz are its own.
+ */
 export const stepSchema = z.looseObject({
   title: wordsSchema.optional(),
+  /** For the audience. */
   text: wordsSchema.optional(),
+  /** For the speaker. */
   notes: wordsSchema.optional(),
-  /** Paths. */
+  /** Paths; all else is dimmed. Empty: nothing is. */
   focus: z.array(z.string()).optional(),
+  /** Paths of what is not revealed yet; it keeps its place. */
+  hidden: z.array(z.string()).optional(),
   unfolded: z.array(z.string()).optional(),
   variant: z.string().optional(),
   phase: z.string().optional(),
+  shapes: z.enum(['off', 'main', 'all']).optional(),
+  /** The way back of the gradient is drawn. */
+  gradients: z.boolean().optional(),
+  /** Tokens travel the edges. */
+  flow: z.boolean().optional(),
+  /** The whole picture, what is in focus, or a part of the page. */
+  camera: cameraSchema.optional(),
+  /** A lens of a kind that this version does not know is kept and not shown. */
+  lens: z
+    .looseObject({ kind: z.string(), node: z.string().optional(), set: z.record(z.string(), paramSchema).optional() })
+    .optional(),
+  /** The same diagram in another variant or phase, side by side. */
+  beside: z.looseObject({ variant: z.string().optional(), phase: z.string().optional() }).optional(),
+  /** What is asked for, and hidden until it is revealed. */
+  quiz: z.array(z.enum(['labels', 'states', 'shapes'])).optional(),
 })
 
 export const quantities = ['params', 'trainable', 'frozen', 'active', 'flops', 'macs'] as const
@@ -275,6 +306,8 @@ export type Phase = z.infer<typeof phaseSchema>
 export type Step = z.infer<typeof stepSchema>
 export type Lineage = z.infer<typeof lineageSchema>
 export type Result = z.infer<typeof resultSchema>
+export type StepCamera = z.infer<typeof cameraSchema>
+export type LensKind = (typeof lensKinds)[number]
 export type Published = z.infer<typeof publishedSchema>
 export type ViewSettings = z.infer<typeof viewSchema>
 export type Pin = z.infer<typeof pinSchema>

@@ -60,7 +60,23 @@ const about: Form = {
   isOpen: true,
 }
 const step: Form = {
-  keys: ['title', 'text', 'notes', 'focus', 'unfolded', 'variant', 'phase'],
+  keys: [
+    'title',
+    'text',
+    'notes',
+    'focus',
+    'hidden',
+    'unfolded',
+    'variant',
+    'phase',
+    'shapes',
+    'gradients',
+    'flow',
+    'camera',
+    'lens',
+    'beside',
+    'quiz',
+  ],
   inner: { title: () => words, text: () => words, notes: () => words },
 }
 const published: Form = {

@@ -7,12 +7,14 @@ import type { Layout } from '../layout/layout'
 import type { Analysis } from '../semantics/analyse'
 import { gradientsOf, type Gradients } from '../semantics/gradients'
 import type { Point } from '../shared/geometry'
+import { captionBlock, type Caption } from './caption'
 import { drawEdge } from './edge'
+import { concealed, concealedEdge, dimmed, endsOf, isHidden, isLit, revealed } from './emphasis'
 import { footer, leastWidth, titleBlock } from './frame'
 import { drawGradient, drawMark } from './gradients'
 import { legend } from './legend'
 import type { Look } from './look'
-import { below, moveBox, moveRoute } from './move'
+import { below as movedDown, moveBox, moveRoute } from './move'
 import { drawNode } from './node'
 import type { Scene } from './scene'
 import { themes } from './themes'
@@ -21,28 +23,58 @@ export type { Look } from './look'
 
 const margin = 48
 
-export function draw(graph: Graph, layout: Layout, analysis: Analysis, view: View, look: Look): Scene {
-  const inner = Math.max(layout.width, leastWidth(analysis, view))
+/** What stands around the picture besides what the view asks for. */
+export interface Surround {
+  /** Title and text of a step, below the picture; `all` of a talk, so that each has as much room as the longest. */
+  readonly caption?: { readonly words: Caption; readonly all: readonly Caption[] }
+  /** At least so much, so that pictures of one talk lie in the same place. */
+  readonly room?: Room
+}
+
+export interface Room {
+  readonly width: number
+  readonly above: number
+  readonly below: number
+}
+
+/** The room that a picture took without being asked for more. */
+export function roomOf({ width, height, origin }: Scene, layout: Layout): Room {
+  return { width: width - 2 * margin, above: origin.y - margin, below: height - margin - origin.y - layout.height }
+}
+
+export function draw(
+  graph: Graph,
+  layout: Layout,
+  analysis: Analysis,
+  view: View,
+  look: Look,
+  { caption, room }: Surround = {},
+): Scene {
+  const inner = Math.max(layout.width, leastWidth(analysis, view), room?.width ?? 0)
   const title = titleBlock(analysis, view, look, margin, inner)
   const gradients = look.gradients ? gradientsOf(analysis) : undefined
-  const key = legend(graph, view, look, margin, inner, gradients)
+  const said = captionBlock(caption?.words, caption?.all ?? [], view, look, margin, inner)
+  const key = legend(revealed(graph, look), view, look, margin, inner, gradients)
   const foot = footer(analysis, view, look, margin, inner)
-  const around = title.height + key.height + foot.height + 2 * margin
-  const air = view.title ? airFor(inner + 2 * margin, layout.height + around) : 0
-  const origin = { x: margin + (inner - layout.width) / 2, y: margin + title.height + air / 2 }
+  const around = title.height + said.height + key.height + foot.height + 2 * margin
+  const air = view.title && !room ? airFor(inner + 2 * margin, layout.height + around) : 0
+  const above = Math.max(title.height + air / 2, room?.above ?? 0)
+  const below = Math.max(air / 2 + said.height + key.height + foot.height, room?.below ?? 0)
+  const origin = { x: margin + (inner - layout.width) / 2, y: margin + above }
   const bottom = origin.y + layout.height + air / 2
   const { about } = analysis.diagram
   return {
     width: Math.ceil(inner + 2 * margin),
-    height: Math.ceil(bottom + key.height + foot.height + margin),
+    height: Math.ceil(origin.y + layout.height + below + margin),
     ...(look.background && { background: themes[look.theme].page }),
     title: [say(about.title, view.language), analysis.variant?.id].filter(Boolean).join(' '),
     description: say(about.summary, view.language),
     primitives: [
-      ...frameGroup('title', below(title.primitives, margin)),
+      ...frameGroup('title', movedDown(title.primitives, margin)),
       ...drawGraph(graph, layout, origin, view, look, gradients),
-      ...frameGroup('legend', below(key.primitives, bottom)),
-      ...frameGroup('sources', below(foot.primitives, bottom + key.height)),
+      ...frameGroup('caption', movedDown(said.primitives, bottom)),
+      ...frameGroup('legend', movedDown(key.primitives, bottom + said.height)),
+      ...frameGroup('sources', movedDown(foot.primitives, bottom + said.height + key.height)),
     ],
     origin,
   }
@@ -67,28 +99,37 @@ export function drawGraph(
   look: Look,
   gradients?: Gradients,
 ): Primitive[] {
+  const path = graph.nodes[0]?.path.split('/').slice(0, -1).join('/') ?? ''
   const containers: Primitive[] = []
   const rest: Primitive[] = []
   const inside: Primitive[] = []
   const open = new Set(graph.nodes.filter((n) => n.inside).map((n) => n.id))
-  for (const node of graph.nodes) {
+  const toned = (isShining: boolean, primitives: Primitive[]) => (isShining ? primitives : dimmed(primitives, look))
+  for (const each of graph.nodes) {
+    const node = concealed(each, look)
     const at = layout.nodes.get(node.path)
-    if (!at) continue
+    if (!at || isHidden(node.path, look)) continue
     const box = moveBox(at, origin)
     const mark = gradients ? drawMark(node, box, gradients, look) : []
-    const children = [...drawNode(node, box, look, view.language), ...mark]
+    const children = toned(isLit(node.path, look), [...drawNode(node, box, look, view.language), ...mark])
     const title = [node.title, node.count, node.sublabel].filter(Boolean).join(' · ')
     const group: Primitive = { kind: 'group', id: node.path, node: node.path, title, children }
     ;(node.inside ? containers : rest).push(group)
     if (node.inside) inside.push(...drawGraph(node.inside, layout, origin, view, look, gradients))
   }
-  const edges = graph.edges.flatMap((edge): Primitive[] => {
+  const edges = graph.edges.flatMap((each): Primitive[] => {
+    const edge = concealedEdge(each, look)
     const route = layout.edges.get(edge.id)
-    if (!route) return []
+    const ends = endsOf(edge, path)
+    if (!route || ends.some((end) => isHidden(end, look))) return []
     const moved = moveRoute(route, origin)
     const isBack = gradients?.edges.has(edge.id) ?? false
     const back = isBack ? drawGradient(moved, closedSource(edge, graph), look) : []
-    const children = [...drawEdge(edge, moved, hasHead(edge, open), look, view.language), ...back]
+    const line = [...drawEdge(edge, moved, hasHead(edge, open), look, view.language), ...back]
+    const children = toned(
+      ends.every((end) => isLit(end, look)),
+      line,
+    )
     return [{ kind: 'group', id: edge.id, edge: edge.id, title: edge.title, children }]
   })
   return [...containers, ...edges, ...rest, ...inside]

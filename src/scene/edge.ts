@@ -18,7 +18,8 @@ export function drawEdge(edge: GraphEdge, route: Route, hasHead: boolean, look: 
   const hue = theme.edges[edge.hue]
   const stroke = look.problems && edge.problem ? theme.problem : hue.stroke
   const points = hasHead ? shorten(route.points, head - 2) : route.points
-  const parts = route.label ? breakPolyline(points, route.label) : [points]
+  // Where another view of the same picture has a chip, this one may have none.
+  const parts = route.label && edge.label ? breakPolyline(points, route.label) : [points]
   const pen = { fill: 'none', stroke, strokeWidth: 1.9, ...(hue.dash && { dash: hue.dash }) }
   const lines: Primitive[] = parts
     .filter((p) => p.length > 1)

@@ -9,6 +9,17 @@ export interface Look {
   readonly problems: boolean
   /** Draws the way back of the gradient beside the edges; off when absent. */
   readonly gradients?: boolean
+  /** Paths; all else is dimmed. Absent or empty: nothing is. */
+  readonly focus?: ReadonlySet<string>
+  /** Paths of what is not revealed yet: its place stays empty. */
+  readonly hidden?: ReadonlySet<string>
+  readonly quiz?: Quiz
+}
+
+/** Labels, states or shapes are left out, except of what is revealed: paths of nodes, ids of edges. */
+export interface Quiz {
+  readonly asks: ReadonlySet<'labels' | 'states' | 'shapes'>
+  readonly revealed: ReadonlySet<string>
 }
 
 export const plainLook: Look = { theme: 'light', background: true, problems: false }

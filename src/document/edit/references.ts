@@ -57,15 +57,7 @@ export function mapPaths(diagram: Diagram, change: Change): Diagram {
       return { ...published, node: paths }
     }),
   )
-  changed = mapField(changed, 'steps', (steps: Step[]) =>
-    mapList(steps, (step) =>
-      mapField(
-        mapField(step, 'focus', (list) => mapList(list, change)),
-        'unfolded',
-        (list) => mapList(list, change),
-      ),
-    ),
-  )
+  changed = mapField(changed, 'steps', (steps: Step[]) => mapList(steps, (step) => withPaths(step, change)))
   changed = mapField(changed, 'view', (view: ViewSettings) =>
     mapField(view, 'unfolded', (list) => mapList(list, change)),
   )
@@ -73,6 +65,17 @@ export function mapPaths(diagram: Diagram, change: Change): Diagram {
     if (node.tied === undefined) return node
     const tied = change(node.tied)
     return tied === node.tied ? node : tied === undefined ? without(node, 'tied') : { ...node, tied }
+  })
+}
+
+function withPaths(step: Step, change: Change): Step {
+  let changed = step
+  for (const key of ['focus', 'hidden', 'unfolded'] as const)
+    changed = mapField(changed, key, (list) => mapList(list, change))
+  return mapField(changed, 'lens', (lens) => {
+    if (lens.node === undefined) return lens
+    const node = change(lens.node)
+    return node === lens.node ? lens : node === undefined ? undefined : { ...lens, node }
   })
 }
 

@@ -6,7 +6,7 @@ import { writtenNodes } from '../instances'
 import { entry, own, without } from '../own'
 import { moduleOf } from '../place'
 import { quote } from '../problems'
-import type { Diagram, DiagramSymbol, Expression, Variant } from '../schema'
+import type { Diagram, DiagramSymbol, Expression, Step, Variant } from '../schema'
 import { uniqueIn } from '../ids'
 import { mapField, mapList } from './references'
 import { whyNotExpression } from './params'
@@ -113,7 +113,7 @@ export function removeVariant(diagram: Diagram, id: string): Diagram {
   changed = mapField(changed, 'published', (list) => list.filter((published) => published.variant !== id))
   changed = mapField(changed, 'results', (list) => list.filter((result) => result.variant !== id))
   changed = mapField(changed, 'steps', (steps) =>
-    mapList(steps, (step) => (step.variant === id ? without(step, 'variant') : step)),
+    mapList(steps, (step) => withoutNamed(step, 'variant', (variant) => variant === id)),
   )
   changed = withoutPhasesGone(diagram, changed)
   return changed.view?.variant === id ? setView(changed, { variant: undefined }) : changed
@@ -126,9 +126,13 @@ export function withoutPhasesGone(before: Diagram, after: Diagram): Diagram {
   if (gone.size === 0) return after
   const isGone = (phase: string | undefined) => phase !== undefined && gone.has(phase)
   let changed = mapField(after, 'published', (list) => list.filter((published) => !isGone(published.phase)))
-  changed = mapField(changed, 'steps', (steps) =>
-    mapList(steps, (step) => (isGone(step.phase) ? without(step, 'phase') : step)),
-  )
+  changed = mapField(changed, 'steps', (steps) => mapList(steps, (step) => withoutNamed(step, 'phase', isGone)))
   if (changed.phases?.length === 0) changed = without(changed, 'phases')
   return isGone(changed.view?.phase) ? setView(changed, { phase: undefined }) : changed
+}
+
+/** A step that says nothing more of a variant or phase that is gone. */
+function withoutNamed(step: Step, key: 'variant' | 'phase', isGone: (id: string | undefined) => boolean): Step {
+  const own = isGone(step[key]) ? without(step, key) : step
+  return own.beside && isGone(own.beside[key]) ? { ...own, beside: without(own.beside, key) } : own
 }

@@ -183,7 +183,10 @@ function randomReferences(diagram: Diagram, random: Random): Diagram {
           source: 'P',
         },
       ],
-      steps: [{ title: 'First', focus: some(random, paths, 0.1), variant: 'S' }, {}],
+      steps: [
+        { title: 'First', focus: some(random, paths, 0.1), variant: 'S' },
+        { hidden: some(random, paths, 0.1), lens: { kind: 'gate', node: paths[0]! }, beside: { variant: 'L' } },
+      ],
     }),
     view: {
       direction: 'right' as const,

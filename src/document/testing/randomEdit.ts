@@ -8,6 +8,7 @@ import { clearParam, setParam, setRepeat, setTied } from '../edit/params'
 import { addPhase, movePhase, removePhase, renamePhase } from '../edit/phases'
 import { addPort, removePort, renamePort } from '../edit/ports'
 import { setState } from '../edit/states'
+import { addStep, duplicateStep, moveStep, recapture, removeStep, setStepOwn, setStepWords } from '../edit/steps'
 import { addVariant, removeSymbol, removeVariant, setExample, setSymbol } from '../edit/symbols'
 import { clearPin, clearPins, fold, foldAll, setPin, setView, unfold, unfoldTo } from '../edit/view'
 import { setInit, setLabel, setModuleLabel, setNote, setSublabel, setSummary, setTitle } from '../edit/words'
@@ -16,6 +17,7 @@ import { writtenNodes } from '../instances'
 import { bodyAt, insideNode, placeIn } from '../place'
 import { portsOf, wallPorts } from '../ports'
 import type { Diagram, GraphBody } from '../schema'
+import { showsAtFirst, type Shows } from '../steps'
 import { pick, some, somePaths, type Random } from './randomDiagram'
 
 export interface RandomEdit {
@@ -106,6 +108,14 @@ function newNode({ random, body, diagram }: Arguments) {
 
 const value = ({ random }: Arguments) =>
   pick(random, [1, 3, 'width', 'heads + 1', 'nobody', '9^9^9^9', true, 'gelu', '', ['B', 2], { en: 'x' }])!
+const someShows = ({ random, paths, phase, variant, diagram }: Arguments): Shows => ({
+  ...showsAtFirst(diagram),
+  focus: some(random, paths, 0.2),
+  hidden: some(random, paths, 0.1),
+  variant,
+  phase,
+  camera: pick(random, ['all', 'focus', { x: 0, y: 0, width: 10, height: 10 }] as const)!,
+})
 const number = ({ random }: Arguments) => pick(random, [0, 2, 'layers', 1e9, -1, 'heads / 3', '1 +', 'width * heads'])!
 
 const edits = {
@@ -156,6 +166,14 @@ const edits = {
   removeVariant: (given) => (d) => removeVariant(d, given.variant ?? 'nobody'),
   addPhase: (given) => (d) => addPhase(d, given.text, given.phase),
   renamePhase: (given) => (d) => renamePhase(d, given.phase ?? 'nobody', given.text, 'en'),
+  addStep: (given) => (d) =>
+    addStep(d, someShows(given), { title: given.text || 'Step' }, pick(given.random, [0, 1, 9])!),
+  recapture: (given) => (d) => recapture(d, pick(given.random, [0, 1])!, someShows(given)),
+  removeStep: (given) => (d) => removeStep(d, pick(given.random, [0, 1, 9])!),
+  duplicateStep: (given) => (d) => duplicateStep(d, pick(given.random, [0, 1])!),
+  moveStep: () => (d) => moveStep(d, 1, 0),
+  setStepWords: (given) => (d) => setStepWords(d, pick(given.random, [0, 1])!, 'text', given.text, 'ja'),
+  setStepOwn: (given) => (d) => setStepOwn(d, 0, 'lens', given.text ? { kind: 'gate', node: given.path } : undefined),
   movePhase: (given) => (d) => movePhase(d, given.phase ?? 'nobody', 1),
   removePhase: (given) => (d) => removePhase(d, given.phase ?? 'nobody'),
   fold: (given) => (d) => fold(d, [given.path]),

@@ -1,0 +1,115 @@
+// The lecture through the pipeline: every step a picture, and nothing moves between two that show the same nodes.
+import type { Diagram } from './document/schema'
+import { fullSteps, type FullStep } from './document/steps'
+import { alike, structureOf } from './graph/alike'
+import type { Graph } from './graph/graph'
+import { resolve } from './graph/resolve'
+import { viewOfStep } from './graph/step'
+import type { View } from './graph/view'
+import type { LayOut, Layout } from './layout/layout'
+import type { Picture } from './render'
+import { draw, roomOf, type Look, type Room } from './scene/draw'
+import { analyse, type Analysis } from './semantics/analyse'
+
+/** A step of the lecture as a picture. */
+export interface StepPicture extends Picture {
+  readonly step: FullStep
+  readonly view: View
+  readonly look: Look
+}
+
+/** The steps as views and graphs that are laid out: equally large where they hold the same nodes, so nothing moves. */
+export interface StagedStep {
+  readonly step: FullStep
+  readonly view: View
+  readonly analysis: Analysis
+  /** With the words of this step. */
+  readonly graph: Graph
+  /** With room for the words of all steps that hold the same nodes: what is laid out. */
+  readonly common: Graph
+}
+
+export function stageSteps(diagram: Diagram, overrides: Partial<View> = {}): readonly StagedStep[] {
+  const staged = fullSteps(diagram).map((step) => {
+    const view = viewOfStep(diagram, step.shows, overrides)
+    const analysis = analyse(diagram, view)
+    return { step, view, analysis, graph: resolve(analysis, view) }
+  })
+  const groups = new Map<string, typeof staged>()
+  for (const one of staged) {
+    const structure = structureOf(one.graph)
+    groups.set(structure, [...(groups.get(structure) ?? []), one])
+  }
+  const found = new Map<FullStep, StagedStep>()
+  for (const group of groups.values()) {
+    const { common, each } = alike(group.map(({ graph }) => graph))
+    group.forEach((one, i) => found.set(one.step, { ...one, graph: each[i]!, common }))
+  }
+  return staged.map(({ step }) => found.get(step)!)
+}
+
+/** The look of a step: what it shows by colour and not by place. */
+export function lookOfStep({ step }: StagedStep, look: Look): Look {
+  const { focus, hidden, gradients } = step.shows
+  const { quiz } = step.step
+  return {
+    ...look,
+    gradients,
+    focus: new Set(focus),
+    hidden: new Set(hidden),
+    ...(quiz?.length && { quiz: { asks: new Set(quiz), revealed: new Set() } }),
+  }
+}
+
+/** The lecture as pictures, all or those with the indexes given. Rejects with a sentence when one cannot be laid out. */
+export async function renderSteps(
+  diagram: Diagram,
+  look: Look,
+  layOut: LayOut,
+  overrides: Partial<View> = {},
+  indexes?: readonly number[],
+): Promise<readonly StepPicture[]> {
+  const staged = stageSteps(diagram, overrides)
+  const layouts = new Map<string, Promise<Layout>>()
+  const layoutOf = ({ common, view }: StagedStep) => {
+    const key = `${view.direction} ${common.key}`
+    if (!layouts.has(key)) layouts.set(key, layOut(common, { direction: view.direction }))
+    return layouts.get(key)!
+  }
+  const all = staged.map(({ step }) => step.step)
+  // What stands around is measured in all steps that share a layout, drawn or not.
+  const drawn = (one: StagedStep, layout: Layout, room?: Room) =>
+    draw(one.graph, layout, one.analysis, one.view, lookOfStep(one, look), {
+      caption: { words: one.step.step, all },
+      room,
+    })
+  const rooms = new Map<Layout, Room>()
+  const wanted = staged.filter(({ step }) => !indexes || indexes.includes(step.index))
+  const pictures: StepPicture[] = []
+  for (const one of wanted) {
+    const layout = await layoutOf(one)
+    if (!rooms.has(layout)) {
+      const alikes = staged.filter(({ common }) => common.key === one.common.key)
+      rooms.set(layout, alikes.map((each) => roomOf(drawn(each, layout), layout)).reduce(largestRoom))
+    }
+    const { step, view, analysis, graph } = one
+    pictures.push({
+      step,
+      view,
+      look: lookOfStep(one, look),
+      analysis,
+      graph,
+      layout,
+      scene: drawn(one, layout, rooms.get(layout)),
+    })
+  }
+  return pictures
+}
+
+function largestRoom(a: Room, b: Room): Room {
+  return {
+    width: Math.max(a.width, b.width),
+    above: Math.max(a.above, b.above),
+    below: Math.max(a.below, b.below),
+  }
+}
