@@ -1,7 +1,7 @@
 // What travels on the edge under the hand: kind, shape in numbers and by name, and what is wrong with it.
 import { useEffect, useMemo, useRef } from 'react'
 import { analyse, everyEdge } from '../../semantics/analyse'
-import { writeShape } from '../../semantics/findings'
+import { writeTensor } from '../../semantics/findings'
 import { useEditorState } from '../react'
 import type { Shown } from '../state'
 import { everyNode } from './overlay'
@@ -54,9 +54,9 @@ function wordsOn({ picture, diagram, view }: Shown, id: string) {
     .flatMap(({ edges }) => edges)
     .find((each) => each.id === id)
   if (!edge) return undefined
-  const shape = tensor ? writeShape(tensor.shape) : ''
+  const shape = tensor ? writeTensor(tensor) : ''
   const symbolic = tensor && tensorIn(analyse(diagram, view, 'symbolic'))
-  const named = symbolic ? writeShape(symbolic.shape) : ''
+  const named = symbolic ? writeTensor(symbolic) : ''
   return {
     title: edge.title.replace(/: [^:]*$/, ''),
     shape: [tensor?.kind, shape].filter(Boolean).join(' · '),

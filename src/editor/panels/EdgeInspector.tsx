@@ -4,7 +4,7 @@ import { changedWords } from '../../document/edit/words'
 import { insideOf } from '../../document/place'
 import { say as words } from '../../document/words'
 import { everyEdge } from '../../semantics/analyse'
-import { writeShape } from '../../semantics/findings'
+import { writeTensor } from '../../semantics/findings'
 import { edgeParts } from '../canvas/ends'
 import { useEditor, useEditorState } from '../react'
 import { diagramOf } from '../state'
@@ -51,7 +51,7 @@ export function EdgeInspector({ id }: { readonly id: string }) {
       {tensor && (
         <>
           <Row label={say('facts.kind')}>{tensor.kind}</Row>
-          <Row label={say('facts.shape')}>{writeShape(tensor.shape)}</Row>
+          <Row label={say('facts.shape')}>{writeTensor(tensor)}</Row>
           {tensor.modality.length > 0 && <Row label={say('facts.modality')}>{tensor.modality.join(', ')}</Row>}
         </>
       )}

@@ -194,6 +194,7 @@ export const en = {
   'palette.nothing': 'Nothing is called “{{search}}”.',
   'palette.search': 'Search blocks',
   'palette.sequence': 'Sequences',
+  'palette.text': 'Text',
   'panel.hints': 'Shapes under the pointer',
   'panel.inspector': 'Inspector',
   'panel.minimap': 'Minimap',

@@ -197,6 +197,7 @@ export const ja: Strings = {
   'palette.nothing': '「{{search}}」は見つかりません。',
   'palette.search': 'ブロックを検索',
   'palette.sequence': '系列',
+  'palette.text': 'テキスト',
   'panel.hints': 'ポインタ下の辺の形状',
   'panel.inspector': 'インスペクタ',
   'panel.minimap': 'ミニマップ',

@@ -196,6 +196,7 @@ export const zhHans: Strings = {
   'palette.nothing': '没有名为“{{search}}”的内容。',
   'palette.search': '搜索模块',
   'palette.sequence': '序列',
+  'palette.text': '文本',
   'panel.hints': '指针处的形状',
   'panel.inspector': '检查器',
   'panel.minimap': '缩略图',

@@ -196,6 +196,7 @@ export const zhHant: Strings = {
   'palette.nothing': '沒有名為「{{search}}」的項目。',
   'palette.search': '搜尋區塊',
   'palette.sequence': '序列',
+  'palette.text': '文字',
   'panel.hints': '游標處的形狀',
   'panel.inspector': '檢視器',
   'panel.minimap': '縮圖',
