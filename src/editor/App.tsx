@@ -1,5 +1,6 @@
 // The editor put together. No logic.
 import { Tooltip } from 'radix-ui'
+import { useClipboard } from './clipboard/useClipboard'
 import { Canvas } from './canvas/Canvas'
 import { CanvasMenu } from './canvas/CanvasMenu'
 import { SharedBanner } from './canvas/SharedBanner'
@@ -30,6 +31,7 @@ function Workbench() {
   const showsPalette = useEditorState(({ preferences }) => preferences.palette)
   const showsInspector = useEditorState(({ preferences }) => preferences.inspector)
   useShortcuts()
+  useClipboard()
   useTheme()
   useWindowDrop()
   return (

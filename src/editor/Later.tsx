@@ -11,6 +11,7 @@ const loaders = {
   shortcuts: () => import('./dialogs/Shortcuts').then((file) => file.Shortcuts),
   refusal: () => import('./dialogs/Refusal').then((file) => file.Refusal),
   chart: () => import('./dialogs/Chart').then((file) => file.Chart),
+  arrival: () => import('./dialogs/Arrival').then((file) => file.Arrival),
   drawer: () => import('./drawer/Drawer').then((file) => file.Drawer),
 } satisfies Record<Dialog | 'drawer', () => Promise<ComponentType>>
 
@@ -35,6 +36,7 @@ const parts = {
   shortcuts: later(loaders.shortcuts),
   refusal: later(loaders.refusal),
   chart: later(loaders.chart),
+  arrival: later(loaders.arrival),
   drawer: later(loaders.drawer),
 }
 

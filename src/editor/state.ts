@@ -24,7 +24,7 @@ export interface Origin {
   readonly opened?: Diagram
 }
 
-export type Dialog = 'gallery' | 'export' | 'commands' | 'shortcuts' | 'refusal' | 'chart'
+export type Dialog = 'gallery' | 'export' | 'commands' | 'shortcuts' | 'refusal' | 'chart' | 'arrival'
 
 /** What stands below the canvas. */
 export const drawers = ['problems', 'nodes', 'phases', 'changes'] as const
@@ -78,6 +78,8 @@ export interface Session {
   readonly baseline?: Baseline
   /** A file that could not be read, and why. */
   readonly refused?: { readonly name: string; readonly problems: readonly DocumentProblem[] }
+  /** A whole document that was pasted, about which the person is asked; `hand` is where in the picture. */
+  readonly arrived?: { readonly diagram: Diagram; readonly hand: Point | undefined }
   /** The path of the node whose title is being written. */
   readonly renaming?: string
   readonly hovered?: string

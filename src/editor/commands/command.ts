@@ -13,6 +13,8 @@ export interface Command {
   readonly icon?: LucideIcon
   /** `Mod` is Ctrl, and ⌘ on a Mac. The first is the one that menus show. */
   readonly keys?: readonly string[]
+  /** The browser makes an event of its own of the keys, which does it; by a menu the command does it itself. */
+  readonly isBrowsers?: boolean
   /** True, or why it cannot be done now. */
   when?(state: EditorState): true | StringKey
   /** For switches. */

@@ -1,5 +1,6 @@
 // The list of all commands. One exists when it stands here; toolbar, menus, shortcuts, palette and help sheet read it.
 import * as camera from './camera'
+import * as clipboard from './clipboard'
 import type { Command } from './command'
 import { foldAllCommand, toggleFoldCommand, unfoldAllCommand } from './fold'
 import * as figures from './figures'
@@ -19,6 +20,14 @@ export const commands: readonly Command[] = [
 
   undoCommand,
   redoCommand,
+  clipboard.cut,
+  clipboard.copy,
+  clipboard.pasteCommand,
+  clipboard.duplicate,
+  clipboard.pasteAsText,
+  clipboard.copyPng,
+  clipboard.copySvg,
+  ...clipboard.copyTexts,
   help.addBlock,
   selection.selectAll,
   selection.clearSelection,

@@ -10,7 +10,9 @@ export function useShortcuts() {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (event.isComposing || event.defaultPrevented || isElsewhere(event)) return
-      const command = commands.find((each) => each.keys?.some((keys) => matches(keys, event, isMac)))
+      const command = commands.find(
+        (each) => !each.isBrowsers && each.keys?.some((keys) => matches(keys, event, isMac)),
+      )
       if (!command || (!hasModifier(event) && needsTarget(event))) return
       if (runCommand(editor, command) || hasModifier(event)) {
         event.preventDefault()

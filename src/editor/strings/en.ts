@@ -1,4 +1,6 @@
 // What the interface says, in English: the measure for the other languages.
+import { editing } from './editing/en'
+
 export const en = {
   'announce.connected': 'Connected {{from}} to {{to}}',
   'announce.folded': 'Folded: {{path}}',
@@ -301,4 +303,5 @@ export const en = {
   'theme.light': 'Light',
   'theme.print': 'Print',
   'theme.system': 'As the system',
+  ...editing,
 }

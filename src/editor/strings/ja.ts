@@ -1,4 +1,5 @@
 // What the interface says, in Japanese.
+import { editing } from './editing/ja'
 import type { Strings } from './language'
 
 export const ja: Strings = {
@@ -305,4 +306,5 @@ export const ja: Strings = {
   'theme.light': '明るい',
   'theme.print': '印刷',
   'theme.system': 'システムに合わせる',
+  ...editing,
 }

@@ -1,4 +1,5 @@
 // What the interface says, in Simplified Chinese.
+import { editing } from './editing/zhHans'
 import type { Strings } from './language'
 
 export const zhHans: Strings = {
@@ -303,4 +304,5 @@ export const zhHans: Strings = {
   'theme.light': '浅色',
   'theme.print': '打印',
   'theme.system': '跟随系统',
+  ...editing,
 }

@@ -1,4 +1,5 @@
 // What the interface says, in Traditional Chinese.
+import { editing } from './editing/zhHant'
 import type { Strings } from './language'
 
 export const zhHant: Strings = {
@@ -303,4 +304,5 @@ export const zhHant: Strings = {
   'theme.light': '淺色',
   'theme.print': '列印',
   'theme.system': '跟隨系統',
+  ...editing,
 }
