@@ -1,5 +1,5 @@
 // What a person likes, kept in local storage: never part of a document, never undone.
-import { languages, type Language } from '../document/languages'
+import { languages, type Language } from '../shared/languages'
 import { themeNames, type ThemeName } from '../scene/scene'
 import { shapeTexts, type ShapeText } from '../graph/view'
 

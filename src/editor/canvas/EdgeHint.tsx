@@ -1,6 +1,8 @@
 // What travels on the edge under the hand: kind, shape in numbers and by name, and what is wrong with it.
 import { useEffect, useMemo, useRef } from 'react'
-import { analyse, everyEdge } from '../../semantics/analyse'
+import { kindWords } from '../../blocks/tensorWords'
+import { analyse } from '../../semantics/analyse'
+import { edgeAt } from '../../semantics/edges'
 import { writeTensor } from '../../semantics/findings'
 import { useEditorState } from '../react'
 import type { Shown } from '../state'
@@ -48,7 +50,7 @@ function put(box: HTMLElement | null, { x, y }: { readonly x: number; readonly y
 
 function wordsOn({ picture, diagram, view }: Shown, id: string) {
   const { analysis, graph } = picture
-  const tensorIn = ({ tree }: typeof analysis) => [...everyEdge(tree)].find((each) => each.id === id)?.tensor
+  const tensorIn = ({ tree }: typeof analysis) => edgeAt(tree, id)?.tensor
   const tensor = tensorIn(analysis)
   const edge = [graph, ...[...everyNode(graph)].flatMap(({ inside }) => inside ?? [])]
     .flatMap(({ edges }) => edges)
@@ -59,7 +61,7 @@ function wordsOn({ picture, diagram, view }: Shown, id: string) {
   const named = symbolic ? writeTensor(symbolic) : ''
   return {
     title: edge.title.replace(/: [^:]*$/, ''),
-    shape: [tensor?.kind, shape].filter(Boolean).join(' · '),
+    shape: [tensor && kindWords[tensor.kind][view.language], shape].filter(Boolean).join(' · '),
     named: named === shape ? '' : named,
     problem: edge.problem,
   }
