@@ -7,6 +7,7 @@ import { checkCommand } from './check'
 import { countCommand } from './count'
 import { write } from './files'
 import { formatCommand } from './format'
+import { lensCommand } from './lens'
 import { layoutCommand } from './layout'
 import { readWords } from './options'
 import { publishedCommand } from './published'
@@ -21,6 +22,7 @@ const commands: readonly Command[] = [
   layoutCommand,
   renderCommand,
   chartCommand,
+  lensCommand,
   publishedCommand,
   formatCommand,
   schemaCommand,

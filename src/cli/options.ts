@@ -22,6 +22,8 @@ export const optionTypes = {
   shapes: { type: 'string' },
   gradients: { type: 'boolean' },
   step: { type: 'string' },
+  lens: { type: 'string' },
+  with: { type: 'string', multiple: true },
   what: { type: 'string' },
   depth: { type: 'string' },
   markdown: { type: 'boolean' },
