@@ -4,6 +4,7 @@ import { useClipboard } from './clipboard/useClipboard'
 import { Canvas } from './canvas/Canvas'
 import { CanvasMenu } from './canvas/CanvasMenu'
 import { SharedBanner } from './canvas/SharedBanner'
+import { SpotlightBanner } from './ways/SpotlightBanner'
 import { useShortcuts } from './commands/useShortcuts'
 import type { Editor } from './editor'
 import { ErrorBoundary } from './ErrorBoundary'
@@ -11,7 +12,7 @@ import { useWindowDrop } from './files/useWindowDrop'
 import { OpenDialog, OpenDrawer } from './Later'
 import { Inspector } from './panels/Inspector'
 import { Notices } from './panels/Notices'
-import { Palette } from './panels/Palette'
+import { SidePanel } from './panels/SidePanel'
 import { StatusBar } from './panels/StatusBar'
 import { TopBar } from './panels/TopBar'
 import { EditorContext, useEditorState } from './react'
@@ -37,7 +38,7 @@ function Workbench() {
   return (
     <div className="workbench">
       <TopBar />
-      {showsPalette && <Palette />}
+      {showsPalette && <SidePanel />}
       <main className="stage">
         <ErrorBoundary>
           <CanvasMenu>
@@ -47,6 +48,7 @@ function Workbench() {
           </CanvasMenu>
         </ErrorBoundary>
         <SharedBanner />
+        <SpotlightBanner />
         <Notices />
       </main>
       {showsInspector && <Inspector />}

@@ -5,6 +5,7 @@ import type { Dialog } from './state'
 import { say } from './strings/language'
 
 const loaders = {
+  goTo: () => import('./dialogs/GoTo').then((file) => file.GoTo),
   gallery: () => import('./dialogs/Gallery').then((file) => file.Gallery),
   export: () => import('./dialogs/Export').then((file) => file.Export),
   commands: () => import('./dialogs/CommandPalette').then((file) => file.CommandPalette),
@@ -30,6 +31,7 @@ function Missing() {
 }
 
 const parts = {
+  goTo: later(loaders.goTo),
   gallery: later(loaders.gallery),
   export: later(loaders.export),
   commands: later(loaders.commands),

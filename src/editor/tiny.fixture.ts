@@ -89,6 +89,7 @@ export function tinyEditor(diagram: Diagram = tiny, layOut: LayOut = rowLayOut):
       theme: 'light',
       language: 'en',
       palette: true,
+      side: 'blocks',
       inspector: true,
       minimap: true,
       hints: true,

@@ -1,7 +1,10 @@
 // What the interface says, in English: the measure for the other languages.
 import { editing } from './editing/en'
+import { ways } from './ways/en'
 
 export const en = {
+  ...ways,
+
   'announce.connected': 'Connected {{from}} to {{to}}',
   'announce.folded': 'Folded: {{path}}',
   'announce.removed': 'Removed: {{count}}',

@@ -1,8 +1,11 @@
 // What the interface says, in Japanese.
 import { editing } from './editing/ja'
 import type { Strings } from './language'
+import { ways } from './ways/ja'
 
 export const ja: Strings = {
+  ...ways,
+
   'announce.connected': '{{from}} を {{to}} に接続しました',
   'announce.folded': '折りたたみました: {{path}}',
   'announce.removed': '{{count}} 個を削除しました',

@@ -1,8 +1,11 @@
 // What the interface says, in Simplified Chinese.
 import { editing } from './editing/zhHans'
 import type { Strings } from './language'
+import { ways } from './ways/zhHans'
 
 export const zhHans: Strings = {
+  ...ways,
+
   'announce.connected': '已将 {{from}} 连接到 {{to}}',
   'announce.folded': '已折叠：{{path}}',
   'announce.removed': '已删除 {{count}} 项',

@@ -1,8 +1,11 @@
 // What the interface says, in Traditional Chinese.
 import { editing } from './editing/zhHant'
 import type { Strings } from './language'
+import { ways } from './ways/zhHant'
 
 export const zhHant: Strings = {
+  ...ways,
+
   'announce.connected': '已將 {{from}} 連接到 {{to}}',
   'announce.folded': '已摺疊：{{path}}',
   'announce.removed': '已刪除 {{count}} 項',
