@@ -25,6 +25,13 @@ const application = {
   license: { fileName: 'licenses/bundled.md' },
   // ELK's worker alone is 1.5 MB. It is loaded when it is first needed.
   chunkSizeWarningLimit: 2000,
+  rolldownOptions: {
+    output: {
+      // The CJK faces are hundreds of files, of which a figure needs a handful.
+      assetFileNames: ({ names: [name = ''] }: { names: string[] }) =>
+        /^noto-sans-(jp|sc|tc)/.test(name) ? 'fonts/[name]-[hash][extname]' : 'assets/[name]-[hash][extname]',
+    },
+  },
 }
 
 const commandLine = {
@@ -67,6 +74,10 @@ function licences(): Plugin {
     'elkjs.md': 'elkjs/LICENSE.md',
     'arimo.txt': '@fontsource/arimo/LICENSE',
     'noto-sans-math.txt': '@fontsource/noto-sans-math/LICENSE',
+    'noto-sans-jp.txt': '@fontsource/noto-sans-jp/LICENSE',
+    'noto-sans-sc.txt': '@fontsource/noto-sans-sc/LICENSE',
+    'noto-sans-tc.txt': '@fontsource/noto-sans-tc/LICENSE',
+    'webp.md': '@jsquash/webp/codec/LICENSE.codec.md',
   }
   return {
     name: 'licences',

@@ -1,4 +1,4 @@
-// What the browser exports is, byte for byte, what the command line renders.
+// What the browser exports is, byte for byte, what the command line renders; and it can be opened again.
 import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -8,16 +8,21 @@ import { Canvas } from './pages/canvas'
 
 const root = join(import.meta.dirname, '..')
 
-for (const diagram of ['clip', 'limoe']) {
-  test(`${diagram}: the same bytes as frieze render`, async ({ page }, testInfo) => {
+for (const [diagram, format] of [
+  ['clip', 'SVG'],
+  ['limoe', 'SVG'],
+  ['clip', 'PNG'],
+  ['clip', 'WebP'],
+] as const) {
+  test(`${diagram} as ${format}: the same bytes as frieze render`, async ({ page }, testInfo) => {
     const canvas = new Canvas(page)
     await canvas.open(diagram)
     await canvas.press('Control+Shift+E')
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Save SVG' }).click(),
+      page.getByRole('button', { name: `Save ${format}` }).click(),
     ])
-    const rendered = testInfo.outputPath(`${diagram}.svg`)
+    const rendered = testInfo.outputPath(`${diagram}.${format.toLowerCase()}`)
     const frieze = join(root, 'dist', 'cli', 'frieze.js')
     await promisify(execFile)(process.execPath, [
       frieze,
@@ -26,7 +31,7 @@ for (const diagram of ['clip', 'limoe']) {
       '-o',
       rendered,
     ])
-    expect(await readFile(await download.path(), 'utf8')).toBe(await readFile(rendered, 'utf8'))
+    expect((await readFile(await download.path())).equals(await readFile(rendered))).toBe(true)
     expect(canvas.problems).toEqual([])
   })
 }

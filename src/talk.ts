@@ -8,7 +8,7 @@ import { viewOfStep } from './graph/step'
 import type { View } from './graph/view'
 import type { LayOut, Layout } from './layout/layout'
 import type { Picture } from './render'
-import { draw, roomOf, type Look, type Room } from './scene/draw'
+import { draw, roomOf, type Look, type Room, type Surround } from './scene/draw'
 import { analyse, type Analysis } from './semantics/analyse'
 
 /** A step of the lecture as a picture. */
@@ -16,6 +16,7 @@ export interface StepPicture extends Picture {
   readonly step: FullStep
   readonly view: View
   readonly look: Look
+  readonly surround: Surround
 }
 
 /** The steps as views and graphs that are laid out: equally large where they hold the same nodes, so nothing moves. */
@@ -78,11 +79,9 @@ export async function renderSteps(
   }
   const all = staged.map(({ step }) => step.step)
   // What stands around is measured in all steps that share a layout, drawn or not.
-  const drawn = (one: StagedStep, layout: Layout, room?: Room) =>
-    draw(one.graph, layout, one.analysis, one.view, lookOfStep(one, look), {
-      caption: { words: one.step.step, all },
-      room,
-    })
+  const surroundOf = (one: StagedStep, room?: Room): Surround => ({ caption: { words: one.step.step, all }, room })
+  const drawn = (one: StagedStep, layout: Layout, surround: Surround) =>
+    draw(one.graph, layout, one.analysis, one.view, lookOfStep(one, look), surround)
   const rooms = new Map<Layout, Room>()
   const wanted = staged.filter(({ step }) => !indexes || indexes.includes(step.index))
   const pictures: StepPicture[] = []
@@ -90,9 +89,10 @@ export async function renderSteps(
     const layout = await layoutOf(one)
     if (!rooms.has(layout)) {
       const alikes = staged.filter(({ common }) => common.key === one.common.key)
-      rooms.set(layout, alikes.map((each) => roomOf(drawn(each, layout), layout)).reduce(largestRoom))
+      rooms.set(layout, alikes.map((each) => roomOf(drawn(each, layout, surroundOf(each)), layout)).reduce(largestRoom))
     }
     const { step, view, analysis, graph } = one
+    const surround = surroundOf(one, rooms.get(layout))
     pictures.push({
       step,
       view,
@@ -100,7 +100,8 @@ export async function renderSteps(
       analysis,
       graph,
       layout,
-      scene: drawn(one, layout, rooms.get(layout)),
+      scene: drawn(one, layout, surround),
+      surround,
     })
   }
   return pictures

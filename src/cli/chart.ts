@@ -1,6 +1,6 @@
 // frieze chart: where the parameters or the FLOPs are, as a figure.
 import { serialise } from '../document/serialise'
-import { readOutput } from './output'
+import { formatOptions, readFormat, readOutput } from './output'
 import { chartQuantities, drawTreemap } from '../scene/treemap'
 import { analyse } from '../semantics/analyse'
 import { loadAsset } from './assets'
@@ -24,6 +24,7 @@ export const chartCommand: Command = {
     'set',
     'theme',
     'lang',
+    ...formatOptions,
     'no-background',
     'no-title',
     'no-legend',
@@ -45,7 +46,13 @@ export const chartCommand: Command = {
     const scene = drawTreemap(analysis, { what, ...(depth !== undefined && { depth }) }, view, look)
     const document = options['no-source'] ? undefined : serialise(diagram)
     if (exporter.needsGraph) throw new Complaint(`${output}: a chart cannot be had as ${exporter.label}.`)
-    const request = { pages: [{ scene }] as const, document, language: view.language, loadAsset }
+    const request = {
+      pages: [{ scene }] as const,
+      document,
+      language: view.language,
+      options: readFormat(words, [exporter]),
+      loadAsset,
+    }
     await write(output, await exporter.export(request))
     return 0
   },

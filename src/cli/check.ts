@@ -1,11 +1,11 @@
-// frieze check: all problems of documents, and of the SVG files that carry them, one a line.
+// frieze check: all problems of documents, and of the figures that carry them, one a line.
 import { checkDiagram } from '../semantics/checks'
 import { lintSvg } from '../drawing/lint'
-import { openText } from '../importers/open'
+import { openBytes } from '../importers/open'
 import { looksLikeSvg } from '../importers/svg'
 import type { Command } from './command'
 import { Complaint } from './complaint'
-import { readText, write } from './files'
+import { readBytes, write } from './files'
 
 export const checkCommand: Command = {
   name: 'check',
@@ -18,7 +18,7 @@ export const checkCommand: Command = {
     const complaints: string[] = []
     for (const file of files) {
       try {
-        lines.push(...problemsOf(await readText(file)).map((p) => `${file}: ${p}`))
+        lines.push(...problemsOf(await readBytes(file)).map((p) => `${file}: ${p}`))
       } catch (error) {
         if (!(error instanceof Complaint)) throw error
         complaints.push(error.message)
@@ -30,9 +30,10 @@ export const checkCommand: Command = {
   },
 }
 
-function problemsOf(text: string): string[] {
+function problemsOf(bytes: Uint8Array): string[] {
+  const text = new TextDecoder().decode(bytes)
   const drawing = looksLikeSvg(text) ? lintSvg(text).map((f) => `${f.at}: ${f.rule}: ${f.sentence}`) : []
-  const parsed = openText(text)
+  const parsed = openBytes(bytes)
   // What is wrong with a block's name is said at its node as well.
   const written = parsed.problems.filter((p) => !p.path.endsWith('.block')).map((p) => `${p.path}: ${p.sentence}`)
   const meant = parsed.ok ? checkDiagram(parsed.diagram).map((p) => `${p.path}: ${p.sentence}`) : []

@@ -1,13 +1,13 @@
 // The command line: finds the command, says what went wrong in sentences, never with a stack trace.
 import type { Command } from './command'
 import { Complaint } from './complaint'
+import { ExportRefusal } from '../exporters/exporter'
 import { benchCommand } from './bench'
 import { chartCommand } from './chart'
 import { checkCommand } from './check'
 import { countCommand } from './count'
 import { write } from './files'
 import { formatCommand } from './format'
-import { lensCommand } from './lens'
 import { layoutCommand } from './layout'
 import { readWords } from './options'
 import { publishedCommand } from './published'
@@ -22,7 +22,6 @@ const commands: readonly Command[] = [
   layoutCommand,
   renderCommand,
   chartCommand,
-  lensCommand,
   publishedCommand,
   formatCommand,
   schemaCommand,
@@ -71,6 +70,7 @@ function help(): string {
 }
 
 function sentenceOf(error: unknown): string {
+  if (error instanceof ExportRefusal) return error.message
   const sentence = error instanceof Error ? error.message : String(error)
   return error instanceof Complaint ? sentence : `Frieze failed: ${sentence.split('\n')[0]}`
 }

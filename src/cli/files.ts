@@ -2,35 +2,32 @@
 import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, type Stats } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Diagram } from '../document/schema'
-import { largestFile } from '../document/json'
-import { openText } from '../importers/open'
+import { largestFigure, openBytes } from '../importers/open'
 import { Complaint } from './complaint'
 
-const largest = largestFile * 2
-
-/** The text of a file. What cannot be read is a complaint. */
-export async function readText(file: string): Promise<string> {
+/** The bytes of a file. What cannot be read is a complaint. */
+export async function readBytes(file: string): Promise<Uint8Array> {
   try {
     if (file === '-') return await readInput()
     const stat = statSync(file)
     if (stat.isDirectory()) throw new Complaint(`${file}: this is a folder; name a file.`)
-    if (stat.size > largest) throw tooLarge(file)
-    return readFileSync(file, 'utf8')
+    if (stat.size > largestFigure) throw tooLarge(file)
+    return readFileSync(file)
   } catch (error) {
     if (error instanceof Complaint) throw error
     throw new Complaint(`${file}: ${whyNot('read', error)}`)
   }
 }
 
-async function readInput(): Promise<string> {
+async function readInput(): Promise<Uint8Array> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of process.stdin) {
     chunks.push(Buffer.from(chunk as Uint8Array))
     size += chunks.at(-1)!.length
-    if (size > largest) throw tooLarge('-')
+    if (size > largestFigure) throw tooLarge('-')
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }
 
 function tooLarge(file: string): Complaint {
@@ -59,11 +56,11 @@ function whyNot(done: 'read' | 'written', error: unknown): string {
 
 /** The document in a file; every problem is a line of the complaint. */
 export async function readDiagram(file: string): Promise<Diagram> {
-  return diagramIn(file, await readText(file))
+  return diagramIn(file, await readBytes(file))
 }
 
-export function diagramIn(file: string, text: string): Diagram {
-  const parsed = openText(text)
+export function diagramIn(file: string, bytes: Uint8Array): Diagram {
+  const parsed = openBytes(bytes)
   if (parsed.ok) return parsed.diagram
   throw new Complaint(
     parsed.problems.filter((p) => p.severity === 'error').map((p) => `${file}: ${p.path}: ${p.sentence}`),

@@ -1,9 +1,9 @@
 // frieze format: rewrites documents in the canonical form, which reads well in a diff.
 import { serialise } from '../document/serialise'
-import { looksLikeSvg } from '../importers/svg'
+import { holdsFigure } from '../importers/open'
 import type { Command } from './command'
 import { Complaint } from './complaint'
-import { diagramIn, readText, write } from './files'
+import { diagramIn, readBytes, write } from './files'
 
 export const formatCommand: Command = {
   name: 'format',
@@ -14,12 +14,12 @@ export const formatCommand: Command = {
   async run({ files }) {
     const formatted: [file: string, text: string, before: string][] = []
     for (const file of files) {
-      const before = await readText(file)
-      if (file !== '-' && looksLikeSvg(before))
+      const bytes = await readBytes(file)
+      if (file !== '-' && holdsFigure(bytes))
         throw new Complaint(
-          `${file}: this is an SVG, which would be replaced by its document; name the document’s file.`,
+          `${file}: this is a figure, which would be replaced by its document; name the document’s file.`,
         )
-      formatted.push([file, serialise(diagramIn(file, before)), before])
+      formatted.push([file, serialise(diagramIn(file, bytes)), new TextDecoder().decode(bytes)])
     }
     // Only when all can be read is anything written.
     for (const [file, text, before] of formatted) if (file === '-' || text !== before) await write(file, text)

@@ -2,23 +2,23 @@
 import type { Diagram } from '../document/schema'
 import { serialise } from '../document/serialise'
 import type { Page } from '../exporters/exporter'
+import { pageOf } from '../exporters/page'
 import type { Look } from '../scene/look'
-import { readOutput } from './output'
+import { formatOptions, readFormat, readOutput } from './output'
 import { layOut } from '../layout/inProcess'
 import { render } from '../render'
-import { drawSelection } from '../scene/selection'
 import { loadAsset } from './assets'
 import type { Command } from './command'
 import { Complaint } from './complaint'
 import { readDiagram, write } from './files'
-import { readOverrides, readPaths, readTheme, readView, type Words } from './options'
+import { readOverrides, readTheme, readView, type Words } from './options'
 import { readSteps, stepPages } from './steps'
 import { warnOf } from './usable'
 
 export const renderCommand: Command = {
   name: 'render',
   usage:
-    'FILE -o OUT.svg [--variant V] [--phase P] [--set K=V]… [--expand all|none|PATH,…] [--theme light|dark|print] [--select PATH,…] [--lang L] [--direction right|down|up] [--shapes off|main|all] [--gradients] [--step N|all] [--no-background] [--no-title] [--no-legend] [--no-bar] [--no-source]',
+    'FILE -o OUT.svg [--variant V] [--phase P] [--set K=V]… [--expand all|none|PATH,…] [--theme light|dark|print] [--select PATH,…] [--lang L] [--direction right|down|up] [--shapes off|main|all] [--gradients] [--profile slides|outlined|web] [--scale 1|2|4] [--step N|all] [--no-background] [--no-title] [--no-legend] [--no-bar] [--no-source]',
   about: 'Draws a diagram.',
   options: [
     'output',
@@ -32,6 +32,7 @@ export const renderCommand: Command = {
     'direction',
     'shapes',
     'gradients',
+    ...formatOptions,
     'step',
     'no-background',
     'no-title',
@@ -57,7 +58,14 @@ export const renderCommand: Command = {
         ? [await onePage(file!, diagram, words, look)]
         : await stepPages(diagram, readSteps(diagram, options.step), look, readOverrides(diagram, words))
     const { language } = pages[0]!.drawn!.view
-    const request = (some: readonly Page[]) => ({ pages: some as [Page], document, language, loadAsset })
+    const chosen = readFormat(words, [exporter])
+    const request = (some: readonly Page[]) => ({
+      pages: some as [Page],
+      document,
+      language,
+      options: chosen,
+      loadAsset,
+    })
     if (exporter.holdsPages || pages.length === 1) await write(output, await exporter.export(request(pages)))
     else if (output === '-') throw new Complaint(`${exporter.label} holds one picture; name a file, or one --step.`)
     else
@@ -75,14 +83,13 @@ function numbered(output: string, index: number, count: number): string {
 
 async function onePage(file: string, diagram: Diagram, words: Words, look: Look): Promise<Page> {
   const view = readView(diagram, words)
-  const { graph, layout, analysis, scene } = await render(diagram, view, look, layOut)
-  const paths = words.options.select === undefined ? undefined : readPaths('select', words.options.select)
+  const { graph, layout, analysis } = await render(diagram, view, look, layOut)
+  const paths = words.options.select?.split(',').map((p) => p.trim())
   const missing = paths?.filter((path) => !layout.nodes.has(path)) ?? []
   if (missing.length)
     throw new Complaint(
       missing.map((path) => `--select: “${path}” is not in the picture; unfold what holds it with --expand.`),
     )
-  const drawn = paths ? drawSelection(graph, layout, analysis, view, look, paths)! : scene
   warnOf(file, analysis)
-  return { scene: drawn, drawn: { analysis, graph, layout, view, look, ...(paths && { paths }) } }
+  return pageOf({ analysis, graph, layout, view, look, ...(paths && { paths }) })!
 }

@@ -2,6 +2,7 @@
 import type { Diagram } from '../document/schema'
 import { say } from '../document/words'
 import type { Page } from '../exporters/exporter'
+import { pageOf } from '../exporters/page'
 import type { View } from '../graph/view'
 import { layOut } from '../layout/inProcess'
 import type { Look } from '../scene/look'
@@ -31,8 +32,8 @@ export async function stepPages(
   overrides: Partial<View>,
 ): Promise<Page[]> {
   const pictures = await renderSteps(diagram, look, layOut, overrides, indexes)
-  return pictures.map(({ step: { step }, scene, ...drawn }) => {
+  return pictures.map(({ step: { step }, scene: _scene, ...drawn }) => {
     const [title, notes] = [say(step.title, drawn.view.language), say(step.notes, drawn.view.language)]
-    return { scene, drawn, ...(title && { title }), ...(notes && { notes }) }
+    return { ...pageOf(drawn)!, ...(title && { title }), ...(notes && { notes }) }
   })
 }

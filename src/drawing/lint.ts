@@ -1,7 +1,8 @@
 // Checks that a picture obeys the rules for slides, S1 to S15 of PEERS.md §4.2. Takes any text, also a stranger's or a
 // hostile one; what is checked of one element alone is in `lintElement.ts`.
 
-import { lintElement, type Fault, type SvgElement } from './lintElement'
+import { lintElement, profileOf, type Fault, type Profile, type SvgElement } from './lintElement'
+import { lintSheet } from './lintSheet'
 import { lintFamily } from './lintFont'
 import { readXml, XmlError, type XmlEvent } from './xml'
 
@@ -50,6 +51,7 @@ class Linter {
   readonly #edges = new Set<string>()
   readonly #references: { readonly at: number; readonly id: string; readonly isPaint: boolean }[] = []
   #prefix: string | undefined
+  #profile: Profile = 'slides'
 
   constructor(readonly report: (at: number, fault: Fault) => void) {}
 
@@ -95,8 +97,9 @@ class Linter {
 
   #enter(element: OpenElement): void {
     const parent = this.#open.at(-1)
+    if (!parent) this.#profile = profileOf(element.attributes)
     this.#checkPlace(element, parent)
-    lintElement(element, parent === undefined, (rule, sentence) => this.#say(element.at, rule, sentence))
+    lintElement(element, parent === undefined, this.#profile, (rule, sentence) => this.#say(element.at, rule, sentence))
     this.#checkId(element)
     this.#collect(element)
     if (parent) parent.children++
@@ -146,7 +149,7 @@ class Linter {
     const parent = this.#open.at(-1)
     if (!parent) return
     if (['title', 'desc', 'metadata'].includes(parent.name)) return
-    if (parent.name === 'text') parent.text += text
+    if (parent.name === 'text' || parent.name === 'style') parent.text += text
     else if (text.trim() !== '') this.#say(at, 'S6', `Text in <${parent.name}>, where none is shown.`)
   }
 
@@ -156,12 +159,13 @@ class Linter {
     if (this.#open.length === 0 && element.children < 2)
       this.#say(element.at, 'S1', '<svg> does not start with <title> and <desc>.')
     if (element.name === 'text') this.#leaveText(element)
+    if (element.name === 'style') for (const fault of lintSheet(element.text)) this.#say(element.at, 'S3', fault)
   }
 
   #leaveText({ text, attributes, at }: OpenElement): void {
     if (text.trim() === '') this.#say(at, 'S14', 'A <text> without text is not allowed.')
     if (/[\n\r]/.test(text)) this.#say(at, 'S6', 'A <text> has more than one line.')
-    const fault = lintFamily(attributes.get('font-family'), text)
+    const fault = lintFamily(attributes.get('font-family'), text, this.#profile === 'web')
     if (fault) this.#say(at, 'S7', fault)
   }
 }

@@ -13,12 +13,21 @@ export interface SvgElement {
 
 export type Say = (rule: string, sentence: string) => void
 
+/** Whom a file is for. Each obeys the rules of slides, but for what its name says. */
+export type Profile = 'slides' | 'outlined' | 'web'
+
+export function profileOf(root: ReadonlyMap<string, string>): Profile {
+  const name = root.get('data-profile')
+  return name === 'web' || name === 'outlined' ? name : 'slides'
+}
+
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
 const shapes = words('rect circle ellipse line polyline polygon path')
 const elements = words(
   'g rect circle ellipse line polyline polygon path text image title desc metadata defs linearGradient stop',
 )
+const webElements = words('style a')
 const lengths = words('x y width height rx ry cx cy r x1 y1 x2 y2 font-size stroke-width stroke-dashoffset')
 const others = words(
   'id fill stroke fill-opacity stroke-opacity stroke-dasharray stroke-linecap stroke-linejoin stroke-miterlimit ' +
@@ -42,13 +51,15 @@ const forbidden: Readonly<Record<string, ReadonlySet<string>>> = {
 const number = /^-?\d+(?:\.\d{1,2})?$/
 const colour = /^(?:#[0-9a-f]{6}|none)$/i
 
-export function lintElement(element: SvgElement, isRoot: boolean, say: Say): void {
+export function lintElement(element: SvgElement, isRoot: boolean, profile: Profile, say: Say): void {
   const { name } = element
   if (isRoot) lintRoot(element, say)
-  else if (!elements.has(name)) say('S2', `<${name}> is not allowed.`)
-  for (const [key, value] of element.attributes) lintAttribute(name, key, value, isRoot, say)
+  else if (!elements.has(name) && !(profile === 'web' && webElements.has(name))) say('S2', `<${name}> is not allowed.`)
+  for (const [key, value] of element.attributes)
+    if (profile !== 'web' || key !== 'class') lintAttribute(name, key, value, isRoot, say)
   if (shapes.has(name)) lintShape(element, say)
   if (name === 'text') lintText(element, say)
+  if (name === 'text' && profile === 'outlined') say('S7', 'A <text> in a file whose texts are outlines.')
   if (name === 'image') lintImage(element, say)
   if (name === 'linearGradient' && element.attributes.get('gradientUnits') !== 'userSpaceOnUse')
     say('S11', 'A gradient without gradientUnits="userSpaceOnUse" is not allowed.')

@@ -7,8 +7,10 @@ const latin = ['Arial', 'Helvetica', 'Calibri', 'Segoe UI', 'Verdana', 'Georgia'
 const cjk = Object.values(cjkFamilies).flatMap((list) => list.split(', ').map(unquoted))
 
 /** A sentence, or nothing when the family suits the text. */
-export function lintFamily(family: string | undefined, text: string): string | undefined {
+export function lintFamily(family: string | undefined, text: string, isWeb = false): string | undefined {
   if (family === undefined) return '<text> has no font-family.'
+  // A page on the web brings its faces; what a machine has comes after them.
+  if (isWeb) return /\bsans-serif$/.test(family) ? undefined : 'The families do not end with sans-serif.'
   const first = unquoted(family.split(',')[0] ?? '')
   if (hasCjk(text)) return cjk.includes(first) ? undefined : `The text is CJK, but ${first} comes before a CJK face.`
   return latin.includes(first) || cjk.includes(first) ? undefined : `${first} is not on most machines: put Arial first.`

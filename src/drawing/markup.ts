@@ -2,7 +2,7 @@
 
 import { fontFamily } from './fonts'
 import { round, roundNumbers } from './numbers'
-import type { GroupPrimitive, Paint, Primitive } from './primitives'
+import type { GroupPrimitive, Paint, Primitive, TextPrimitive } from './primitives'
 import { legalText, visibleText } from './text'
 
 export type Attribute = readonly [name: string, value: string]
@@ -23,11 +23,23 @@ export interface SvgOptions {
   readonly lang?: string
   /** Starts every id, so that several figures can share a page. */
   readonly idPrefix: string
+  /** Whom the file is for; absent: slides. Said in the file, so that it is checked by the rules of its profile. */
+  readonly profile?: 'outlined' | 'web'
+  /** For pages on the web only: slides take no style sheet. */
+  readonly web?: WebStyle
+}
+
+/** What a style sheet inside the file adds to attributes that stand by themselves. */
+export interface WebStyle {
+  readonly sheet: string
+  /** The class of what the sheet paints in other colours. */
+  classOf(primitive: Primitive): string | undefined
+  family(text: TextPrimitive): string
 }
 
 /** A whole file. The same options always give the same bytes. */
 export function svgDocument(options: SvgOptions): string {
-  const { title, description, background, primitives, metadata, lang, idPrefix } = options
+  const { title, description, background, primitives, metadata, lang, idPrefix, profile, web } = options
   const width = round(options.width)
   const height = round(options.height)
   const root: Attribute[] = [
@@ -37,6 +49,7 @@ export function svgDocument(options: SvgOptions): string {
     ['height', String(height)],
     ['viewBox', `0 0 ${width} ${height}`],
     ...(lang ? [['xml:lang', lang] as const] : []),
+    ...(profile ? [['data-profile', profile] as const] : []),
   ]
   const page: Primitive[] = background
     ? [{ kind: 'rect', x: 0, y: 0, width, height, fill: background, stroke: 'none' }]
@@ -47,7 +60,8 @@ export function svgDocument(options: SvgOptions): string {
     `${openTag('svg', root)}\n`,
     `${indent}${textElement('title', [], visibleText(title))}\n`,
     `${indent}${textElement('desc', [], visibleText(description))}\n`,
-    toMarkup([...page, ...primitives], indent, prefixedIds(idPrefix)),
+    web ? `${indent}${textElement('style', [], web.sheet)}\n` : '',
+    toMarkup([...page, ...primitives], indent, prefixedIds(idPrefix), web),
     metadata === undefined ? '' : `${indent}${textElement('metadata', [], legalText(metadata))}\n`,
     '</svg>\n',
   ].join('')
@@ -58,18 +72,19 @@ export function toMarkup(
   primitives: readonly Primitive[],
   indent = '',
   nameId: NameId = prefixedIds('frieze'),
+  web?: WebStyle,
 ): string {
-  return primitives.map((primitive) => element(primitive, indent, nameId)).join('')
+  return primitives.map((primitive) => element(primitive, indent, nameId, web)).join('')
 }
 
-function element(primitive: Primitive, indent: string, nameId: NameId): string {
+function element(primitive: Primitive, indent: string, nameId: NameId, web?: WebStyle): string {
   if (!isVisible(primitive)) return ''
-  const own = attributes(primitive, nameId)
+  const own = web ? webAttributes(primitive, nameId, web) : attributes(primitive, nameId)
   switch (primitive.kind) {
     case 'group': {
       const inner = `${indent}  `
       const title = primitive.title ? `${inner}${textElement('title', [], visibleText(primitive.title))}\n` : ''
-      return `${indent}${openTag('g', own)}\n${title}${toMarkup(primitive.children, inner, nameId)}${indent}</g>\n`
+      return `${indent}${openTag('g', own)}\n${title}${toMarkup(primitive.children, inner, nameId, web)}${indent}</g>\n`
     }
     case 'text':
       return `${indent}${textElement('text', own, visibleText(primitive.text))}\n`
@@ -103,6 +118,14 @@ export function attributes(primitive: Primitive, nameId: NameId = (id) => id): A
       ]
     }
   }
+}
+
+function webAttributes(primitive: Primitive, nameId: NameId, web: WebStyle): Attribute[] {
+  const own = attributes(primitive, nameId).map(([name, value]): Attribute => {
+    return name === 'font-family' && primitive.kind === 'text' ? [name, web.family(primitive)] : [name, value]
+  })
+  const name = web.classOf(primitive)
+  return name === undefined ? own : [...own, ['class', name]]
 }
 
 /** Ids in ASCII, each used once: the second of a name gets a number. */

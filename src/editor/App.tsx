@@ -1,10 +1,8 @@
 // The editor put together. No logic.
 import { Tooltip } from 'radix-ui'
-import { useClipboard } from './clipboard/useClipboard'
 import { Canvas } from './canvas/Canvas'
 import { CanvasMenu } from './canvas/CanvasMenu'
 import { SharedBanner } from './canvas/SharedBanner'
-import { SpotlightBanner } from './ways/SpotlightBanner'
 import { useShortcuts } from './commands/useShortcuts'
 import type { Editor } from './editor'
 import { ErrorBoundary } from './ErrorBoundary'
@@ -12,7 +10,7 @@ import { useWindowDrop } from './files/useWindowDrop'
 import { OpenDialog, OpenDrawer } from './Later'
 import { Inspector } from './panels/Inspector'
 import { Notices } from './panels/Notices'
-import { SidePanel } from './panels/SidePanel'
+import { Palette } from './panels/Palette'
 import { StatusBar } from './panels/StatusBar'
 import { TopBar } from './panels/TopBar'
 import { EditorContext, useEditorState } from './react'
@@ -32,13 +30,12 @@ function Workbench() {
   const showsPalette = useEditorState(({ preferences }) => preferences.palette)
   const showsInspector = useEditorState(({ preferences }) => preferences.inspector)
   useShortcuts()
-  useClipboard()
   useTheme()
   useWindowDrop()
   return (
     <div className="workbench">
       <TopBar />
-      {showsPalette && <SidePanel />}
+      {showsPalette && <Palette />}
       <main className="stage">
         <ErrorBoundary>
           <CanvasMenu>
@@ -48,7 +45,6 @@ function Workbench() {
           </CanvasMenu>
         </ErrorBoundary>
         <SharedBanner />
-        <SpotlightBanner />
         <Notices />
       </main>
       {showsInspector && <Inspector />}

@@ -89,7 +89,6 @@ export function tinyEditor(diagram: Diagram = tiny, layOut: LayOut = rowLayOut):
       theme: 'light',
       language: 'en',
       palette: true,
-      side: 'blocks',
       inspector: true,
       minimap: true,
       hints: true,

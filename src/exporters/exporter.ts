@@ -4,8 +4,9 @@ import type { Language } from '../document/schema'
 import type { Graph } from '../graph/graph'
 import type { View } from '../graph/view'
 import type { Layout } from '../layout/layout'
+import type { Surround } from '../scene/draw'
 import type { Look } from '../scene/look'
-import type { Scene } from '../scene/scene'
+import type { Scene, ThemeName } from '../scene/scene'
 import type { Analysis } from '../semantics/analyse'
 
 /** One picture: the whole diagram, a selection of it, one step of the lecture, or a chart. */
@@ -13,6 +14,8 @@ export interface Page {
   readonly scene: Scene
   /** What the scene shows, for formats that build shapes of their own; a chart has none. */
   readonly drawn?: Drawn
+  /** The very same primitives in other colours, for formats that hold more than one theme. */
+  readonly inTheme?: (theme: ThemeName) => Scene
   /** Of the step; absent: the scene's own title. */
   readonly title?: string
   /** What the speaker says. */
@@ -26,6 +29,8 @@ export interface Drawn {
   readonly layout: Layout
   readonly view: View
   readonly look: Look
+  /** What stands around it, when it is not what the view asks for. */
+  readonly surround?: Surround
   /** Only these nodes are in the picture; absent: all. */
   readonly paths?: readonly string[]
 }
@@ -87,7 +92,10 @@ export interface Exporter {
   /** Works from the graph, so a chart cannot be had in it. */
   readonly needsGraph?: boolean
   readonly options?: readonly (keyof ExportOptions)[]
-  readonly loses?: readonly Loss[]
+  readonly loses?: readonly Loss[] | ((options: ExportOptions) => readonly Loss[])
   /** The same request gives the same bytes, in the browser and on the command line. */
   export(request: ExportRequest): Promise<string | Uint8Array>
 }
+
+/** Rejects an export with a sentence: what was asked for cannot be had in this format. */
+export class ExportRefusal extends Error {}

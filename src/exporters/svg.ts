@@ -1,12 +1,55 @@
-// SVG for slides: text stays text, and the document travels in it. See PEERS §4.2; `drawing/lint.ts` checks the rules.
+// SVG in three profiles: for slides, where text stays text; with glyphs as outlines, the same on every machine; for web pages,
+// where it turns dark with the page. The document travels in it. See PEERS §4.2; `drawing/lint.ts` checks the rules.
 import { pack } from '../document/carry'
-import { svgDocument } from '../drawing/markup'
+import { svgDocument, type SvgOptions } from '../drawing/markup'
+import type { Primitive } from '../drawing/primitives'
 import type { Scene } from '../scene/scene'
-import type { Exporter } from './exporter'
+import type { Exporter, ExportRequest, LoadAsset, Page } from './exporter'
+import { outlineTexts } from './outlined'
+import { typesetterFor } from './type/line'
+import { webStyle } from './web'
 
 /** The text of a figure for slides, with the document when there is one. */
 export function svgText(scene: Scene, language: string, document?: string): string {
-  return svgDocument({
+  return svgDocument(optionsOf(scene, language, document))
+}
+
+/** The same without a font: every glyph is drawn. */
+export async function outlinedSvg(
+  scene: Scene,
+  language: string,
+  loadAsset: LoadAsset,
+  document?: string,
+): Promise<string> {
+  const typesetter = await typesetterFor(scene.primitives, loadAsset)
+  const primitives = outlineTexts(scene.primitives, typesetter)
+  return svgDocument({ ...optionsOf(scene, language, document), primitives, profile: 'outlined' })
+}
+
+async function webSvg(
+  { scene, drawn, inTheme }: Page,
+  { language, document, loadAsset }: ExportRequest,
+): Promise<string> {
+  const { background: _isPrimitive, ...options } = optionsOf(scene, language, document)
+  const primitives = onPage(scene)
+  const theme = drawn?.look.theme ?? 'light'
+  const scheme = theme === 'dark' ? ('light' as const) : ('dark' as const)
+  // Print has no other side.
+  const twin = theme === 'print' ? undefined : inTheme?.(scheme)
+  const typesetter = await typesetterFor(primitives, loadAsset)
+  const other = twin && { scheme, primitives: onPage(twin) }
+  const web = webStyle(primitives, other, typesetter, options.idPrefix)
+  return svgDocument({ ...options, primitives, profile: 'web', web })
+}
+
+/** With the page as a primitive, since it has a colour, too. */
+function onPage({ background, width, height, primitives }: Scene): Primitive[] {
+  if (!background) return [...primitives]
+  return [{ kind: 'rect', x: 0, y: 0, width, height, fill: background, stroke: 'none' }, ...primitives]
+}
+
+function optionsOf(scene: Scene, language: string, document: string | undefined): SvgOptions {
+  return {
     width: scene.width,
     height: scene.height,
     title: scene.title,
@@ -16,7 +59,7 @@ export function svgText(scene: Scene, language: string, document?: string): stri
     ...(document !== undefined && { metadata: pack(document) }),
     lang: language,
     idPrefix: prefixOf(scene.title),
-  })
+  }
 }
 
 /** Ids of several figures on one page must not meet. */
@@ -32,6 +75,13 @@ export const svg: Exporter = {
   extension: 'svg',
   label: 'SVG',
   mime: 'image/svg+xml',
-  loses: ['fonts'],
-  export: async ({ pages: [{ scene }], document, language }) => svgText(scene, language, document),
+  options: ['profile'],
+  loses: ({ profile }) => (profile === 'outlined' ? ['text'] : profile === 'web' ? [] : ['fonts']),
+  export: async (request) => {
+    const [page] = request.pages
+    const { language, document, loadAsset, options } = request
+    if (options?.profile === 'web') return webSvg(page, request)
+    if (options?.profile === 'outlined') return outlinedSvg(page.scene, language, loadAsset, document)
+    return svgText(page.scene, language, document)
+  },
 }

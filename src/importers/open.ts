@@ -1,11 +1,32 @@
-// Any text that may hold a document: JSON, or a figure that carries one.
+// Any file that may hold a document: JSON, or a figure that carries one.
+import type { Unpacked } from '../document/carry'
 import { parseDiagram, type Parsed } from '../document/parse'
+import { isPng } from '../document/pngChunks'
+import { isWebp } from '../document/riff'
+import { readPng, readWebp } from './png'
 import { looksLikeSvg, readSvg } from './svg'
 
-/** The document in a file's text. Never throws; problems say what is wrong and where. */
+/** A figure may be this large, in bytes, when a document is in it. */
+export const largestFigure = 100_000_000
+
+/** The document in a file. Never throws; problems say what is wrong and where. */
+export function openBytes(bytes: Uint8Array): Parsed {
+  if (isPng(bytes)) return fromCarried(readPng(bytes))
+  if (isWebp(bytes)) return fromCarried(readWebp(bytes))
+  return openText(new TextDecoder().decode(bytes))
+}
+
+/** True for a figure of any kind, which is not itself a document. */
+export function holdsFigure(bytes: Uint8Array): boolean {
+  return isPng(bytes) || isWebp(bytes) || looksLikeSvg(new TextDecoder().decode(bytes.subarray(0, 1000)))
+}
+
+/** The same for what is text already. */
 export function openText(text: string): Parsed {
-  if (!looksLikeSvg(text)) return parseDiagram(text)
-  const carried = readSvg(text)
+  return looksLikeSvg(text) ? fromCarried(readSvg(text)) : parseDiagram(text)
+}
+
+function fromCarried(carried: Unpacked): Parsed {
   if (carried.ok) return parseDiagram(carried.text)
   return { ok: false, problems: [{ path: 'document', sentence: carried.sentence, severity: 'error' }] }
 }

@@ -1,6 +1,4 @@
 // What an instance says about its module: parameters and repeats, resolved in the scope of the graph that holds it.
-import { limits } from '../document/limits'
-import { counted } from '../document/problems'
 import type { DiagramNode, Module } from '../document/schema'
 import { dim, pretty, type Dim } from '../shared/dimension'
 import type { Finding, Repetition } from './inference'
@@ -51,13 +49,11 @@ export function repetitionOf(node: DiagramNode, scope: Scope, findings: Finding[
       return one
     }
     const number = scope.number(result.dim)
-    const isCount = number === undefined || (Number.isInteger(number) && number >= 0)
-    if (isCount && (number ?? 0) <= limits.repeat) return result.dim
-    const must = isCount ? `the limit is ${counted(limits.repeat)}` : 'it has to be a whole number that is not negative'
+    if (number === undefined || (Number.isInteger(number) && number >= 0)) return result.dim
     findings.push({
       severity: 'error',
       field: 'repeat',
-      sentence: `The repeat ${String(expression)} is ${counted(number!)}; ${must}.`,
+      sentence: `The repeat ${String(expression)} is ${number}; it has to be a whole number that is not negative.`,
     })
     return one
   }

@@ -40,10 +40,9 @@ export function Layer({ stage }: { readonly stage: Stage }) {
       const scale = zoom * ratio
       ctx.setTransform(scale, 0, 0, scale, (x - origin.x * zoom) * ratio, (y - origin.y * zoom) * ratio)
       const viewport = { x: -x / zoom + origin.x, y: -y / zoom + origin.y, width: width / zoom, height: height / zoom }
-      const emphasis = emphasisOf(state)
-      paint(ctx, primitives, { viewport, isFaint: emphasis.spotlight?.isFaint })
+      paint(ctx, primitives, { viewport })
       ctx.setTransform(scale, 0, 0, scale, x * ratio, y * ratio)
-      paintOverlay(ctx, current.graph, current.layout, emphasis, palette, zoom)
+      paintOverlay(ctx, current.graph, current.layout, emphasisOf(state), palette, zoom)
     }
 
     function ask() {

@@ -2,7 +2,6 @@
 import type { EditorState } from '../state'
 import { everyNode, type Overlay } from './overlay'
 import { parentOf } from './ends'
-import { spotlightOf } from '../ways/spotlight'
 
 let last: { state: EditorState; overlay: Overlay } | undefined
 
@@ -20,7 +19,6 @@ function compute(state: EditorState): Overlay {
     mates: shown ? matesOf(state, selected) : new Set(),
     takers: connecting && takersOf(connecting),
     spliceTarget,
-    spotlight: spotlightOf(state),
   }
 }
 

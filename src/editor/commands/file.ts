@@ -24,7 +24,6 @@ export const open: Command = {
 
 export const save: Command = {
   id: 'save',
-  whileWriting: true,
   label: 'command.save',
   group: 'file',
   icon: Save,
@@ -34,7 +33,6 @@ export const save: Command = {
 
 export const saveAs: Command = {
   id: 'saveAs',
-  whileWriting: true,
   label: 'command.saveAs',
   group: 'file',
   icon: SaveAll,

@@ -31,13 +31,8 @@ export const clearSelection: Command = {
   label: 'command.clearSelection',
   group: 'edit',
   keys: ['Escape'],
-  when: ({ history, session }) =>
-    session.spotlight !== undefined || history.present.selection.length > 0 || 'reason.selectNode',
-  run(editor) {
-    // First what is dimmed comes back, then the selection goes.
-    if (editor.state().session.spotlight) editor.setSession({ spotlight: undefined })
-    else editor.select([])
-  },
+  when: ({ history }) => history.present.selection.length > 0 || 'reason.selectNode',
+  run: (editor) => editor.select([]),
 }
 
 export const remove: Command = {

@@ -42,13 +42,7 @@ export function NodeTable() {
   async function copy(name: string, write: typeof toTsv) {
     const ids: ColumnId[] = ['path', 'title', 'repeat', ...columns.filter((id) => id !== 'title')]
     const headings = Object.fromEntries(ids.map((id) => [id, say(`table.${id}` as StringKey)]))
-    const states = {
-      frozen: say('state.frozen'),
-      trainable: say('state.trainable'),
-      mixed: say('state.mixed'),
-      absent: say('state.absent'),
-    }
-    const isCopied = await copyText(write(wanted, { columns: ids, headings, states }))
+    const isCopied = await copyText(write(wanted, { columns: ids, headings }))
     editor.notify(
       isCopied
         ? { text: say('table.copied', { format: name, count: wanted.length }) }

@@ -3,8 +3,10 @@ import type { LoadAsset } from '../../exporters/exporter'
 
 const urls: Readonly<Record<string, string>> = import.meta.glob<string>(
   [
-    '/node_modules/@fontsource/arimo/files/arimo-*-{400,700}-normal.woff',
-    '/node_modules/@fontsource/noto-sans-math/files/*-400-normal.woff',
+    '/node_modules/@fontsource/{arimo,noto-sans-math,noto-sans-jp,noto-sans-sc,noto-sans-tc}/files/*-{400,700}-normal.woff',
+    '/node_modules/@fontsource/{arimo,noto-sans-math,noto-sans-jp,noto-sans-sc,noto-sans-tc}/unicode.json',
+    '/node_modules/@resvg/resvg-wasm/index_bg.wasm',
+    '/node_modules/@jsquash/webp/codec/enc/webp_enc.wasm',
   ],
   { query: '?url&no-inline', import: 'default', eager: true },
 )

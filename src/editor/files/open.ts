@@ -1,6 +1,5 @@
 // Files in: chosen, or dropped on the window. A file that cannot be read says why and leaves the open document alone.
 import { fileOpen } from 'browser-fs-access'
-import { largestFile } from '../../document/json'
 import type { Editor } from '../editor'
 import { loadBuiltIn } from '../diagrams'
 import { say } from '../strings/language'
@@ -12,8 +11,8 @@ export async function chooseFile(editor: Editor) {
   try {
     file = await fileOpen({
       description: 'Frieze',
-      mimeTypes: ['application/json', 'image/svg+xml'],
-      extensions: ['.json', '.svg'],
+      mimeTypes: ['application/json', 'image/svg+xml', 'image/png', 'image/webp'],
+      extensions: ['.json', '.svg', '.png', '.webp'],
       id: 'frieze',
     })
   } catch (error) {
@@ -30,9 +29,9 @@ export async function openFile(editor: Editor, file: ReadableFile) {
       dialog: 'refusal',
       refused: { name: file.name, problems: [{ path: 'document', sentence, severity: 'error' }] },
     })
-  if (file.size > largestFile) return refuse(say('problem.tooLarge'))
-  const { openText } = await import('./read')
-  const parsed = openText(await file.text())
+  const { openBytes, largestFigure } = await import('./read')
+  if (file.size > largestFigure) return refuse(say('problem.tooLarge'))
+  const parsed = openBytes(new Uint8Array(await file.arrayBuffer()))
   if (!parsed.ok)
     return editor.setSession({ dialog: 'refusal', refused: { name: file.name, problems: parsed.problems } })
   const isJson = /\.json$/i.test(file.name)
@@ -43,7 +42,7 @@ export async function openFile(editor: Editor, file: ReadableFile) {
 
 /** `model.frieze.json` is called `model`. */
 export function nameOf(file: string): string {
-  return file.replace(/(\.frieze)?\.(json|svg|png|pptx)$/i, '') || 'diagram'
+  return file.replace(/(\.frieze)?\.(json|svg|png|webp|pdf|pptx)$/i, '') || 'diagram'
 }
 
 export async function openBuiltIn(editor: Editor, id: string) {

@@ -1,10 +1,5 @@
 // What the interface says, in English: the measure for the other languages.
-import { editing } from './editing/en'
-import { ways } from './ways/en'
-
 export const en = {
-  ...ways,
-
   'announce.connected': 'Connected {{from}} to {{to}}',
   'announce.folded': 'Folded: {{path}}',
   'announce.removed': 'Removed: {{count}}',
@@ -199,7 +194,6 @@ export const en = {
   'palette.nothing': 'Nothing is called “{{search}}”.',
   'palette.search': 'Search blocks',
   'palette.sequence': 'Sequences',
-  'palette.text': 'Text',
   'panel.hints': 'Shapes under the pointer',
   'panel.inspector': 'Inspector',
   'panel.minimap': 'Minimap',
@@ -306,5 +300,4 @@ export const en = {
   'theme.light': 'Light',
   'theme.print': 'Print',
   'theme.system': 'As the system',
-  ...editing,
 }

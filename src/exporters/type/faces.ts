@@ -1,0 +1,123 @@
+// The bundled faces, cut into files by the signs they hold: which files a text needs, opened once each.
+import { cjkLanguage, hasCjk, isZeroWidth, type CjkLanguage } from '../../drawing/scripts'
+import type { Weight } from '../../drawing/metrics/advances'
+import type { LoadAsset } from '../exporter'
+import { openFont, type Font } from './font'
+
+/** One file of a face. */
+export interface Face {
+  readonly family: string
+  readonly weight: Weight
+  /** Tells the files of a family apart, in names inside a document. */
+  readonly part: string
+  readonly font: Font
+}
+
+interface Family {
+  readonly name: string
+  readonly folder: string
+  readonly weights: readonly Weight[]
+  /** Absent: its only file has all its signs, whatever its ranges say. */
+  readonly isWhole?: boolean
+}
+
+const arimo: Family = { name: 'Arimo', folder: 'arimo', weights: [400, 700] }
+const math: Family = { name: 'Noto Sans Math', folder: 'noto-sans-math', weights: [400], isWhole: true }
+const japanese: Family = { name: 'Noto Sans JP', folder: 'noto-sans-jp', weights: [400, 700] }
+const simplified: Family = { name: 'Noto Sans SC', folder: 'noto-sans-sc', weights: [400, 700] }
+const traditional: Family = { name: 'Noto Sans TC', folder: 'noto-sans-tc', weights: [400, 700] }
+
+const cjkOrder: Readonly<Record<CjkLanguage, readonly Family[]>> = {
+  ja: [japanese, traditional, simplified],
+  'zh-Hans': [simplified, traditional, japanese],
+  'zh-Hant': [traditional, simplified, japanese],
+  ko: [japanese, traditional, simplified],
+}
+
+/** The families in which a sign of a text is looked for: a text with CJK signs is set in a CJK face as a whole. */
+function familiesFor(text: string, lang: string | undefined): readonly Family[] {
+  const cjk = cjkOrder[cjkLanguage(text, lang)]
+  return hasCjk(text) ? [...cjk, arimo, math] : [arimo, math, ...cjk]
+}
+
+interface Part {
+  readonly name: string
+  readonly ranges: readonly (readonly [first: number, last: number])[]
+}
+
+/** Opens files when a sign needs them. */
+export class Faces {
+  readonly #parts = new Map<Family, Promise<readonly Part[]>>()
+  readonly #files = new Map<string, Promise<Face>>()
+  readonly #found = new Map<string, Face | null>()
+
+  constructor(readonly loadAsset: LoadAsset) {}
+
+  /** Opens what `faceOf` needs for the signs of a text. */
+  async open(text: string, weight: Weight, lang: string | undefined): Promise<void> {
+    const families = familiesFor(text, lang)
+    for (const sign of new Set(text)) {
+      const key = keyOf(sign, weight, families)
+      if (!this.#found.has(key)) this.#found.set(key, (await this.#search(sign, weight, families)) ?? null)
+    }
+  }
+
+  /** The face that has a sign of a text which was opened before; undefined when none has it. */
+  faceOf(sign: string, text: string, weight: Weight, lang: string | undefined): Face | undefined {
+    return this.#found.get(keyOf(sign, weight, familiesFor(text, lang))) ?? undefined
+  }
+
+  async #search(sign: string, weight: Weight, families: readonly Family[]): Promise<Face | undefined> {
+    const code = sign.codePointAt(0)!
+    // A mark that is not seen needs no face of its own.
+    if (/\p{Cf}|\p{Cc}/u.test(sign) && isZeroWidth(sign)) return undefined
+    for (const family of families) {
+      for (const part of await this.#partsOf(family)) {
+        if (!family.isWhole && !part.ranges.some(([first, last]) => code >= first && code <= last)) continue
+        const face = await this.#file(family, part, weight)
+        if (face.font.glyph(code)) return face
+      }
+    }
+    return undefined
+  }
+
+  #partsOf(family: Family): Promise<readonly Part[]> {
+    let parts = this.#parts.get(family)
+    if (!parts) this.#parts.set(family, (parts = this.#readParts(family)))
+    return parts
+  }
+
+  async #readParts({ folder }: Family): Promise<readonly Part[]> {
+    const bytes = await this.loadAsset(`@fontsource/${folder}/unicode.json`)
+    const ranges = JSON.parse(new TextDecoder().decode(bytes)) as Readonly<Record<string, string>>
+    const parts = Object.entries(ranges).map(([name, text]) => ({
+      name: name.replace(/[[\]]/g, ''),
+      ranges: text.split(',').map((range) => {
+        const [first = '', last = first] = range.slice(2).split('-')
+        return [parseInt(first, 16), parseInt(last, 16)] as const
+      }),
+    }))
+    // As in a style sheet, the last one that claims a sign has it.
+    return parts.reverse()
+  }
+
+  #file(family: Family, part: Part, weight: Weight): Promise<Face> {
+    const own = family.weights.includes(weight) ? weight : family.weights[0]!
+    const path = `@fontsource/${family.folder}/files/${family.folder}-${part.name}-${own}-normal.woff`
+    let face = this.#files.get(path)
+    if (!face) {
+      face = this.loadAsset(path).then((bytes) => ({
+        family: family.name,
+        weight: own,
+        part: part.name,
+        font: openFont(bytes),
+      }))
+      this.#files.set(path, face)
+    }
+    return face
+  }
+}
+
+function keyOf(sign: string, weight: Weight, families: readonly Family[]): string {
+  return `${families[0]!.folder} ${weight} ${sign}`
+}
