@@ -41,7 +41,6 @@ test('CLIP: freeze, splice, rename, be refused, reload, export the selection, op
   })
 
   await test.step('a reload finds it all again', async () => {
-    await page.waitForTimeout(1000)
     await page.reload()
     await canvas.ready()
     await expect(canvas.node('linear')).toHaveAttribute('aria-label', /^Adapter/)

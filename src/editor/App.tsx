@@ -8,6 +8,7 @@ import type { Editor } from './editor'
 import { ErrorBoundary } from './ErrorBoundary'
 import { useWindowDrop } from './files/useWindowDrop'
 import { OpenDialog, OpenDrawer } from './Later'
+import { ElsewhereBanner } from './panels/ElsewhereBanner'
 import { Inspector } from './panels/Inspector'
 import { Notices } from './panels/Notices'
 import { Palette } from './panels/Palette'
@@ -44,6 +45,7 @@ function Workbench() {
             </div>
           </CanvasMenu>
         </ErrorBoundary>
+        <ElsewhereBanner />
         <SharedBanner />
         <Notices />
       </main>

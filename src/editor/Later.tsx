@@ -5,7 +5,7 @@ import type { Dialog } from './state'
 import { say } from './strings/language'
 
 const loaders = {
-  gallery: () => import('./dialogs/Gallery').then((file) => file.Gallery),
+  gallery: () => import('./gallery/Gallery').then((file) => file.Gallery),
   export: () => import('./dialogs/Export').then((file) => file.Export),
   commands: () => import('./dialogs/CommandPalette').then((file) => file.CommandPalette),
   shortcuts: () => import('./dialogs/Shortcuts').then((file) => file.Shortcuts),

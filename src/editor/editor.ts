@@ -8,12 +8,20 @@ import { keepPicture } from './picture/keepPicture'
 import { savePreferences, type Preferences } from './preferences'
 import { diagramOf, idle, type EditorState, type Notice, type Origin, type Session } from './state'
 import type { Camera } from './canvas/camera'
+import { newId } from './keeping/documents'
+import type { Keeping } from './keeping/keep'
+
+/** A document that is new to this browser gets its id when it is opened. */
+export type NewOrigin = Omit<Origin, 'id'> & { readonly id?: string }
 
 export interface Editor {
   readonly store: StoreApi<EditorState>
   /** The canvas lends its camera while it is there. */
   readonly camera: Camera | undefined
   lend(camera: Camera | undefined): void
+  /** What keeps the documents, where something does. */
+  readonly keeping: Keeping | undefined
+  keepWith(keeping: Keeping | undefined): void
   /** For pictures of other diagrams. */
   readonly layOutThumbnail: LayOut
   state(): EditorState
@@ -22,7 +30,7 @@ export interface Editor {
   undo(): void
   redo(): void
   /** Another document. Its history begins here. */
-  open(diagram: Diagram, origin: Origin): void
+  open(diagram: Diagram, origin: NewOrigin): void
   select(ids: readonly string[]): void
   setSession(change: Partial<Session>): void
   setPreferences(change: Partial<Preferences>): void
@@ -46,7 +54,7 @@ export interface AfterEdit {
 
 export interface EditorOptions {
   readonly diagram: Diagram
-  readonly origin: Origin
+  readonly origin: NewOrigin
   readonly layOut: LayOut
   readonly layOutThumbnail?: LayOut
   readonly preferences: Preferences
@@ -57,7 +65,7 @@ export interface EditorOptions {
 export function createEditor({ diagram, origin, layOut, preferences, storage, ...options }: EditorOptions): Editor {
   const store = createStore<EditorState>(() => ({
     history: begin(diagram),
-    origin: { saved: diagram, opened: diagram, ...origin },
+    origin: { id: newId(), saved: diagram, opened: diagram, ...origin },
     session: idle,
     preferences,
     prefersDark: options.prefersDark ?? false,
@@ -65,6 +73,7 @@ export function createEditor({ diagram, origin, layOut, preferences, storage, ..
   const stop = keepPicture(store, layOut)
   let lastNotice = 0
   let camera: Camera | undefined
+  let keeping: Keeping | undefined
 
   const setSession: Editor['setSession'] = (change) =>
     store.setState((state) => ({ session: { ...state.session, ...change } }))
@@ -76,6 +85,12 @@ export function createEditor({ diagram, origin, layOut, preferences, storage, ..
     },
     lend(lent) {
       camera = lent
+    },
+    get keeping() {
+      return keeping
+    },
+    keepWith(given) {
+      keeping = given
     },
     layOutThumbnail: options.layOutThumbnail ?? layOut,
     state: store.getState,
@@ -100,7 +115,7 @@ export function createEditor({ diagram, origin, layOut, preferences, storage, ..
     open(next, from) {
       store.setState(({ session }) => ({
         history: begin(next),
-        origin: { saved: next, opened: next, ...from },
+        origin: { id: newId(), saved: next, opened: next, ...from },
         session: { ...idle, ...kept(session), fits: session.fits + 1 },
       }))
     },

@@ -8,29 +8,46 @@ import './style/canvas.css'
 import './style/chrome.css'
 import './style/panels.css'
 import './style/dialogs.css'
+import './style/gallery.css'
 import './style/drawer.css'
 import './style/figures.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
-import { builtInIds, defaultDiagram, loadBuiltIn } from './diagrams'
 import { createEditor, type Editor } from './editor'
-import { autosave, restore } from './files/autosave'
+import { adoptOldDocument } from './keeping/adopt'
+import { createDocuments } from './keeping/documents'
+import { firstDocument } from './keeping/first'
+import { createBrowserHolding } from './keeping/holding'
+import { keepDocuments } from './keeping/keep'
+import { adoptLeftovers, leave } from './keeping/leftovers'
+import { tellUnread } from './keeping/openKept'
+import { createBrowserShelf, createMemoryShelf, type Shelf } from './keeping/shelf'
+import { rememberDocument, showAddress, tabDocument } from './keeping/tab'
 import { loadTheRest } from './Later'
 import { layOut, layOutThumbnail, warm } from './picture/layOut'
 import { loadPreferences } from './preferences'
-import type { Origin } from './state'
-import type { Diagram } from '../document/schema'
 import { startLanguages } from './strings/language'
 
-/** The diagram that the address names, else the one that was open last, else the first. */
-async function firstDocument(): Promise<{ readonly diagram: Diagram; readonly origin: Origin }> {
-  const wanted = new URLSearchParams(location.search).get('diagram')
-  const kept = await restore()
-  const isNamed = wanted !== null && builtInIds.includes(wanted)
-  if (kept && (!isNamed || kept.origin.builtIn === wanted)) return kept
-  const id = isNamed ? wanted : builtInIds.includes(defaultDiagram) ? defaultDiagram : builtInIds[0]!
-  const diagram = await loadBuiltIn(id)
-  return { diagram, origin: { name: id, builtIn: id, saved: diagram } }
+/** What the browser keeps, or nothing that outlasts the page where it does not let us. */
+async function openShelf(): Promise<{ readonly shelf: Shelf; readonly isShortLived: boolean }> {
+  try {
+    const shelf = createBrowserShelf()
+    await shelf.get('open document')
+    return { shelf, isShortLived: false }
+  } catch {
+    return { shelf: createMemoryShelf(), isShortLived: true }
+  }
+}
+
+async function openDesk() {
+  const { shelf, isShortLived } = await openShelf()
+  await adoptOldDocument(shelf)
+  const documents = createDocuments(shelf)
+  await adoptLeftovers(documents)
+  const holding = createBrowserHolding()
+  const builtIn = new URLSearchParams(location.search).get('diagram')
+  const first = await firstDocument(documents, holding, { builtIn, tab: tabDocument() })
+  return { ...first, documents, holding, isShortLived }
 }
 
 /** The canvas measures and paints with these faces, so they have to be there before the first picture. */
@@ -40,7 +57,8 @@ function loadFonts(): Promise<unknown> {
 
 async function start() {
   const preferences = loadPreferences(localStorage, navigator.languages, window.innerWidth >= 1000)
-  const [{ diagram, origin }] = await Promise.all([firstDocument(), startLanguages(preferences.language), loadFonts()])
+  const [desk] = await Promise.all([openDesk(), startLanguages(preferences.language), loadFonts()])
+  const { diagram, origin, documents, holding, isShortLived, unread } = desk
   const editor: Editor = createEditor({
     diagram,
     origin,
@@ -50,7 +68,14 @@ async function start() {
     storage: localStorage,
     prefersDark: matchMedia('(prefers-color-scheme: dark)').matches,
   })
-  autosave(editor)
+  let isFirst = true
+  const onDocument = (id: string) => {
+    rememberDocument(id)
+    if (!isFirst) showAddress(editor.state().origin.builtIn)
+    isFirst = false
+  }
+  keepDocuments(editor, documents, holding, { isShortLived, onDocument, leave })
+  for (const { slot, sentence } of unread) tellUnread(editor, slot, sentence)
   // The first picture is on its way by then, and does not share the processor with ELK's start.
   setTimeout(warm, 500)
   setTimeout(() => void loadTheRest(), 2000)

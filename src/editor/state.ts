@@ -13,6 +13,8 @@ import type { Preferences } from './preferences'
 
 /** Where the document came from and goes to. */
 export interface Origin {
+  /** Under which this browser keeps the document. */
+  readonly id: string
   /** Without ending. */
   readonly name: string
   /** The built-in diagram that it began as. */
@@ -41,6 +43,8 @@ export interface Notice {
   readonly id: number
   readonly text: string
   readonly kind: 'info' | 'problem'
+  /** Until it is dismissed. */
+  readonly stays?: boolean
   readonly action?: { readonly label: string; run(): void }
 }
 
@@ -83,6 +87,8 @@ export interface Session {
   readonly hovered?: string
   readonly drag?: { readonly paths: ReadonlySet<string>; readonly by: Point }
   readonly connecting?: Connecting
+  /** Another tab has the document; an edit here makes it a copy. */
+  readonly isElsewhere?: boolean
   /** The edge that would take in what is being dropped. */
   readonly spliceTarget?: string
   readonly notices: readonly Notice[]
@@ -124,22 +130,25 @@ export function themeOf({ preferences, prefersDark }: Pick<EditorState, 'prefere
   return preferences.theme === 'system' ? (prefersDark ? 'dark' : 'light') : preferences.theme
 }
 
-let last: { diagram: Diagram; tried: Session['tried']; preferences: Preferences; view: View } | undefined
+interface Viewed {
+  readonly tried: Session['tried']
+  readonly language: Preferences['language']
+  readonly shapeText: Preferences['shapeText']
+  readonly view: View
+}
+
+const viewed = new WeakMap<Diagram, Viewed>()
 
 /** The same object as long as the document, what is tried and the language are the same. */
 export function currentView(state: EditorState): View {
   const diagram = diagramOf(state)
-  const { preferences } = state
-  const { language, shapeText } = preferences
+  const { language, shapeText } = state.preferences
   const { tried } = state.session
-  const isSame =
-    last?.diagram === diagram &&
-    last.tried === tried &&
-    last.preferences.language === language &&
-    last.preferences.shapeText === shapeText
-  if (!last || !isSame)
-    last = { diagram, tried, preferences, view: viewOf(diagram, { language, shapeText, set: tried }) }
-  return last.view
+  const last = viewed.get(diagram)
+  if (last?.tried === tried && last.language === language && last.shapeText === shapeText) return last.view
+  const view = viewOf(diagram, { language, shapeText, set: tried })
+  viewed.set(diagram, { tried, language, shapeText, view })
+  return view
 }
 
 /** Paths of the selected nodes that are in the picture. */

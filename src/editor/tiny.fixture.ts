@@ -4,6 +4,7 @@ import type { Graph } from '../graph/graph'
 import type { LayOut, Layout, Route } from '../layout/layout'
 import type { Box } from '../shared/geometry'
 import { createEditor, type Editor } from './editor'
+import type { Preferences } from './preferences'
 
 /** Two repeated layers in a row between an image and a norm; the layer is a module. */
 export const tiny: Diagram = {
@@ -79,21 +80,23 @@ export function inRow(graph: Graph): Layout {
   return { ...visit(graph, '', 0, 0), nodes, edges }
 }
 
+export const tinyPreferences: Preferences = {
+  theme: 'light',
+  language: 'en',
+  palette: true,
+  inspector: true,
+  minimap: true,
+  hints: true,
+  shapeText: 'free',
+}
+
 /** An editor that shows the document; wait for `shown` before asking for its picture. */
 export function tinyEditor(diagram: Diagram = tiny, layOut: LayOut = rowLayOut): Editor {
   return createEditor({
     diagram,
     origin: { name: 'tiny' },
     layOut,
-    preferences: {
-      theme: 'light',
-      language: 'en',
-      palette: true,
-      inspector: true,
-      minimap: true,
-      hints: true,
-      shapeText: 'free',
-    },
+    preferences: tinyPreferences,
   })
 }
 

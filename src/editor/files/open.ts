@@ -48,7 +48,4 @@ export function nameOf(file: string): string {
 export async function openBuiltIn(editor: Editor, id: string) {
   const diagram = await loadBuiltIn(id)
   editor.open(diagram, { name: id, builtIn: id })
-  const url = new URL(location.href)
-  url.searchParams.set('diagram', id)
-  history.replaceState(null, '', url)
 }

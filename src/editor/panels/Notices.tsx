@@ -28,6 +28,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
   const editor = useEditor()
   const say = useSay()
   useEffect(() => {
+    if (notice.stays) return
     const timer = setTimeout(() => editor.dismiss(notice.id), times[notice.kind])
     return () => clearTimeout(timer)
   }, [editor, notice])

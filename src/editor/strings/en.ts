@@ -1,5 +1,8 @@
 // What the interface says, in English: the measure for the other languages.
+import { en as documents } from './documents/en'
+
 export const en = {
+  ...documents,
   'announce.connected': 'Connected {{from}} to {{to}}',
   'announce.folded': 'Folded: {{path}}',
   'announce.removed': 'Removed: {{count}}',

@@ -1,7 +1,9 @@
 // What the interface says, in Japanese.
 import type { Strings } from './language'
+import { ja as documents } from './documents/ja'
 
 export const ja: Strings = {
+  ...documents,
   'announce.connected': '{{from}} を {{to}} に接続しました',
   'announce.folded': '折りたたみました: {{path}}',
   'announce.removed': '{{count}} 個を削除しました',

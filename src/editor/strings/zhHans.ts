@@ -1,7 +1,9 @@
 // What the interface says, in Simplified Chinese.
 import type { Strings } from './language'
+import { zhHans as documents } from './documents/zhHans'
 
 export const zhHans: Strings = {
+  ...documents,
   'announce.connected': '已将 {{from}} 连接到 {{to}}',
   'announce.folded': '已折叠：{{path}}',
   'announce.removed': '已删除 {{count}} 项',

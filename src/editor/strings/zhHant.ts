@@ -1,7 +1,9 @@
 // What the interface says, in Traditional Chinese.
 import type { Strings } from './language'
+import { zhHant as documents } from './documents/zhHant'
 
 export const zhHant: Strings = {
+  ...documents,
   'announce.connected': '已將 {{from}} 連接到 {{to}}',
   'announce.folded': '已摺疊：{{path}}',
   'announce.removed': '已刪除 {{count}} 項',

@@ -1,19 +1,16 @@
-// The diagrams that come with the program, as pictures.
-import { useEffect, useState } from 'react'
+// What there is to open, as pictures: the person's own documents, and the diagrams that come with the program.
+import { useCallback, useState } from 'react'
 import type { Diagram } from '../../document/schema'
 import { say as words } from '../../document/words'
-import { viewOf } from '../../graph/view'
-import { render } from '../../render'
-import type { Scene } from '../../scene/scene'
 import { builtInIds, loadBuiltIn } from '../diagrams'
 import { openBuiltIn } from '../files/open'
 import { commandOf } from '../commands'
 import { runCommand } from '../commands/command'
+import { Sheet } from '../dialogs/Sheet'
 import { useEditor, useEditorState } from '../react'
-import { themeOf } from '../state'
 import { useSay } from '../strings/language'
-import { ScenePreview } from './ScenePreview'
-import { Sheet } from './Sheet'
+import { Picture } from './Picture'
+import { Recent } from './Recent'
 
 export function Gallery() {
   const editor = useEditor()
@@ -21,7 +18,19 @@ export function Gallery() {
   const isOpen = useEditorState(({ session }) => session.dialog === 'gallery')
   return (
     <Sheet name="gallery" title={say('gallery.title')} description={say('gallery.description')} className="gallery">
-      <ul className="cards">{isOpen && builtInIds.map((id) => <Card key={id} id={id} />)}</ul>
+      {isOpen && (
+        <div className="gallery-shelves">
+          <Recent />
+          <section aria-labelledby="gallery-published">
+            <h3 id="gallery-published">{say('recent.published')}</h3>
+            <ul className="cards">
+              {builtInIds.map((id) => (
+                <Card key={id} id={id} />
+              ))}
+            </ul>
+          </section>
+        </div>
+      )}
       <div className="dialog-foot">
         <button type="button" className="button" onClick={() => runCommand(editor, commandOf('open'))}>
           {say('command.open')}
@@ -34,26 +43,8 @@ export function Gallery() {
 function Card({ id }: { readonly id: string }) {
   const editor = useEditor()
   const language = useEditorState(({ preferences }) => preferences.language)
-  const theme = useEditorState(themeOf)
   const [diagram, setDiagram] = useState<Diagram>()
-  const [scene, setScene] = useState<Scene>()
-
-  useEffect(() => {
-    let isGone = false
-    async function draw() {
-      const found = await loadBuiltIn(id)
-      if (isGone) return
-      setDiagram(found)
-      const view = viewOf(found, { language, title: false, legend: false, bar: false })
-      const picture = await render(found, view, { theme, background: true, problems: false }, editor.layOutThumbnail)
-      if (!isGone) setScene(picture.scene)
-    }
-    // A card without a picture still opens its diagram.
-    draw().catch(() => undefined)
-    return () => {
-      isGone = true
-    }
-  }, [editor, id, language, theme])
+  const load = useCallback(() => loadBuiltIn(id), [id])
 
   async function open() {
     await openBuiltIn(editor, id)
@@ -63,7 +54,7 @@ function Card({ id }: { readonly id: string }) {
   return (
     <li>
       <button type="button" className="card" onClick={() => void open()}>
-        <ScenePreview scene={scene} width={300} height={169} />
+        <Picture load={load} onLoad={setDiagram} />
         <b>{diagram ? words(diagram.about.title, language) : id}</b>
         <span>{diagram?.about.year}</span>
         <small>{words(diagram?.about.summary, language)}</small>
