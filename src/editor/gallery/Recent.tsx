@@ -15,6 +15,8 @@ interface Listed {
   readonly unread: readonly Unread[]
   /** Those that some tab works on. */
   readonly held: ReadonlySet<string>
+  /** When this was so. */
+  readonly now: number
 }
 
 export function Recent() {
@@ -32,41 +34,43 @@ export function Recent() {
             card={card}
             keeping={keeping}
             isHeld={listed.held.has(card.id)}
+            now={listed.now}
             onChange={refresh}
           />
         ))}
         {listed.unread.map((unread) => (
-          <UnreadCard key={unread.id} unread={unread} keeping={keeping} onChange={refresh} />
+          <UnreadCard key={unread.id} unread={unread} now={listed.now} keeping={keeping} onChange={refresh} />
         ))}
       </ul>
     </section>
   )
 }
 
+async function list({ documents, holding, flush }: Keeping): Promise<Listed> {
+  await flush()
+  const [cards, unread, held] = await Promise.all([documents.list(), documents.listUnread(), holding.held()])
+  return { cards, unread, held, now: Date.now() }
+}
+
 function useListed(keeping: Keeping | undefined) {
   const [listed, setListed] = useState<Listed>()
-  const refresh = useCallback(async () => {
-    if (!keeping) return
-    const { documents, holding } = keeping
-    await keeping.flush()
-    const [cards, unread, held] = await Promise.all([documents.list(), documents.listUnread(), holding.held()])
-    setListed({ cards, unread, held })
-  }, [keeping])
+  const refresh = useCallback(async () => keeping && setListed(await list(keeping)), [keeping])
   useEffect(() => {
     // Without a list the gallery shows what comes with the program.
-    refresh().catch(() => undefined)
-  }, [refresh])
+    if (keeping) list(keeping).then(setListed, () => undefined)
+  }, [keeping])
   return [listed, refresh] as const
 }
 
 interface RecentCardProps {
   readonly card: Card
   readonly keeping: Keeping
+  readonly now: number
   readonly isHeld: boolean
-  readonly onChange: () => Promise<void>
+  readonly onChange: () => Promise<unknown>
 }
 
-function RecentCard({ card: { id, name, time, ...card }, keeping, isHeld, onChange }: RecentCardProps) {
+function RecentCard({ card: { id, name, time, ...card }, keeping, now, isHeld, onChange }: RecentCardProps) {
   const editor = useEditor()
   const say = useSay()
   const language = useEditorState(({ preferences }) => preferences.language)
@@ -97,7 +101,7 @@ function RecentCard({ card: { id, name, time, ...card }, keeping, isHeld, onChan
       <button type="button" className={`card ${isHere ? 'is-here' : ''}`} onClick={() => void open()}>
         <Picture load={load} />
         <b>{title}</b>
-        <span>{when(time, Date.now(), language)}</span>
+        <span>{when(time, now, language)}</span>
         <small>
           {name}
           {isHere ? ` · ${say('recent.here')}` : isHeld ? ` · ${say('recent.open')}` : ''}
@@ -119,11 +123,12 @@ function RecentCard({ card: { id, name, time, ...card }, keeping, isHeld, onChan
 
 interface UnreadCardProps {
   readonly unread: Unread
+  readonly now: number
   readonly keeping: Keeping
-  readonly onChange: () => Promise<void>
+  readonly onChange: () => Promise<unknown>
 }
 
-function UnreadCard({ unread, keeping, onChange }: UnreadCardProps) {
+function UnreadCard({ unread, now, keeping, onChange }: UnreadCardProps) {
   const say = useSay()
   const language = useEditorState(({ preferences }) => preferences.language)
   const { id, name, time, sentence } = unread
@@ -134,7 +139,7 @@ function UnreadCard({ unread, keeping, onChange }: UnreadCardProps) {
           <FileWarning size={32} aria-hidden="true" />
         </span>
         <b>{name}</b>
-        <span>{when(time, Date.now(), language)}</span>
+        <span>{when(time, now, language)}</span>
         <small>
           {say('recent.unread')}: {sentence}
         </small>

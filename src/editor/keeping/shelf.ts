@@ -28,12 +28,12 @@ export interface Shelf {
 
 /** The database of the browser. Every call fails where a private window has none. */
 export function createBrowserShelf(): Shelf {
-  const use = createStore('frieze', 'documents')
+  const within = createStore('frieze', 'documents')
   const range = (start: readonly string[]) => IDBKeyRange.bound([...start], [...start, []])
   return {
-    get: (key) => use('readonly', (store) => promisifyRequest<unknown>(store.get(idbKey(key)))),
+    get: (key) => within('readonly', (store) => promisifyRequest<unknown>(store.get(idbKey(key)))),
     async under(start) {
-      const [keys, values] = await use('readonly', (store) =>
+      const [keys, values] = await within('readonly', (store) =>
         Promise.all([
           promisifyRequest(store.getAllKeys(range(start))),
           promisifyRequest<unknown[]>(store.getAll(range(start))),
@@ -42,11 +42,11 @@ export function createBrowserShelf(): Shelf {
       return keys.map((key, i) => [keyOf(key), values[i]] as const)
     },
     async keysUnder(start) {
-      const keys = await use('readonly', (store) => promisifyRequest(store.getAllKeys(range(start))))
+      const keys = await within('readonly', (store) => promisifyRequest(store.getAllKeys(range(start))))
       return keys.map(keyOf)
     },
     write(changes, guard) {
-      return use('readwrite', (store) => {
+      return within('readwrite', (store) => {
         const write = () => {
           for (const { key, value } of changes)
             if (value === undefined) store.delete(idbKey(key))
