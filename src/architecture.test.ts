@@ -4,7 +4,7 @@ import { dirname, join, posix } from 'node:path'
 import { expect, test } from 'vitest'
 
 // A folder imports itself and the folders before it. `cli` and `editor` are the two ends: neither sees the other.
-const pipeline = 'shared drawing blocks document semantics graph layout scene exporters importers'
+const pipeline = 'shared drawing blocks document semantics graph layout scene lenses exporters importers'
 const order = [...pipeline.split(' '), 'render', 'talk', 'cli', 'editor']
 const topLevel = ['render.ts', 'talk.ts']
 

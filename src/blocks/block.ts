@@ -34,7 +34,16 @@ export type Inputs = Readonly<Record<string, Tensor | undefined>>
 export type Outputs = Readonly<Record<string, Omit<Tensor, 'modality'> & { readonly modality?: readonly Modality[] }>>
 
 export type PaletteGroup =
-  'inputs' | 'embeddings' | 'layers' | 'attention' | 'convolution' | 'experts' | 'sequence' | 'heads' | 'losses'
+  | 'inputs'
+  | 'embeddings'
+  | 'layers'
+  | 'attention'
+  | 'convolution'
+  | 'experts'
+  | 'sequence'
+  | 'heads'
+  | 'text'
+  | 'losses'
 
 // Typed as a method, so that a block of particular fields is also a `Block` of any.
 type PortsFromValues<F extends Fields> = { bivariant(values: Values<F>): readonly Port[] }['bivariant']

@@ -2,6 +2,7 @@
 import type { Block } from './block'
 import { crossAttention } from './attention/crossAttention'
 import { feedForward } from './attention/feedForward'
+import { jointAttention } from './attention/jointAttention'
 import { selfAttention } from './attention/selfAttention'
 import { attentionPool } from './convolution/attentionPool'
 import { bottleneck } from './convolution/bottleneck'
@@ -14,6 +15,7 @@ import { classToken } from './embeddings/classToken'
 import { fourierPositions } from './embeddings/fourierPositions'
 import { patchEmbedding } from './embeddings/patchEmbedding'
 import { positionEmbedding } from './embeddings/positionEmbedding'
+import { quantise } from './embeddings/quantise'
 import { timeEmbedding } from './embeddings/timeEmbedding'
 import { tokenEmbedding } from './embeddings/tokenEmbedding'
 import { typeEmbedding } from './embeddings/typeEmbedding'
@@ -33,12 +35,14 @@ import { temperature } from './inputs/temperature'
 import { tokenIds } from './inputs/tokenIds'
 import { activation } from './layers/activation'
 import { add } from './layers/add'
+import { blackBox } from './layers/blackBox'
 import { gate } from './layers/gate'
 import { layerNorm } from './layers/layerNorm'
 import { linear } from './layers/linear'
 import { multiply } from './layers/multiply'
 import { rmsNorm } from './layers/rmsNorm'
 import { auxiliaryLoss } from './losses/auxiliaryLoss'
+import { classificationLoss } from './losses/classificationLoss'
 import { contrastiveLoss } from './losses/contrastiveLoss'
 import { languageModelingLoss } from './losses/languageModelingLoss'
 import { lossSum } from './losses/lossSum'
@@ -46,10 +50,16 @@ import { sigmoidLoss } from './losses/sigmoidLoss'
 import { concat } from './sequence/concat'
 import { flatten } from './sequence/flatten'
 import { mapHead } from './sequence/mapHead'
+import { maskSpans } from './sequence/maskSpans'
 import { normalise } from './sequence/normalise'
 import { pool } from './sequence/pool'
 import { split } from './sequence/split'
 import { unflatten } from './sequence/unflatten'
+import { detokenize } from './text/detokenize'
+import { promptTemplate } from './text/promptTemplate'
+import { retrieve } from './text/retrieve'
+import { text } from './text/text'
+import { tokenize } from './text/tokenize'
 
 export const blocks: readonly Block[] = [
   image,
@@ -67,6 +77,7 @@ export const blocks: readonly Block[] = [
   tokenEmbedding,
   typeEmbedding,
   timeEmbedding,
+  quantise,
 
   linear,
   layerNorm,
@@ -75,9 +86,11 @@ export const blocks: readonly Block[] = [
   multiply,
   gate,
   activation,
+  blackBox,
 
   selfAttention,
   crossAttention,
+  jointAttention,
   feedForward,
 
   conv2d,
@@ -99,15 +112,23 @@ export const blocks: readonly Block[] = [
   pool,
   mapHead,
   normalise,
+  maskSpans,
 
   similarity,
   lmHead,
   classifier,
   sample,
 
+  text,
+  promptTemplate,
+  tokenize,
+  detokenize,
+  retrieve,
+
   contrastiveLoss,
   sigmoidLoss,
   languageModelingLoss,
+  classificationLoss,
   auxiliaryLoss,
   lossSum,
 ]

@@ -18,6 +18,22 @@ export const kinds = [
 ] as const
 export type Kind = (typeof kinds)[number]
 
+/** How many dimensions belong to one value of a kind; those before them count values. */
+export const ownDimensions: Readonly<Record<Kind, number>> = {
+  image: 3,
+  ids: 1,
+  tokens: 2,
+  map: 3,
+  vector: 1,
+  matrix: 2,
+  logits: 2,
+  gates: 2,
+  mask: 2,
+  scalar: 0,
+  loss: 0,
+  string: 0,
+}
+
 export const modalities = ['vision', 'language', 'audio'] as const
 export type Modality = (typeof modalities)[number]
 

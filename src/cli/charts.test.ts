@@ -51,3 +51,13 @@ test('published ends with 1 when a figure is not met and nobody says why', async
   expect(await run(['published', join(folder, 'wrong.json'), '-o', out])).toBe(1)
   expect(readFileSync(out, 'utf8')).toContain('not met')
 })
+
+test('a lens is drawn with the numbers of the diagram, and with those given', async () => {
+  const [own, other] = [join(folder, 'own.svg'), join(folder, 'other.svg')]
+  expect(await run(['lens', diagram('clip'), '-o', own, '--lens', 'patches', '--variant', 'ViT-L/14@336'])).toBe(0)
+  expect(readFileSync(own, 'utf8')).toContain('>24 × 24<')
+  expect(
+    await run(['lens', diagram('clip'), '-o', other, '--lens', 'patches', '--with', 'image=448', '--with', 'patch=14']),
+  ).toBe(0)
+  expect(readFileSync(other, 'utf8')).toContain('>1,024<')
+})

@@ -279,6 +279,10 @@ describe('render', () => {
     expect(await complaint('render', clip, '-o', place('x.svg'), '--select', 'image_encoder,nope')).toEqual([
       '--select: “nope” is not in the picture; unfold what holds it with --expand.',
     ])
+    for (const option of ['--select', '--expand'])
+      expect(await complaint('render', clip, '-o', place('x.svg'), option, ' ,')).toEqual([
+        `${option} names nothing; write paths of nodes with commas between them.`,
+      ])
     expect(readdirSync(folder)).toEqual(before)
   })
 
@@ -306,6 +310,9 @@ describe('the rest', () => {
       value: [3, 3, 224, 224],
     })
     expect((await frieze('shapes', clip)).out).toContain('B × 3 × 224 × 224')
+    expect((await frieze('shapes', place('pali.json'))).out).toContain('B × (text_length + 256) × 4096')
+    const one = await frieze('layout', clip, '--json', '--expand', 'image_encoder/embed, ')
+    expect(one.out).toContain('"image_encoder/embed/class_token"')
   })
 
   test('help', async () => {

@@ -8,6 +8,7 @@ import { checkCommand } from './check'
 import { countCommand } from './count'
 import { write } from './files'
 import { formatCommand } from './format'
+import { lensCommand } from './lens'
 import { layoutCommand } from './layout'
 import { readWords } from './options'
 import { publishedCommand } from './published'
@@ -22,6 +23,7 @@ const commands: readonly Command[] = [
   layoutCommand,
   renderCommand,
   chartCommand,
+  lensCommand,
   publishedCommand,
   formatCommand,
   schemaCommand,

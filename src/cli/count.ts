@@ -2,7 +2,7 @@
 import { analyse } from '../semantics/analyse'
 import { grouped } from '../semantics/number'
 import type { Tally } from '../semantics/tally'
-import { everyNode } from '../semantics/tree'
+import { everyNode, type Tree } from '../semantics/tree'
 import type { Command } from './command'
 import { Complaint } from './complaint'
 import { readDiagram, write } from './files'
@@ -24,10 +24,7 @@ export const countCommand: Command = {
     warnOf(file!, analysis)
     const { node } = words.options
     const all = [...everyNode(analysis.tree)]
-    if (node !== undefined && !all.some((n) => n.path === node))
-      throw new Complaint(
-        `--node: there is no “${node}” in this setting; nodes at the top are: ${[...analysis.tree.nodes.keys()].join(', ')}.`,
-      )
+    if (node !== undefined && !all.some((n) => n.path === node)) throw new Complaint(nodeProblem(analysis.tree, node))
     const chosen = node === undefined ? all : all.filter((n) => n.path === node || n.path.startsWith(`${node}/`))
     const whole = figures(node === undefined ? analysis.total : analysis.tallyAt(node))
     const nodes = chosen.map(({ path, inference: { repetition } }) => ({
@@ -41,6 +38,20 @@ export const countCommand: Command = {
     )
     return 0
   },
+}
+
+/** Says what there is where the path stops leading anywhere. */
+function nodeProblem(tree: Tree, path: string): string {
+  const ids = path.split('/')
+  let level = tree
+  for (const id of ids) {
+    const inside = level.nodes.get(id)?.inside
+    if (!inside) break
+    level = inside
+  }
+  const names = [...level.nodes.values()].filter((n) => !n.inference.absent).map((n) => n.node.id)
+  const where = level.path ? `in “${level.path}”` : 'at the top'
+  return `--node: there is no “${path}” in this setting; nodes ${where} are: ${names.join(', ')}.`
 }
 
 type Figures = ReturnType<typeof figures>

@@ -25,6 +25,8 @@ export const optionTypes = {
   scale: { type: 'string' },
   paper: { type: 'string' },
   step: { type: 'string' },
+  lens: { type: 'string' },
+  with: { type: 'string', multiple: true },
   what: { type: 'string' },
   depth: { type: 'string' },
   markdown: { type: 'boolean' },
@@ -126,12 +128,22 @@ export function readOverrides(diagram: Diagram, { options }: Words): Partial<Vie
   return { ...overrides, unfolded: readExpand(diagram, viewOf(diagram, overrides), options.expand) }
 }
 
+/** Paths with commas between them; a comma too many is no path. */
+export function readPaths(option: string, text: string): string[] {
+  const paths = text
+    .split(',')
+    .map((path) => path.trim())
+    .filter((path) => path !== '')
+  if (!paths.length) throw new Complaint(`--${option} names nothing; write paths of nodes with commas between them.`)
+  return paths
+}
+
 function readExpand(diagram: Diagram, view: View, expand: string): ReadonlySet<string> {
   if (expand === 'none') return new Set()
   const known = everyPath(diagram, view)
   if (expand === 'all') return new Set(known)
   const open = new Set<string>()
-  for (const path of expand.split(',').map((p) => p.trim())) {
+  for (const path of readPaths('expand', expand)) {
     if (!known.includes(path))
       throw new Complaint(
         `--expand: there is nothing to unfold at “${path}”; there is: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ' …' : ''}.`,

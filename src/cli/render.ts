@@ -11,7 +11,7 @@ import { loadAsset } from './assets'
 import type { Command } from './command'
 import { Complaint } from './complaint'
 import { readDiagram, write } from './files'
-import { readOverrides, readTheme, readView, type Words } from './options'
+import { readOverrides, readPaths, readTheme, readView, type Words } from './options'
 import { readSteps, stepPages } from './steps'
 import { warnOf } from './usable'
 
@@ -84,7 +84,7 @@ function numbered(output: string, index: number, count: number): string {
 async function onePage(file: string, diagram: Diagram, words: Words, look: Look): Promise<Page> {
   const view = readView(diagram, words)
   const { graph, layout, analysis } = await render(diagram, view, look, layOut)
-  const paths = words.options.select?.split(',').map((p) => p.trim())
+  const paths = words.options.select === undefined ? undefined : readPaths('select', words.options.select)
   const missing = paths?.filter((path) => !layout.nodes.has(path)) ?? []
   if (missing.length)
     throw new Complaint(

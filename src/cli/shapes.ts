@@ -1,5 +1,7 @@
 // frieze shapes: what travels on every edge.
-import { analyse, everyEdge } from '../semantics/analyse'
+import { analyse } from '../semantics/analyse'
+import { everyEdge } from '../semantics/edges'
+import { writeTensor } from '../semantics/findings'
 import { format } from '../shared/dimension'
 import type { Command } from './command'
 import { readDiagram, write } from './files'
@@ -22,26 +24,25 @@ export const shapesCommand: Command = {
     warnOf(file!, numeric)
     const symbolic = new Map([...everyEdge(analyse(diagram, view, 'symbolic').tree)].map((e) => [e.id, e.tensor]))
     const edges = [...everyEdge(numeric.tree)].flatMap(({ id, from, to, tensor }) =>
-      tensor
-        ? [
-            {
-              from,
-              to,
-              kind: tensor.kind,
-              shape: tensor.shape.map(format),
-              symbolic: symbolic.get(id)?.shape.map(format) ?? [],
-              value: tensor.shape.map((d) => numeric.number(d)),
-            },
-          ]
-        : [],
+      tensor ? [{ from, to, tensor, named: symbolic.get(id), value: tensor.shape.map((d) => numeric.number(d)) }] : [],
     )
+    const plain = () =>
+      edges.map(({ from, to, tensor: { kind, shape }, named, value }) => ({
+        from,
+        to,
+        kind,
+        shape: shape.map(format),
+        symbolic: named?.shape.map(format) ?? [],
+        value,
+      }))
     const heads = ['from', 'to', 'kind', 'shape', 'value'].map((title) => ({ title }))
-    const rows = () => edges.map((e) => [e.from, e.to, e.kind, writeSizes(e.shape), writeSizes(e.value.map(String))])
-    await write('-', words.options.json ? writeJson({ edges }) : columns(heads, rows()))
+    const rows = () =>
+      edges.map(({ from, to, tensor, value }) => [from, to, tensor.kind, writeTensor(tensor), sizes(value)])
+    await write('-', words.options.json ? writeJson({ edges: plain() }) : columns(heads, rows()))
     return 0
   },
 }
 
-function writeSizes(sizes: readonly string[]): string {
-  return sizes.length ? sizes.join(' × ') : 'scalar'
+function sizes(value: readonly bigint[]): string {
+  return value.length ? value.join(' × ') : '1'
 }

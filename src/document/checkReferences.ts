@@ -86,7 +86,8 @@ function checkUnique(
   const ids = (things ?? []).map((thing) => thing.id)
   const seen = new Set<string>()
   for (const [index, id] of ids.entries()) {
-    if (seen.has(id)) list.error(`${path}[${index}]`, `The id ${quote(id)} is used twice in ${path}; rename one.`)
+    if (id.trim() === '') list.error(`${path}[${index}]`, 'The id is empty; give it one that can be written.')
+    else if (seen.has(id)) list.error(`${path}[${index}]`, `The id ${quote(id)} is used twice in ${path}; rename one.`)
     seen.add(id)
   }
   return ids

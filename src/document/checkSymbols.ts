@@ -134,6 +134,14 @@ export function* expressionsOf(node: DiagramNode): Generator<readonly [where: st
   }
 }
 
+/** The names that the expressions of a graph's nodes use, groups gone into. */
+export function namesIn(body: GraphBody): Set<string> {
+  const names = new Set<string>()
+  for (const { node } of nodesIn('', body))
+    for (const [, expression] of expressionsOf(node)) for (const name of symbolsIn(expression)) names.add(name)
+  return names
+}
+
 /** Goes first: what works symbols out calls itself from symbol to symbol. */
 export function checkCircles(diagram: Diagram, list: ProblemList) {
   const { circle, chain } = symbolChains(diagram)

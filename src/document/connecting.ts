@@ -1,5 +1,5 @@
 // Whether an edge may be drawn, as far as the document's structure says. Sizes of tensors are `semantics`' half.
-import { endOf, endText } from './ends'
+import { endOf } from './ends'
 import { bodyAt } from './place'
 import { kindsMeet, portAt, portsOf, type DiagramPort } from './ports'
 import type { Diagram, DiagramEdge, DiagramNode, GraphBody } from './schema'
@@ -75,19 +75,49 @@ function isMissing(port: ReturnType<typeof portAt>): port is { readonly missing:
   return port !== 'any' && 'missing' in port
 }
 
-/** The edges that close the gap when a node goes: from what feeds its one main input to what its one output feeds. */
-export function healing(diagram: Diagram, graph: string, body: GraphBody, node: DiagramNode): readonly DiagramEdge[] {
-  const ports = portsOf(diagram, graph, node)
-  const isMain = (edge: DiagramEdge) => !ports?.inputs.find((port) => port.id === endOf(edge.to).port)?.side
-  const incoming = body.edges.filter((edge) => endOf(edge.to).node === node.id && isMain(edge))
-  const outgoing = body.edges.filter((edge) => endOf(edge.from).node === node.id)
-  const [feeding] = incoming
-  if (!feeding || incoming.length > 1 || new Set(outgoing.map((edge) => edge.from)).size !== 1) return []
-  const source = portAt(diagram, graph, feeding.from, 'from')
-  const healed = outgoing.map((edge) => ({ ...edge, from: endText(endOf(feeding.from)) }))
-  const fits = healed.every((edge) => {
-    const target = portAt(diagram, graph, edge.to, 'to')
-    return !isMissing(source) && !isMissing(target) && kindsMeet(source, target)
+/**
+ * The edges that close the gap when nodes go: what each fed is fed by what fed it, through chains and side branches that come
+ * together again, as long as that is one source, and kinds allow.
+ */
+export function healing(
+  diagram: Diagram,
+  graph: string,
+  body: GraphBody,
+  gone: ReadonlySet<string>,
+): readonly DiagramEdge[] {
+  const incoming = new Map<string, DiagramEdge[]>()
+  const used = new Map<string, Set<string>>()
+  for (const edge of body.edges) {
+    const [from, to] = [endOf(edge.from), endOf(edge.to)]
+    if (gone.has(to.node)) incoming.set(to.node, [...(incoming.get(to.node) ?? []), edge])
+    if (gone.has(from.node)) used.set(from.node, (used.get(from.node) ?? new Set()).add(from.port))
+  }
+  const portsOfGone = new Map(
+    body.nodes.filter((node) => gone.has(node.id)).map((node) => [node.id, portsOf(diagram, graph, node)]),
+  )
+  const isMain = ({ to }: DiagramEdge) =>
+    !portsOfGone.get(endOf(to).node)?.inputs.find((port) => port.id === endOf(to).port)?.side
+  const known = new Map<string, ReadonlySet<string>>()
+  /** The ends outside from which a node that goes is fed; several where it is not known which would do. */
+  const sourcesOf = (id: string): ReadonlySet<string> => {
+    const found = known.get(id)
+    if (found) return found
+    known.set(id, new Set()) // In a loop, which a document cannot have.
+    const sources = new Set<string>()
+    // What splits into several cannot be stood for by its one input.
+    if ((used.get(id)?.size ?? 0) <= 1)
+      for (const edge of (incoming.get(id) ?? []).filter(isMain)) {
+        const { node } = endOf(edge.from)
+        for (const source of gone.has(node) ? sourcesOf(node) : [edge.from]) sources.add(source)
+      }
+    known.set(id, sources)
+    return sources
+  }
+  return body.edges.flatMap((edge) => {
+    if (!gone.has(endOf(edge.from).node) || gone.has(endOf(edge.to).node)) return []
+    const [source, ...others] = sourcesOf(endOf(edge.from).node)
+    if (source === undefined || others.length > 0) return []
+    const [from, to] = [portAt(diagram, graph, source, 'from'), portAt(diagram, graph, edge.to, 'to')]
+    return isMissing(from) || isMissing(to) || !kindsMeet(from, to) ? [] : [{ ...edge, from: source }]
   })
-  return fits ? healed : []
 }

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { allDiagrams } from '../diagrams.fixture'
 import { families, familyOf } from './families'
-import { languages } from './languages'
+import { languages } from '../shared/languages'
 import type { Words } from './schema'
 
 const diagrams = allDiagrams()

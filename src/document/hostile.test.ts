@@ -25,6 +25,13 @@ const chain = (length: number) =>
 test.each<[name: string, text: string, sentence: RegExp]>([
   ['deep JSON', `${'['.repeat(1_000_000)}`, /more than 200 levels deep/],
   ['deep groups', '{"nodes":[{"id":"a","group":'.repeat(5000), /more than 200 levels deep/],
+  ['text in UTF-16', '\uFFFD\uFFFD{\0"\0a\0"\0', /not text in UTF-8/],
+  ['a variant without a name', file({ variants: [{ id: ' ', set: {} }] }), /The id is empty/],
+  [
+    'a repeat beyond counting',
+    file({ nodes: [{ id: 'a', block: 'add', repeat: 1e308 }] }),
+    /It repeats 1e308 times; the limit is 1,000,000/,
+  ],
   ['a large file', `{"about": "${'x'.repeat(20_000_000)}"}`, /larger than 20 MB/],
   [
     '100,000 nodes',

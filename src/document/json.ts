@@ -12,6 +12,7 @@ export function readJson(source: string): ReadJson {
   if (source.length > largestFile) return refuse(`The file is larger than ${largestFile / 1e6} MB; no diagram is.`)
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source
   if (text.trim() === '') return refuse('The file is empty.')
+  if (/^\uFFFD|\0/.test(text)) return refuse('The file is not text in UTF-8; save it in that encoding.')
   if (isTooDeep(text)) return refuse(`The file nests more than ${deepest} levels deep; no diagram does.`)
   try {
     return { ok: true, value: JSON.parse(text) }

@@ -57,9 +57,9 @@ export function listed(names: readonly string[], most = 12): string {
   return names.length > most ? `${shown.join(', ')} and ${names.length - most} more` : shown.join(', ')
 }
 
-/** 20,000 */
+/** 20,000; what nobody would count by its digits is said with an exponent, 1e308. */
 export function counted(value: number): string {
-  return value.toLocaleString('en')
+  return Math.abs(value) < 1e15 ? value.toLocaleString('en') : value.toPrecision(3).replace(/\.?0*e\+/, 'e')
 }
 
 /** How a problem's path to a node begins: the place `block:a/b` is `modules.block.nodes.a.group.nodes.b`. */

@@ -7,7 +7,7 @@ import { idPattern } from './idPattern'
 /** Bumped when old files need a step in `migrate.ts`. */
 export const formatVersion = 1
 
-export { languages, type Language } from './languages'
+export { languages, type Language } from '../shared/languages'
 
 /** One string for all languages, or one per language. */
 export const wordsSchema = z.union([z.string(), z.record(z.string(), z.string())])

@@ -5,7 +5,7 @@ import type { Box } from '../shared/geometry'
 import { boundsOf, overlaps } from './bounds'
 import { screenFamily, screenFontFamily } from './fonts'
 import { isVisible } from './markup'
-import type { Paint, PathPrimitive, Primitive, RectPrimitive, TextPrimitive } from './primitives'
+import type { GroupPrimitive, Paint, PathPrimitive, Primitive, RectPrimitive, TextPrimitive } from './primitives'
 import { visibleText } from './text'
 
 export interface PaintOptions {
@@ -15,13 +15,18 @@ export interface PaintOptions {
   readonly viewport?: Box
   /** In page pixels: smaller text is skipped, for the sake of frames when the page is far away. */
   readonly smallestText?: number
+  /** Groups that step back behind the others. */
+  readonly isFaint?: (group: GroupPrimitive) => boolean
 }
+
+/** How much is left of what steps back. */
+const faintness = 0.16
 
 /** Paints in order, first is lowest. Leaves the state of the context as it was. */
 export function paint(
   ctx: CanvasRenderingContext2D,
   primitives: readonly Primitive[],
-  { fontFamily = screenFamily, viewport, smallestText = 0 }: PaintOptions = {},
+  { fontFamily = screenFamily, viewport, smallestText = 0, isFaint }: PaintOptions = {},
 ): void {
   ctx.save()
   ctx.textBaseline = 'alphabetic'
@@ -29,7 +34,7 @@ export function paint(
   // By default a canvas measures and paints word by word, and so leaves out kerning across spaces.
   ctx.fontKerning = 'normal'
   ctx.textRendering = 'geometricPrecision'
-  new Painter(ctx, fontFamily, smallestText).paint(primitives, viewport)
+  new Painter(ctx, fontFamily, smallestText, isFaint).paint(primitives, viewport)
   ctx.restore()
 }
 
@@ -44,11 +49,14 @@ class Painter {
   #cap = 'butt'
   #join = 'miter'
   #align = ''
+  /** Of what is painted now. */
+  #strength = 1
 
   constructor(
     readonly ctx: CanvasRenderingContext2D,
     readonly fontFamily: string,
     readonly smallestText: number,
+    readonly isFaint: PaintOptions['isFaint'],
   ) {
     this.ctx.lineWidth = 1
     this.ctx.globalAlpha = 1
@@ -73,7 +81,7 @@ class Painter {
   #one(primitive: Primitive, viewport: Box | undefined): void {
     switch (primitive.kind) {
       case 'group':
-        return this.paint(primitive.children, viewport)
+        return this.#group(primitive, viewport)
       case 'text':
         return this.#text(primitive)
       case 'rect':
@@ -81,6 +89,13 @@ class Painter {
       case 'path':
         return isVisible(primitive) ? this.#path(primitive) : undefined
     }
+  }
+
+  #group(group: GroupPrimitive, viewport: Box | undefined): void {
+    const before = this.#strength
+    if (before === 1 && this.isFaint?.(group)) this.#strength = faintness
+    this.paint(group.children, viewport)
+    this.#strength = before
   }
 
   #rect(rect: RectPrimitive): void {
@@ -131,7 +146,8 @@ class Painter {
   }
 
   #setAlpha(opacity: number): void {
-    if (opacity !== this.#alpha) this.ctx.globalAlpha = this.#alpha = opacity
+    const alpha = opacity * this.#strength
+    if (alpha !== this.#alpha) this.ctx.globalAlpha = this.#alpha = alpha
   }
 
   #startStroke({ stroke, strokeOpacity = 1, strokeWidth = 1, dash, cap = 'butt', join = 'miter' }: Paint): boolean {

@@ -1,8 +1,10 @@
 // The editor put together. No logic.
 import { Tooltip } from 'radix-ui'
+import { useClipboard } from './clipboard/useClipboard'
 import { Canvas } from './canvas/Canvas'
 import { CanvasMenu } from './canvas/CanvasMenu'
 import { SharedBanner } from './canvas/SharedBanner'
+import { SpotlightBanner } from './ways/SpotlightBanner'
 import { useShortcuts } from './commands/useShortcuts'
 import type { Editor } from './editor'
 import { ErrorBoundary } from './ErrorBoundary'
@@ -11,7 +13,7 @@ import { OpenDialog, OpenDrawer } from './Later'
 import { ElsewhereBanner } from './panels/ElsewhereBanner'
 import { Inspector } from './panels/Inspector'
 import { Notices } from './panels/Notices'
-import { Palette } from './panels/Palette'
+import { SidePanel } from './panels/SidePanel'
 import { StatusBar } from './panels/StatusBar'
 import { TopBar } from './panels/TopBar'
 import { EditorContext, useEditorState } from './react'
@@ -31,12 +33,13 @@ function Workbench() {
   const showsPalette = useEditorState(({ preferences }) => preferences.palette)
   const showsInspector = useEditorState(({ preferences }) => preferences.inspector)
   useShortcuts()
+  useClipboard()
   useTheme()
   useWindowDrop()
   return (
     <div className="workbench">
       <TopBar />
-      {showsPalette && <Palette />}
+      {showsPalette && <SidePanel />}
       <main className="stage">
         <ErrorBoundary>
           <CanvasMenu>
@@ -47,6 +50,7 @@ function Workbench() {
         </ErrorBoundary>
         <ElsewhereBanner />
         <SharedBanner />
+        <SpotlightBanner />
         <Notices />
       </main>
       {showsInspector && <Inspector />}

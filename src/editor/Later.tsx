@@ -5,12 +5,14 @@ import type { Dialog } from './state'
 import { say } from './strings/language'
 
 const loaders = {
+  goTo: () => import('./dialogs/GoTo').then((file) => file.GoTo),
   gallery: () => import('./gallery/Gallery').then((file) => file.Gallery),
   export: () => import('./dialogs/Export').then((file) => file.Export),
   commands: () => import('./dialogs/CommandPalette').then((file) => file.CommandPalette),
   shortcuts: () => import('./dialogs/Shortcuts').then((file) => file.Shortcuts),
   refusal: () => import('./dialogs/Refusal').then((file) => file.Refusal),
   chart: () => import('./dialogs/Chart').then((file) => file.Chart),
+  arrival: () => import('./dialogs/Arrival').then((file) => file.Arrival),
   drawer: () => import('./drawer/Drawer').then((file) => file.Drawer),
 } satisfies Record<Dialog | 'drawer', () => Promise<ComponentType>>
 
@@ -29,12 +31,14 @@ function Missing() {
 }
 
 const parts = {
+  goTo: later(loaders.goTo),
   gallery: later(loaders.gallery),
   export: later(loaders.export),
   commands: later(loaders.commands),
   shortcuts: later(loaders.shortcuts),
   refusal: later(loaders.refusal),
   chart: later(loaders.chart),
+  arrival: later(loaders.arrival),
   drawer: later(loaders.drawer),
 }
 

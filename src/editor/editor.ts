@@ -143,7 +143,9 @@ export function createEditor({ diagram, origin, layOut, preferences, storage, ..
       setSession({ notices: notices.filter((notice) => notice.id !== id) })
     },
     announce(announcement) {
-      setSession({ announcement })
+      // The same again is only read out when it is not quite the same.
+      const again = store.getState().session.announcement === announcement ? '\u00a0' : ''
+      setSession({ announcement: announcement + again })
     },
     close: stop,
   }

@@ -1,5 +1,5 @@
 // What a person likes, kept in local storage: never part of a document, never undone.
-import { languages, type Language } from '../document/languages'
+import { languages, type Language } from '../shared/languages'
 import { themeNames, type ThemeName } from '../scene/scene'
 import { shapeTexts, type ShapeText } from '../graph/view'
 
@@ -9,13 +9,19 @@ export interface Preferences {
   /** `system` follows the machine. */
   readonly theme: 'system' | ScreenTheme
   readonly language: Language
+  /** The panel at the left. */
   readonly palette: boolean
+  /** What it shows. */
+  readonly side: Side
   readonly inspector: boolean
   readonly minimap: boolean
   /** What travels on an edge is shown while the hand is over it. */
   readonly hints: boolean
   readonly shapeText: ShapeText
 }
+
+export const sides = ['blocks', 'outline'] as const
+export type Side = (typeof sides)[number]
 
 const key = 'frieze.preferences'
 
@@ -28,6 +34,7 @@ export function loadPreferences(
     theme: 'system',
     language: languageFor(wanted),
     palette: hasRoom,
+    side: 'blocks',
     inspector: hasRoom,
     minimap: true,
     hints: true,
@@ -41,6 +48,7 @@ export function loadPreferences(
     theme: (theme as Preferences['theme'] | undefined) ?? fallback.theme,
     language: languages.find((language) => language === stored['language']) ?? fallback.language,
     palette: flag('palette'),
+    side: sides.find((side) => side === stored['side']) ?? fallback.side,
     inspector: flag('inspector'),
     minimap: flag('minimap'),
     hints: flag('hints'),

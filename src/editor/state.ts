@@ -10,6 +10,7 @@ import type { Point } from '../shared/geometry'
 import type { GraphEnd, HandleRef } from './canvas/ends'
 import type { History } from '../document/history'
 import type { Preferences } from './preferences'
+import { nowhere, type Places } from './ways/places'
 
 /** Where the document came from and goes to. */
 export interface Origin {
@@ -26,7 +27,7 @@ export interface Origin {
   readonly opened?: Diagram
 }
 
-export type Dialog = 'gallery' | 'export' | 'commands' | 'shortcuts' | 'refusal' | 'chart'
+export type Dialog = 'goTo' | 'gallery' | 'export' | 'commands' | 'shortcuts' | 'refusal' | 'chart' | 'arrival'
 
 /** What stands below the canvas. */
 export const drawers = ['problems', 'nodes', 'phases', 'changes'] as const
@@ -82,6 +83,8 @@ export interface Session {
   readonly baseline?: Baseline
   /** A file that could not be read, and why. */
   readonly refused?: { readonly name: string; readonly problems: readonly DocumentProblem[] }
+  /** A whole document that was pasted, about which the person is asked; `hand` is where in the picture. */
+  readonly arrived?: { readonly diagram: Diagram; readonly hand: Point | undefined }
   /** The path of the node whose title is being written. */
   readonly renaming?: string
   readonly hovered?: string
@@ -94,6 +97,15 @@ export interface Session {
   readonly notices: readonly Notice[]
   /** Read out to those who do not see it. */
   readonly announcement: string
+  /** Only what is joined to the selection stands out: all that feeds it and that it feeds, or its neighbours. */
+  readonly spotlight?: 'trace' | 'neighbours'
+  /** Looked for in the diagram. */
+  readonly search: string
+  /** The match that was gone to last; see `finding/go.ts`. */
+  readonly found?: string
+  readonly places: Places
+  /** The node whose edges are gone through by keyboard. */
+  readonly edgesOf?: string
   /** Keeps its place on the screen while the picture changes. */
   readonly anchor?: string
   /** Grows each time the whole picture is to be brought into view. */
@@ -118,6 +130,8 @@ export const idle: Session = {
   tried: {},
   notices: [],
   announcement: '',
+  search: '',
+  places: nowhere,
   fits: 0,
   refit: false,
 }

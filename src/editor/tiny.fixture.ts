@@ -84,6 +84,7 @@ export const tinyPreferences: Preferences = {
   theme: 'light',
   language: 'en',
   palette: true,
+  side: 'blocks',
   inspector: true,
   minimap: true,
   hints: true,

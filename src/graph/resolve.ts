@@ -7,9 +7,10 @@ import { placeIn, insideNode } from '../document/place'
 import { say } from '../document/words'
 import { analyse, type Analysis } from '../semantics/analyse'
 import { wiringOf } from '../semantics/bodies'
+import { sourceOf } from '../semantics/edges'
 import { edgeId } from '../semantics/flow'
 import type { Tree } from '../semantics/tree'
-import type { EdgeEnd, Graph, GraphEdge, GraphNode, Hue, NodePort } from './graph'
+import type { Graph, GraphEdge, GraphNode, Hue, NodePort } from './graph'
 import { graphKey } from './key'
 import { marksOf, type Marks } from './marks'
 import { describeNode } from './node'
@@ -99,20 +100,11 @@ function wallPort(
 function edges(analysis: Analysis, view: View, tree: Tree, named: Tree | undefined): GraphEdge[] {
   const wiring = wiringOf(tree.body)
   const found: GraphEdge[] = []
-  const sourceOf = (edge: number): EdgeEnd | undefined => {
-    const { from } = wiring.ends[edge]!
-    if (from.node === 'in') return { port: from.port }
-    const node = tree.nodes.get(from.node)
-    if (!node) return undefined
-    if (!node.inference.absent) return { node: from.node, port: from.port }
-    const before = wiring.into.get(from.node)?.get(from.port)
-    return before === undefined ? undefined : sourceOf(before)
-  }
   tree.body.edges.forEach((edge, i) => {
     const { to } = wiring.ends[i]!
     const target = to.node === 'out' ? undefined : tree.nodes.get(to.node)
     if (to.node !== 'out' && (!target || target.inference.absent)) return
-    const from = sourceOf(i)
+    const from = sourceOf(tree, i)
     if (!from) return
     const tensor = tree.inference.tensors[i]
     const shape = shapeOn(analysis, view.shapeText, tensor, named?.inference.tensors[i])
@@ -122,8 +114,8 @@ function edges(analysis: Analysis, view: View, tree: Tree, named: Tree | undefin
     const problem = target?.inference.findings.find((f) => f.port === to.port)?.sentence
     found.push({
       id: edgeId(tree.path, edge),
-      from,
-      to: to.node === 'out' ? { port: to.port } : { node: to.node, port: to.port },
+      from: from.node === 'in' ? { port: from.port } : from,
+      to: to.node === 'out' ? { port: to.port } : to,
       hue: hueOf(tensor),
       title: [nameOf(edge.from), nameOf(edge.to)].join(' → ') + (shape ? `: ${shape}` : ''),
       ...(text && { label: { text, size: chipSize(text) } }),

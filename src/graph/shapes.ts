@@ -2,7 +2,7 @@
 import type { Tensor } from '../blocks/tensor'
 import { safely, substitute } from '../shared/dimension'
 import type { Analysis } from '../semantics/analyse'
-import { writeShape } from '../semantics/findings'
+import { writeTensor } from '../semantics/findings'
 import type { ShapeText } from './view'
 
 /** `named` is what travels there in the symbolic reading. */
@@ -13,12 +13,11 @@ export function shapeOn(
   named: Tensor | undefined,
 ): string {
   if (!tensor) return ''
-  if (text === 'symbolic') return writeShape((named ?? tensor).shape)
-  if (text !== 'numeric') return writeShape(tensor.shape)
-  return writeShape(
-    tensor.shape.map((size) => {
-      const valued = safely(() => substitute(size, (name) => scope.examples.get(name)))
-      return valued.ok ? valued.value : size
-    }),
-  )
+  if (text === 'symbolic') return writeTensor(named ?? tensor)
+  if (text !== 'numeric') return writeTensor(tensor)
+  const shape = tensor.shape.map((size) => {
+    const valued = safely(() => substitute(size, (name) => scope.examples.get(name)))
+    return valued.ok ? valued.value : size
+  })
+  return writeTensor({ kind: tensor.kind, shape })
 }

@@ -1,9 +1,8 @@
 // Everything that is known of a diagram in one setting. Pure; graphs that did not change since the last call are not
 // inferred again.
-import type { Tensor } from '../blocks/tensor'
 import type { Diagram, Phase, Variant } from '../document/schema'
 import type { Dim } from '../shared/dimension'
-import { edgeId, flowOf, type Flow } from './flow'
+import { flowOf, type Flow } from './flow'
 import { Inferrer } from './infer'
 import { integer, type Evaluate } from './integer'
 import { documentScope, type DocumentScope, type Reading } from './scope'
@@ -53,28 +52,4 @@ function evaluator(diagram: Diagram, setting: Setting, scope: DocumentScope, rea
   if (reading === 'numeric') return (name) => scope.examples.get(name)
   const numeric = documentScope(diagram, setting, 'numeric')
   return (name) => numeric.examples.get(name) ?? numeric.lookup(name)
-}
-
-export interface EdgeTensor {
-  readonly id: string
-  /** Full paths of the two ports: `lm/xattn/attention.x`; `lm/in.x` is the wall of `lm`. */
-  readonly from: string
-  readonly to: string
-  readonly tensor: Tensor | undefined
-}
-
-/** Every edge of every graph, outermost first. */
-export function* everyEdge(tree: Tree): Generator<EdgeTensor> {
-  const prefix = tree.path ? `${tree.path}/` : ''
-  for (const [i, edge] of tree.body.edges.entries()) {
-    const ends = [edge.from, edge.to].map((e) => tree.nodes.get(e.slice(0, e.indexOf('.'))))
-    if (ends.some((n) => n?.inference.absent)) continue
-    yield {
-      id: edgeId(tree.path, edge),
-      from: prefix + edge.from,
-      to: prefix + edge.to,
-      tensor: tree.inference.tensors[i],
-    }
-  }
-  for (const node of tree.nodes.values()) if (node.inside) yield* everyEdge(node.inside)
 }

@@ -60,6 +60,11 @@ const entries: Readonly<Record<string, Readonly<Record<string, Entry>>>> = {
     relative: { places: vectors('x'), wanted: never },
   },
   crossAttention: { query: entry('x'), key: entry('context'), value: entry('context') },
+  jointAttention: Object.fromEntries(
+    [...'abcdefghijklmnopqrstuvwxyz'].flatMap((id) =>
+      ['query', 'key', 'value'].map((name) => [`${id}_${name}`, entry(id)]),
+    ),
+  ),
   feedForward: { up: entry('x'), gate: entry('x') },
   mapHead: {
     query: { places: (node) => sequencesOf(node.inputs['tokens']!), wanted: own },
@@ -79,6 +84,7 @@ const entries: Readonly<Record<string, Readonly<Record<string, Entry>>>> = {
  */
 const operands: Readonly<Record<string, readonly Wanted[]>> = {
   selfAttention: [always, always, always, always],
+  jointAttention: [always, always, always, always],
   crossAttention: [portOrOwn('x'), portOrOwn('context'), always, portOrOwn('context')],
   mapHead: [own, always, always, always],
   similarity: [port('a'), port('b')],

@@ -1,4 +1,6 @@
 // What an instance says about its module: parameters and repeats, resolved in the scope of the graph that holds it.
+import { limits } from '../document/limits'
+import { counted } from '../document/problems'
 import type { DiagramNode, Module } from '../document/schema'
 import { dim, pretty, type Dim } from '../shared/dimension'
 import type { Finding, Repetition } from './inference'
@@ -49,11 +51,13 @@ export function repetitionOf(node: DiagramNode, scope: Scope, findings: Finding[
       return one
     }
     const number = scope.number(result.dim)
-    if (number === undefined || (Number.isInteger(number) && number >= 0)) return result.dim
+    const isCount = number === undefined || (Number.isInteger(number) && number >= 0)
+    if (isCount && (number ?? 0) <= limits.repeat) return result.dim
+    const must = isCount ? `the limit is ${counted(limits.repeat)}` : 'it has to be a whole number that is not negative'
     findings.push({
       severity: 'error',
       field: 'repeat',
-      sentence: `The repeat ${String(expression)} is ${number}; it has to be a whole number that is not negative.`,
+      sentence: `The repeat ${String(expression)} is ${counted(number!)}; ${must}.`,
     })
     return one
   }

@@ -1,6 +1,7 @@
 // What if: how two analyses differ, before and after an edit or in two settings. Nodes are matched by path.
 import { isEqual, type Dim } from '../shared/dimension'
-import { everyEdge, type Analysis } from './analyse'
+import { type Analysis } from './analyse'
+import { everyEdge } from './edges'
 import { writeShape } from './findings'
 import { nothing, type Tally } from './tally'
 import { everyNode } from './tree'

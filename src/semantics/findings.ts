@@ -10,6 +10,12 @@ export function writeShape(shape: readonly Dim[]): string {
   return sizes.length ? sizes.join(' × ') : 'a scalar'
 }
 
+/** What travels on an edge, for people: a shape, or how many texts. */
+export function writeTensor({ kind, shape }: Pick<Tensor, 'kind' | 'shape'>): string {
+  if (kind !== 'string') return writeShape(shape)
+  return shape.length ? `${writeShape(shape)} texts` : 'text'
+}
+
 /** What a stacked copy gives must fit the next copy's input of the same name. */
 export function checkThread(
   node: Pick<NodeInference, 'inputPorts' | 'outputPorts' | 'inputs' | 'outputs'>,
@@ -44,7 +50,7 @@ export function wrongKind(port: string, kinds: readonly string[], tensor: Tensor
   return {
     severity: 'error',
     port,
-    sentence: `Input ${port} takes ${kinds.join(' or ')}, but what arrives is ${tensor.kind} (${writeShape(tensor.shape)}).`,
+    sentence: `Input ${port} takes ${kinds.join(' or ')}, but what arrives is ${tensor.kind} (${writeTensor(tensor)}).`,
   }
 }
 

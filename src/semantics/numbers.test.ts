@@ -1,36 +1,7 @@
 // Parameters and FLOPs of the diagrams for any sizes, beside the closed formulas of the literature, written out here anew.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { allDiagrams } from '../diagrams.fixture'
-import type { Diagram } from '../document/schema'
-import { analyse, type Analysis } from './analyse'
-import { problemsIn } from './checks'
-
-const diagrams = new Map(allDiagrams().map(({ name, diagram }) => [name, diagram]))
-const runs = { numRuns: 30 }
-
-type Sizes = Readonly<Record<string, number>>
-
-function analysed(name: string, set: Sizes, variant?: string, phase?: string): Analysis {
-  const analysis = analyse(diagrams.get(name) as Diagram, { variant, phase, set })
-  expect(problemsIn(analysis).filter((p) => p.severity === 'error')).toEqual([])
-  return analysis
-}
-
-function at({ tallyAt, total }: Analysis, ...paths: string[]) {
-  const tallies = paths.length ? paths.map(tallyAt) : [total]
-  const sum = (of: (tally: Analysis['total']) => bigint) => Number(tallies.reduce((all, each) => all + of(each), 0n))
-  return {
-    params: sum((t) => t.params.total),
-    active: sum((t) => t.params.active),
-    flops: sum((t) => t.flops.forward),
-    backward: sum((t) => t.flops.backward),
-  }
-}
-
-/** A pre-LN encoder block with biases. */
-const block = (d: number, h: number) => 4 * d * d + 4 * d + (2 * d * h + h + d) + 4 * d
-const blockMacs = (n: number, d: number, h: number) => n * (4 * d * d + 2 * d * h) + 2 * n * n * d
+import { analysed, at, block, blockMacs, runs, type Sizes } from './counted.fixture'
 
 describe('CLIP', () => {
   const vision = (s: Sizes) => {

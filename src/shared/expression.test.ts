@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatExpression, isSymbolName, parseExpression, prettyExpression } from './expression'
+import { formatExpression, isSymbolName, parseExpression, prettyExpression, renameSymbols } from './expression'
 
 const formatted = (text: string): string => {
   const parsed = parseExpression(text)
@@ -112,4 +112,12 @@ test('pictures use the signs of print', () => {
 test('symbol names', () => {
   expect(['a', '_x1', 'd_ff', 'λ', '幅'].every(isSymbolName)).toBe(true)
   expect(['', '1a', 'a b', 'a-b', 'floor', 'mod'].some(isSymbolName)).toBe(false)
+})
+
+test.each([
+  ['floor( width*1e6 ) + e6', 'floor( WIDTH*1e6 ) + E6'],
+  ['a mod min(a, ab)', 'A mod min(A, AB)'],
+  ['1 +', '1 +'],
+])('renames the symbols of %s and leaves the rest alone', (text, expected) => {
+  expect(renameSymbols(text, (name) => name.toUpperCase())).toBe(expected)
 })

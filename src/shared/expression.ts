@@ -77,6 +77,20 @@ export function prettyExpression(expression: Expression): string {
   return write(expression, 0, picture)
 }
 
+/** The formula with its symbols called otherwise, the rest as its author wrote it; text that cannot be read stays as it is. */
+export function renameSymbols(text: string, rename: (name: string) => string): string {
+  const parsed = parseExpression(text)
+  if (!parsed.ok) return text
+  let renamed = ''
+  let done = 0
+  for (const token of tokens(text)) {
+    if (token.kind !== 'name' || reserved.has(token.text)) continue
+    renamed += text.slice(done, token.at) + rename(token.text)
+    done = token.at + token.text.length
+  }
+  return renamed + text.slice(done)
+}
+
 class Misread extends Error {}
 
 type Token =

@@ -25,6 +25,13 @@ export const crossAttention = defineBlock({
       initial: 0,
       least: 0,
     },
+    value_width: {
+      type: 'dimension',
+      label: 'Width of the values',
+      hint: 'Of all heads together; 0 for that of the queries.',
+      initial: 0,
+      least: 0,
+    },
     bias: { type: 'boolean', label: 'Bias', initial: true },
     width: { type: 'dimension', label: 'Output width', hint: '0 for that of the queries.', initial: 0, least: 0 },
     attends: { type: 'words', label: 'Attends to', hint: 'Which tokens a query may see.', initial: '' },
@@ -45,23 +52,24 @@ export const crossAttention = defineBlock({
   },
   weights(values, inputs) {
     const [width, contextWidth] = [widthOf(given(inputs, 'x')), widthOf(given(inputs, 'context'))]
-    const { queries, keys } = headWidths(width, values)
+    const { queries, keys, values: own, taken } = headWidths(width, values)
     return [
       ...projection('query', width, queries, values.bias),
       ...projection('key', contextWidth, keys, values.bias),
-      ...projection('value', contextWidth, keys, values.bias),
-      ...projection('out', queries, outputWidth(values.width, inputs), values.bias),
+      ...projection('value', contextWidth, own, values.bias),
+      ...projection('out', taken, outputWidth(values.width, inputs), values.bias),
     ]
   },
   macs(values, inputs) {
     const [x, context] = [given(inputs, 'x'), given(inputs, 'context')]
-    const { queries, keys } = headWidths(widthOf(x), values)
+    const { queries, keys, values: own, taken } = headWidths(widthOf(x), values)
     return {
       weights: plus(
-        times(vectorsOf(x), queries, plus(widthOf(x), outputWidth(values.width, inputs))),
-        times(2, vectorsOf(context), widthOf(context), keys),
+        times(vectorsOf(x), widthOf(x), queries),
+        times(vectorsOf(x), taken, outputWidth(values.width, inputs)),
+        times(vectorsOf(context), widthOf(context), plus(keys, own)),
       ),
-      activations: times(2, vectorsOf(x), lengthOf(context), queries),
+      activations: times(vectorsOf(x), lengthOf(context), plus(queries, taken)),
     }
   },
   sublabel(values, show) {

@@ -5,7 +5,7 @@ import { isZero, times } from '../arithmetic'
 import { given, vectorsOf, widthOf } from '../axes'
 import { defineBlock, type Inputs } from '../block'
 import { tensor } from '../example'
-import { projection } from '../weight'
+import { projection, scaleAndBias } from '../weight'
 
 export const feedForward = defineBlock({
   type: 'feedForward',
@@ -20,16 +20,23 @@ export const feedForward = defineBlock({
     activation: { type: 'choice', label: 'Activation', options: activations, initial: 'gelu' },
     gated: { type: 'boolean', label: 'Gated', initial: false },
     bias: { type: 'boolean', label: 'Bias', initial: true },
+    inner_norm: {
+      type: 'boolean',
+      label: 'Norm before the output',
+      hint: 'A layer norm between the activation and the way back.',
+      initial: false,
+    },
   },
   inputs: [{ id: 'x', kinds: ['tokens', 'vector'] }],
   outputs: [{ id: 'x', kinds: ['tokens', 'vector'] }],
   shape: (_, inputs) => ({ x: given(inputs, 'x') }),
-  weights({ hidden, gated, bias }, inputs) {
+  weights({ hidden, gated, bias, inner_norm }, inputs) {
     const width = widthOf(given(inputs, 'x'))
     const inner = hiddenWidth(hidden, inputs)
     return [
       ...projection('up', width, inner, bias),
       ...(gated ? projection('gate', width, inner, bias) : []),
+      ...(inner_norm ? scaleAndBias('norm_', inner) : []),
       ...projection('down', inner, width, bias),
     ]
   },

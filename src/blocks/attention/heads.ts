@@ -10,6 +10,8 @@ interface HeadFields {
   readonly head_width: Dim
   /** 0: as many as heads. */
   readonly kv_heads: Dim
+  /** 0: as wide as the keys. */
+  readonly value_width?: Dim
 }
 
 export interface HeadWidths {
@@ -17,14 +19,21 @@ export interface HeadWidths {
   readonly head: Dim
   /** Of all queries of one token. */
   readonly queries: Dim
-  /** Of all keys of one token, and of all values. */
+  /** Of all keys of one token. */
   readonly keys: Dim
+  /** Of all values of one token. */
+  readonly values: Dim
+  /** Of what the heads take in from the values, side by side: what enters the output projection. */
+  readonly taken: Dim
 }
 
-export function headWidths(width: Dim, { heads, head_width, kv_heads }: HeadFields): HeadWidths {
+export function headWidths(width: Dim, { heads, head_width, kv_heads, value_width }: HeadFields): HeadWidths {
   const head = isZero(head_width) ? div(width, heads) : head_width
   const queries = isZero(head_width) ? width : mul(heads, head_width)
-  return { head, queries, keys: isZero(kv_heads) ? queries : mul(kv_heads, head) }
+  const keys = isZero(kv_heads) ? queries : mul(kv_heads, head)
+  if (!value_width || isZero(value_width)) return { head, queries, keys, values: keys, taken: queries }
+  const values = isZero(kv_heads) ? value_width : mul(kv_heads, div(value_width, heads))
+  return { head, queries, keys, values, taken: value_width }
 }
 
 /** The clash of an input whose width the heads do not divide. */

@@ -6,7 +6,7 @@ import { defineBlock, type Inputs, type Weight } from '../block'
 import { refuse, shown } from '../clash'
 import { tensor } from '../example'
 import type { Clash } from '../tensor'
-import { projection } from '../weight'
+import { projection, scaleAndBias } from '../weight'
 import { headClash, headsWords, headWidths } from './heads'
 
 export const selfAttention = defineBlock({
@@ -23,6 +23,13 @@ export const selfAttention = defineBlock({
       type: 'dimension',
       label: 'Key and value heads',
       hint: '0 for as many as heads.',
+      initial: 0,
+      least: 0,
+    },
+    value_width: {
+      type: 'dimension',
+      label: 'Width of the values',
+      hint: 'Of all heads together; 0 for that of the queries.',
       initial: 0,
       least: 0,
     },
@@ -47,6 +54,12 @@ export const selfAttention = defineBlock({
       options: ['none', 'all heads', 'each head'],
       initial: 'none',
     },
+    out_norm: {
+      type: 'boolean',
+      label: 'Norm before the output',
+      hint: 'A layer norm between the heads and the output projection.',
+      initial: false,
+    },
     segments: {
       type: 'shape',
       label: 'Segments',
@@ -69,26 +82,27 @@ export const selfAttention = defineBlock({
     )
   },
   weights(values, inputs) {
-    const { bias, out_bias, positions, qk_norm } = values
+    const { bias, out_bias, positions, qk_norm, out_norm } = values
     const width = widthOf(given(inputs, 'x'))
-    const { head, queries, keys } = headWidths(width, values)
+    const { head, queries, keys, values: own, taken } = headWidths(width, values)
     return [
       ...projection('query', width, queries, bias),
       ...projection('key', width, keys, bias),
-      ...projection('value', width, keys, bias),
-      ...projection('out', queries, width, out_bias === 'with' || (out_bias === 'as bias' && bias)),
+      ...projection('value', width, own, bias),
+      ...(out_norm ? scaleAndBias('norm_', taken) : []),
+      ...projection('out', taken, width, out_bias === 'with' || (out_bias === 'as bias' && bias)),
       ...(positions === 'transformer-xl' ? projection('relative', width, queries, false) : []),
       ...(qk_norm === 'all heads' ? scales(queries, keys) : qk_norm === 'each head' ? scales(head, head) : []),
     ]
   },
   macs(values, inputs) {
     const x = given(inputs, 'x')
-    const { queries, keys } = headWidths(widthOf(x), values)
+    const { queries, keys, values: own, taken } = headWidths(widthOf(x), values)
     // Transformer-XL also projects the distances, and multiplies every query with every distance.
     const more = values.positions === 'transformer-xl' ? 1 : 0
     return {
-      weights: times(vectorsOf(x), widthOf(x), plus(times(2 + more, queries), times(2, keys))),
-      activations: times(2 + more, sequencesOf(x), pairs(values.segments, lengthOf(x)), queries),
+      weights: times(vectorsOf(x), widthOf(x), plus(times(1 + more, queries), keys, own, taken)),
+      activations: times(sequencesOf(x), pairs(values.segments, lengthOf(x)), plus(times(1 + more, queries), taken)),
     }
   },
   sublabel(values, show) {

@@ -1,5 +1,7 @@
 // From scores to text.
-import { defineBlock } from '../block'
+import { isOne } from '../arithmetic'
+import { given, leadingOf, lengthOf } from '../axes'
+import { defineBlock, type Outputs } from '../block'
 import { tensor } from '../example'
 
 export const sample = defineBlock({
@@ -9,12 +11,28 @@ export const sample = defineBlock({
   about: 'Chooses the next token from the scores again and again until the text ends; no gradient passes a choice.',
   source: 'nucleus sampling: Holtzman et al., arXiv:1904.09751',
   fields: {
+    gives: {
+      type: 'choice',
+      label: 'Gives',
+      hint: 'Text, or the ids of tokens that stand for something else, such as an image.',
+      options: ['text', 'ids'],
+      initial: 'text',
+    },
+    count: { type: 'dimension', label: 'Samples', hint: 'Drawn for each sequence.', initial: 1 },
     form: { type: 'choice', label: 'Form', options: ['greedy', 'beam', 'sampling'], initial: 'greedy' },
   },
   inputs: [{ id: 'logits', kinds: ['logits'] }],
-  outputs: [{ id: 'text', kinds: ['string'] }],
-  shape: () => ({ text: { kind: 'string', shape: [] } }),
-  sublabel: ({ form }) => (form === 'beam' ? 'beam search' : form),
+  outputs: ({ gives }) => (gives === 'ids' ? [{ id: 'ids', kinds: ['ids'] }] : [{ id: 'text', kinds: ['string'] }]),
+  shape({ gives, count }, inputs): Outputs {
+    const logits = given(inputs, 'logits')
+    const each = [...leadingOf(logits, 2), ...(isOne(count) ? [] : [count])]
+    if (gives === 'text') return { text: { kind: 'string', shape: each } }
+    return { ids: { kind: 'ids', shape: [...each, lengthOf(logits)] } }
+  },
+  sublabel({ form, count }, show) {
+    const words = form === 'beam' ? 'beam search' : form
+    return isOne(count) ? words : `${words}, ${show(count)} of them`
+  },
   differentiable: false,
   example: { logits: tensor('logits', ['B', 'T', 32000], 'language') },
 })

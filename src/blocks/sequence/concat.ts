@@ -11,20 +11,23 @@ export const concat = defineBlock({
   type: 'concat',
   label: 'Concatenate',
   group: 'sequence',
-  about: 'Puts sequences one after the other, or the vectors of equally many tokens side by side.',
+  about:
+    'Puts sequences of vectors or of token ids one after the other, or the vectors of equally many tokens side by side.',
   source: 'torch.cat',
   fields: {
     inputs: { type: 'dimension', label: 'Inputs', initial: 2, least: 1, most: 26 },
     axis: { type: 'choice', label: 'Along', options: ['tokens', 'width'], initial: 'tokens' },
   },
-  inputs: ({ inputs, axis }) => lettered(inputs, axis === 'tokens' ? ['tokens'] : ['tokens', 'vector']),
-  outputs: [{ id: 'x', kinds: ['tokens', 'vector'] }],
+  inputs: ({ inputs, axis }) => lettered(inputs, axis === 'tokens' ? ['tokens', 'ids'] : ['tokens', 'vector']),
+  outputs: [{ id: 'x', kinds: ['tokens', 'vector', 'ids'] }],
   shape({ inputs: count, axis }, inputs) {
     const pairs = lettered(count, []).map(({ id }) => pairWithFirst(id, inputs))
     const clash = pairs.map((pair) => (axis === 'tokens' ? sequenceClash(pair) : positionClash(pair))).find(Boolean)
     if (clash) return clash
     const first = given(inputs, 'a')
     const total = (size: (of: Pair['tensor']) => Dim) => sum(pairs.map((pair) => size(pair.tensor)))
+    if (first.kind === 'ids')
+      return { x: { kind: 'ids', shape: [...leadingOf(first, 1), total((ids) => ids.shape.at(-1)!)] } }
     const shape =
       axis === 'tokens'
         ? [...leadingOf(first, 2), total(lengthOf), widthOf(first)]
@@ -43,6 +46,12 @@ function pairWithFirst(port: string, inputs: Inputs): Pair {
 }
 
 function sequenceClash(pair: Pair): Clash | undefined {
+  const { tensor: each, other } = pair
+  if (each.kind !== other.kind) return disagreement(pair, `one is ${each.kind}, the other ${other.kind}`)
+  if (each.kind === 'ids')
+    return sameShape(leadingOf(each, 1), leadingOf(other, 1))
+      ? undefined
+      : disagreement(pair, 'only their lengths may differ')
   return leadingClash(pair) ?? widthClash(pair)
 }
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { uniqueId } from '../ids'
-import { bodyAt, nodeAt, nodeOf } from '../place'
+import { bodyAt, nodeOf } from '../place'
 import { checkEdit } from '../testing/checkEdit'
 import { example } from '../testing/example'
 import type { Diagram } from '../schema'
-import { edgeInto } from './edges'
-import { addNode, addNodeOnEdge, copyNames, duplicateNodes, removeNodes, renameId } from './nodes'
+import { disconnect, edgeInto } from './edges'
+import { addNode, addNodeOnEdge, removeNodes, renameId } from './nodes'
 
 const linear = { id: 'linear', block: 'linear' }
 const ids = (diagram: Diagram, graph = '') => bodyAt(diagram, graph)!.nodes.map((node) => node.id)
@@ -74,6 +74,14 @@ test('closes the gap in a chain, also over several, and only where kinds allow',
   expect(edgeInto(one, '', 'join.a')).toEqual({ from: 'vision.tokens', to: 'join.a' })
   const two = checkEdit(example, (d) => removeNodes(d, '', ['vision', 'project'], { heal: true }))
   expect(edgeInto(two, '', 'join.a')).toBeUndefined()
+  const chain = checkEdit(example, (d) => removeNodes(d, '', ['join', 'project'], { heal: true }))
+  expect(edgeInto(chain, '', 'norm.x')).toBeUndefined()
+  const three = checkEdit(removeNodes(example, '', ['lm'], { heal: true }), (d) =>
+    removeNodes(disconnect(d, '', 'join.b'), '', ['project', 'join'], { heal: true }),
+  )
+  expect(edgeInto(three, '', 'norm.x')).toEqual({ from: 'vision.tokens', to: 'norm.x' })
+  const residual = checkEdit(example, (d) => removeNodes(d, 'layer:', ['ln_1', 'attention', 'add_1'], { heal: true }))
+  expect(edgeInto(residual, 'layer:', 'out.x')).toEqual({ from: 'in.x', to: 'out.x' })
   const join = checkEdit(example, (d) => removeNodes(d, '', ['join'], { heal: true }))
   expect(edgeInto(join, '', 'norm.x')).toBeUndefined()
 })
@@ -108,23 +116,4 @@ test('weights that are tied stay tied to the same node', () => {
       'head',
     ),
   ).not.toHaveProperty('tied')
-})
-
-test('copies nodes with the edges among them and their states', () => {
-  const names = copyNames(example, ['vision', 'project'])
-  expect([...names]).toEqual([
-    ['vision', 'vision_2'],
-    ['project', 'project_2'],
-  ])
-  const changed = checkEdit(example, (d) => duplicateNodes(d, '', names))
-  expect(nodeAt(changed, 'vision_2')).toEqual({ ...nodeAt(example, 'vision')!, id: 'vision_2' })
-  expect(edgeInto(changed, '', 'project_2.x')).toEqual({
-    from: 'vision_2.tokens',
-    to: 'project_2.x',
-    label: 'patches',
-    shape: true,
-  })
-  expect(edgeInto(changed, '', 'vision_2.image')).toBeUndefined()
-  expect(changed.phases![0]!.states).toMatchObject({ vision_2: 'frozen', 'vision_2/blocks/attention': 'trainable' })
-  expect(changed.view!.pins).toMatchObject({ project_2: { x: 324, y: 24 }, 'vision_2/patch': { x: 34, y: 44 } })
 })

@@ -2,11 +2,11 @@
 import { healing, spliceInto } from '../connecting'
 import { endOf, endText, touches } from '../ends'
 import { isFreeId, uniqueId } from '../ids'
-import { bodyAt, nodeAt, nodeIn, placeIn, splitPlace, updateBody } from '../place'
+import { bodyAt, nodeIn, placeIn, splitPlace, updateBody } from '../place'
 import { own } from '../own'
 import type { Diagram, DiagramEdge, DiagramNode, GraphBody, Pin } from '../schema'
 import { bounded } from './bounded'
-import { follow, mapField, mapList, renamedPath, renamedPlace, type Rename } from './references'
+import { follow } from './references'
 import { setPin } from './view'
 
 export interface At {
@@ -45,7 +45,7 @@ export function addNodeOnEdge(diagram: Diagram, graph: string, node: DiagramNode
 }
 
 export interface Removal {
-  /** Close the gap in a chain, where kinds allow. */
+  /** Close the gap in chains, where kinds allow. */
   readonly heal?: boolean
 }
 
@@ -56,19 +56,15 @@ export function removeNodes(
   ids: readonly string[],
   { heal = false }: Removal = {},
 ): Diagram {
-  let changed = diagram
-  for (const id of new Set(ids)) {
-    const node = nodeAt(changed, placeIn(graph, id))
-    if (!node) continue
-    const before = changed
-    changed = updateBody(before, graph, (body) => ({
-      ...body,
-      nodes: body.nodes.filter((each) => each !== node),
-      edges: [...body.edges.filter((edge) => !touches(edge, id)), ...(heal ? healing(before, graph, body, node) : [])],
-    }))
-  }
-  if (changed === diagram) return diagram
-  const gone = new Set(ids)
+  const body = bodyAt(diagram, graph)
+  const gone = new Set(ids.filter((id) => body && nodeIn(body, id)))
+  if (!body || gone.size === 0) return diagram
+  const isLeft = (edge: DiagramEdge) => !gone.has(endOf(edge.from).node) && !gone.has(endOf(edge.to).node)
+  const changed = updateBody(diagram, graph, (each) => ({
+    ...each,
+    nodes: each.nodes.filter((node) => !gone.has(node.id)),
+    edges: [...each.edges.filter(isLeft), ...(heal ? healing(diagram, graph, body, gone) : [])],
+  }))
   return follow(diagram, changed, (at, id) => (at === graph && gone.has(id) ? undefined : [id]))
 }
 
@@ -92,66 +88,4 @@ export function copyNames(body: GraphBody, ids: readonly string[]): ReadonlyMap<
   const names = new Map<string, string>()
   for (const id of ids) names.set(id, uniqueId(body, id, new Set(names.values())))
   return names
-}
-
-/**
- * Copies nodes within their graph, with the edges among them and what is said about them in phases. `names` says what the
- * copies are called; a copy of a pinned node stands a little beside it.
- */
-export function duplicateNodes(diagram: Diagram, graph: string, names: ReadonlyMap<string, string>): Diagram {
-  const body = bodyAt(diagram, graph)
-  const originals = body?.nodes.filter((node) => names.has(node.id)) ?? []
-  if (!body || originals.length === 0 || !areFree(body, originals, names)) return diagram
-  const copyEnd = (text: string) => ({ ...endOf(text), node: names.get(endOf(text).node) })
-  const edges = body.edges.flatMap((edge): DiagramEdge[] => {
-    const [from, to] = [copyEnd(edge.from), copyEnd(edge.to)]
-    if (from.node === undefined || to.node === undefined) return []
-    return [{ ...edge, from: `${from.node}.${from.port}`, to: `${to.node}.${to.port}` }]
-  })
-  const last = body.nodes.lastIndexOf(originals.at(-1)!)
-  const copies = originals.map((node) => ({ ...node, id: names.get(node.id)! }))
-  const copied = updateBody(diagram, graph, (each) => ({
-    ...each,
-    nodes: each.nodes.toSpliced(last + 1, 0, ...copies),
-    edges: [...each.edges, ...edges],
-  }))
-  return bounded(
-    diagram,
-    copyReferences(diagram, copied, (at, id) => [(at === graph && names.get(id)) || id]),
-  )
-}
-
-function areFree(body: GraphBody, originals: readonly DiagramNode[], names: ReadonlyMap<string, string>): boolean {
-  const copies = originals.map((node) => names.get(node.id)!)
-  return new Set(copies).size === copies.length && copies.every((id) => isFreeId(body, id))
-}
-
-const beside = 24
-
-function copyReferences(before: Diagram, after: Diagram, rename: Rename): Diagram {
-  const withCopies = <T>(
-    record: Record<string, T>,
-    nameOf: (name: string) => string | undefined,
-    copy: (value: T) => T,
-  ) => {
-    const copies = Object.entries(record).flatMap(([name, value]) => {
-      const other = nameOf(name)
-      return other === undefined || other === name ? [] : [[other, copy(value)] as const]
-    })
-    return copies.length === 0 ? record : { ...record, ...Object.fromEntries(copies) }
-  }
-  const path = (each: string) => renamedPath(before, each, rename)
-  const place = (each: string) => renamedPlace(before, each, rename)
-  const states = mapField(after, 'phases', (phases) =>
-    mapList(phases, (phase) => mapField(phase, 'states', (record) => withCopies(record, path, (state) => state))),
-  )
-  return mapField(states, 'view', (view) => {
-    const open = mapField(view, 'unfolded', (list) => {
-      const copies = list.flatMap((each) => path(each) ?? []).filter((each) => !list.includes(each))
-      return copies.length === 0 ? list : [...list, ...copies]
-    })
-    return mapField(open, 'pins', (pins) =>
-      withCopies(pins, place, (pin) => ({ ...pin, x: pin.x + beside, y: pin.y + beside })),
-    )
-  })
 }

@@ -98,7 +98,7 @@ function clearOwnState(diagram: Diagram, phase: string, path: string): Diagram {
 }
 
 /** What a path inherits in a phase from what holds it, or says itself. */
-function inheritedState(diagram: Diagram, phase: string, path: string): PhaseState | undefined {
+export function inheritedState(diagram: Diagram, phase: string | undefined, path: string): PhaseState | undefined {
   const states = diagram.phases?.find((each) => each.id === phase)?.states
   let state: PhaseState | undefined
   let here = ''

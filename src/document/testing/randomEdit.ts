@@ -1,9 +1,11 @@
 // Edits made up from a seed, for tests: every kind of edit, with arguments that mostly fit the document.
 import { blocks } from '../../blocks'
+import { cutOut } from '../edit/cutOut'
 import { connect, disconnect, reconnect, setEdge } from '../edit/edges'
 import { moveIntoGroup, ungroup } from '../edit/groups'
+import { insert } from '../edit/insert'
 import { makeIndependent, makeModule, removeModule } from '../edit/modules'
-import { addNode, addNodeOnEdge, copyNames, duplicateNodes, removeNodes, renameId } from '../edit/nodes'
+import { addNode, addNodeOnEdge, removeNodes, renameId } from '../edit/nodes'
 import { clearParam, setParam, setRepeat, setTied } from '../edit/params'
 import { addPhase, movePhase, removePhase, renamePhase } from '../edit/phases'
 import { addPort, removePort, renamePort } from '../edit/ports'
@@ -13,7 +15,7 @@ import { addVariant, removeSymbol, removeVariant, setExample, setSymbol } from '
 import { clearPin, clearPins, fold, foldAll, setPin, setView, unfold, unfoldTo } from '../edit/view'
 import { setInit, setLabel, setModuleLabel, setNote, setSublabel, setSummary, setTitle } from '../edit/words'
 import { uniqueId, uniqueIn, uniqueModuleName } from '../ids'
-import { writtenNodes } from '../instances'
+import { graphPathsOf, writtenNodes } from '../instances'
 import { bodyAt, insideNode, placeIn } from '../place'
 import { portsOf, wallPorts } from '../ports'
 import type { Diagram, GraphBody } from '../schema'
@@ -96,6 +98,14 @@ function argumentsFor(random: Random, diagram: Diagram): Arguments {
   }
 }
 
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
+}
+
+function idOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
 type Make = (given: Arguments) => (diagram: Diagram) => Diagram
 
 function newNode({ random, body, diagram }: Arguments) {
@@ -124,7 +134,20 @@ const edits = {
   addNodeOnEdge: (given) => (d) => addNodeOnEdge(d, given.graph, newNode(given), given.to),
   removeNodes: (given) => (d) => removeNodes(d, given.graph, given.ids),
   removeAndHeal: (given) => (d) => removeNodes(d, given.graph, given.ids, { heal: true }),
-  duplicateNodes: (given) => (d) => duplicateNodes(d, given.graph, copyNames(given.body, given.ids)),
+  cutOutAndInsert: (given) => (d) => {
+    const fragment = cutOut(d, parentOf(given.path), [idOf(given.path)], { variant: given.variant, phase: given.phase })
+    const feed = pick(given.random, [
+      undefined,
+      { as: 'before' },
+      { as: 'after', node: given.place.split(/[:/]/).at(-1)! },
+      { as: 'onEdge', to: given.to },
+    ] as const)
+    const [path] = graphPathsOf(d, given.graph)
+    const at = given.random() < 0.3 ? { x: 10, y: 20 } : undefined
+    if (!fragment || path === undefined) return d
+    const inserted = insert(d, fragment, { path, graph: given.graph, feed, at })
+    return inserted.ok ? inserted.diagram : d
+  },
   renameId: (given) => (d) => renameId(d, given.place, given.random() < 0.8 ? uniqueId(given.body, 'renamed') : 'out'),
   connect: (given) => (d) => connect(d, given.graph, given.from, given.to),
   connectAgain: (given) => (d) => connect(d, given.graph, given.from, given.otherTo),

@@ -1,7 +1,9 @@
 // What travels on the edge under the hand: kind, shape in numbers and by name, and what is wrong with it.
 import { useEffect, useMemo, useRef } from 'react'
-import { analyse, everyEdge } from '../../semantics/analyse'
-import { writeShape } from '../../semantics/findings'
+import { kindWords } from '../../blocks/tensorWords'
+import { analyse } from '../../semantics/analyse'
+import { edgeAt } from '../../semantics/edges'
+import { writeTensor } from '../../semantics/findings'
 import { useEditorState } from '../react'
 import type { Shown } from '../state'
 import { everyNode } from './overlay'
@@ -48,18 +50,18 @@ function put(box: HTMLElement | null, { x, y }: { readonly x: number; readonly y
 
 function wordsOn({ picture, diagram, view }: Shown, id: string) {
   const { analysis, graph } = picture
-  const tensorIn = ({ tree }: typeof analysis) => [...everyEdge(tree)].find((each) => each.id === id)?.tensor
+  const tensorIn = ({ tree }: typeof analysis) => edgeAt(tree, id)?.tensor
   const tensor = tensorIn(analysis)
   const edge = [graph, ...[...everyNode(graph)].flatMap(({ inside }) => inside ?? [])]
     .flatMap(({ edges }) => edges)
     .find((each) => each.id === id)
   if (!edge) return undefined
-  const shape = tensor ? writeShape(tensor.shape) : ''
+  const shape = tensor ? writeTensor(tensor) : ''
   const symbolic = tensor && tensorIn(analyse(diagram, view, 'symbolic'))
-  const named = symbolic ? writeShape(symbolic.shape) : ''
+  const named = symbolic ? writeTensor(symbolic) : ''
   return {
     title: edge.title.replace(/: [^:]*$/, ''),
-    shape: [tensor?.kind, shape].filter(Boolean).join(' · '),
+    shape: [tensor && kindWords[tensor.kind][view.language], shape].filter(Boolean).join(' · '),
     named: named === shape ? '' : named,
     problem: edge.problem,
   }

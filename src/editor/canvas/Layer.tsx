@@ -40,9 +40,10 @@ export function Layer({ stage }: { readonly stage: Stage }) {
       const scale = zoom * ratio
       ctx.setTransform(scale, 0, 0, scale, (x - origin.x * zoom) * ratio, (y - origin.y * zoom) * ratio)
       const viewport = { x: -x / zoom + origin.x, y: -y / zoom + origin.y, width: width / zoom, height: height / zoom }
-      paint(ctx, primitives, { viewport })
+      const emphasis = emphasisOf(state)
+      paint(ctx, primitives, { viewport, isFaint: emphasis.spotlight?.isFaint })
       ctx.setTransform(scale, 0, 0, scale, x * ratio, y * ratio)
-      paintOverlay(ctx, current.graph, current.layout, emphasisOf(state), palette, zoom)
+      paintOverlay(ctx, current.graph, current.layout, emphasis, palette, zoom)
     }
 
     function ask() {

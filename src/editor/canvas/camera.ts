@@ -23,6 +23,10 @@ export interface Camera {
   toPicture(client: Point): Point
   moveBy(by: Point): void
   view(): View2D
+  /** What of the picture is in view. */
+  frame(): Box
+  /** Brings a place of the picture to the middle. */
+  lookAt(place: Point, zoom?: number): void
   subscribe(call: () => void): () => void
 }
 

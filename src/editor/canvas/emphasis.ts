@@ -2,6 +2,7 @@
 import type { EditorState } from '../state'
 import { everyNode, type Overlay } from './overlay'
 import { parentOf } from './ends'
+import { spotlightOf } from '../ways/spotlight'
 
 let last: { state: EditorState; overlay: Overlay } | undefined
 
@@ -19,6 +20,7 @@ function compute(state: EditorState): Overlay {
     mates: shown ? matesOf(state, selected) : new Set(),
     takers: connecting && takersOf(connecting),
     spliceTarget,
+    spotlight: spotlightOf(state),
   }
 }
 

@@ -7,6 +7,7 @@ import type { Graph, GraphNode } from '../../graph/graph'
 import { box as metric } from '../../graph/typography'
 import type { Layout } from '../../layout/layout'
 import type { Box, Point } from '../../shared/geometry'
+import type { Spotlight } from '../ways/spotlight'
 import type { Colours } from './colours'
 
 export interface Overlay {
@@ -17,6 +18,7 @@ export interface Overlay {
   /** While an edge is drawn: the nodes that could take it, and where it comes from. All else steps back. */
   readonly takers?: ReadonlySet<string>
   readonly spliceTarget?: string
+  readonly spotlight?: Spotlight
 }
 
 export function paintOverlay(
@@ -29,6 +31,7 @@ export function paintOverlay(
 ) {
   if (overlay.takers) veil(ctx, layout, overlay.takers, colours)
   const px = 1 / zoom
+  if (overlay.spotlight) lightUp(ctx, layout, overlay.spotlight, colours, px)
   for (const [id, emphasis] of edgesToMark(overlay)) {
     const route = layout.edges.get(id)
     if (!route) continue
@@ -42,6 +45,9 @@ export function paintOverlay(
   for (const node of everyNode(graph)) {
     const at = layout.nodes.get(node.path)
     if (!at) continue
+    if (overlay.spotlight?.upstream.nodes.has(node.path)) ring(ctx, node, at, colours.accent, 1.5 * px, px)
+    if (overlay.spotlight?.downstream.nodes.has(node.path))
+      ring(ctx, node, at, colours.onward, 1.5 * px, px, [6 * px, 3 * px])
     if (overlay.mates.has(node.path)) ring(ctx, node, at, colours.accent, 1 * px, px, [4 * px, 3 * px])
     if (overlay.hovered === node.path && !overlay.selected.has(node.path))
       ring(ctx, node, at, colours.accent, 1 * px, px)
@@ -56,6 +62,25 @@ function edgesToMark({ selected, hovered, spliceTarget }: Overlay): [string, num
   if (hovered?.includes('#') && !selected.has(hovered)) marks.push([hovered, 0.22])
   if (spliceTarget) marks.push([spliceTarget, 0.7])
   return marks
+}
+
+/** Beneath the rings: the ways there and onward, as broad soft lines. */
+function lightUp(ctx: CanvasRenderingContext2D, layout: Layout, light: Spotlight, colours: Colours, px: number) {
+  const ways = [
+    [light.upstream.edges, colours.accent],
+    [light.downstream.edges, colours.onward],
+  ] as const
+  ctx.lineWidth = Math.max(4, 4 * px)
+  ctx.lineJoin = 'round'
+  ctx.globalAlpha = 0.3
+  for (const [edges, colour] of ways) {
+    ctx.strokeStyle = colour
+    for (const id of edges) {
+      const route = layout.edges.get(id)
+      if (route) ctx.stroke(new Path2D(roundedPolyline(route.points)))
+    }
+  }
+  ctx.globalAlpha = 1
 }
 
 function ring(

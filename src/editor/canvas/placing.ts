@@ -10,7 +10,7 @@ import { portsOf } from '../../document/ports'
 import type { Diagram, DiagramNode } from '../../document/schema'
 import { analyse } from '../../semantics/analyse'
 import { edgeId } from '../../semantics/flow'
-import { everyEdge } from '../../semantics/analyse'
+import { edgeAt } from '../../semantics/edges'
 import { format } from '../../shared/dimension'
 import type { Point } from '../../shared/geometry'
 import type { Editor } from '../editor'
@@ -118,11 +118,8 @@ function fittingParams(state: EditorState, ware: Ware, edge: string): DiagramNod
   // Inside a module the symbols of the document may be hidden by the module's own parameters: a number is right there.
   const isInModule = moduleOf(insideOf(diagram, graph) ?? '') !== undefined
   const { tree } = analyse(diagram, currentView(state), isInModule ? 'numeric' : 'symbolic')
-  for (const each of everyEdge(tree)) {
-    const width = each.id === edgeId(graph, { from, to }) ? each.tensor?.shape.at(-1) : undefined
-    if (width) return { width: asParam(format(width)) }
-  }
-  return undefined
+  const width = edgeAt(tree, edgeId(graph, { from, to }))?.tensor?.shape.at(-1)
+  return width && { width: asParam(format(width)) }
 }
 
 function asParam(expression: string): string | number {

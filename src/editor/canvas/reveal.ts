@@ -5,19 +5,22 @@ import type { Layout } from '../../layout/layout'
 import type { MeaningProblem } from '../../semantics/checks'
 import type { Box } from '../../shared/geometry'
 import type { Editor } from '../editor'
+import { leavePlace } from '../ways/places'
 import { parentOf } from './ends'
 
 /** Opens what the node lies in, selects it and brings it into view. */
 export function reveal(editor: Editor, path: string) {
-  show(editor, parentOf(path), path, (layout) => layout.nodes.get(path))
+  leavePlace(editor)
+  show(editor, parentOf(path), [path], (layout) => look(editor, layout.nodes.get(path)))
 }
 
 /** The same for an edge. */
 export function revealEdge(editor: Editor, id: string) {
-  show(editor, id.slice(0, id.indexOf('#')), id, (layout) => {
+  leavePlace(editor)
+  show(editor, id.slice(0, id.indexOf('#')), [id], (layout) => {
     let box: Box | undefined
     for (const { x, y } of layout.edges.get(id)?.points ?? []) box = union(box, { x, y, width: 0, height: 0 })
-    return box
+    return look(editor, box)
   })
 }
 
@@ -31,21 +34,23 @@ export function revealProblem(editor: Editor, { path, edge }: MeaningProblem) {
   reveal(editor, path)
 }
 
-function show(editor: Editor, graph: string, id: string, boxIn: (layout: Layout) => Box | undefined) {
+function look(editor: Editor, box: Box | undefined): boolean {
+  if (box) editor.camera?.show(grow(box, 80), { most: 1.2 })
+  return box !== undefined
+}
+
+/** Opens a graph and selects in it; then looks, as soon as there is a picture in which that can be seen. */
+export function show(editor: Editor, graph: string, ids: readonly string[], looked: (layout: Layout) => boolean) {
   const around: string[] = []
   for (let at = graph; at !== ''; at = parentOf(at)) around.unshift(at)
-  editor.edit((diagram) => unfold(diagram, around), { select: [id] })
-  editor.select([id])
-  const look = () => {
-    const { shown } = editor.state().session
-    const box = shown && boxIn(shown.picture.layout)
-    if (box) editor.camera?.show(grow(box, 80), { most: 1.2 })
-    return box !== undefined
-  }
-  if (look()) return
-  const stop = editor.store.subscribe((state, before) => {
+  editor.edit((diagram) => unfold(diagram, around), { select: ids })
+  editor.select(ids)
+  const { shown } = editor.state().session
+  if (shown && looked(shown.picture.layout)) return
+  const stop = editor.store.subscribe(({ history, session }, before) => {
     // Somebody has gone elsewhere in the meantime.
-    const isOver = !state.history.present.selection.includes(id)
-    if (isOver || (state.session.shown !== before.session.shown && look())) stop()
+    const isOver = history.present.selection.join() !== ids.join()
+    const isNew = session.shown !== undefined && session.shown !== before.session.shown
+    if (isOver || (isNew && looked(session.shown.picture.layout))) stop()
   })
 }

@@ -1,7 +1,7 @@
 // What is said of nodes and edges to those who hear the picture: title, what it is, state, size, shapes.
 import { useMemo } from 'react'
 import type { Analysis } from '../../semantics/analyse'
-import { writeShape } from '../../semantics/findings'
+import { writeTensor } from '../../semantics/findings'
 import { nodeAtPath } from '../../semantics/tree'
 import { useSay, type Say } from '../strings/language'
 import type { Spoken } from './toFlow'
@@ -15,9 +15,7 @@ export function spokenIn(analysis: Analysis | undefined, say: Say): Spoken {
   return {
     node(node) {
       const inference = analysis && nodeAtPath(analysis.tree, node.path)?.inference
-      const outputs = Object.values(inference?.outputs ?? {}).flatMap((tensor) =>
-        tensor ? [writeShape(tensor.shape)] : [],
-      )
+      const outputs = Object.values(inference?.outputs ?? {}).flatMap((tensor) => (tensor ? [writeTensor(tensor)] : []))
       const parts = [
         [node.title, node.count].filter(Boolean).join(' '),
         node.sublabel,

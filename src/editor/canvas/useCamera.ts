@@ -91,6 +91,16 @@ function createCamera(
       void flow.setViewport({ ...now, x: now.x - x * now.zoom, y: now.y - y * now.zoom })
     },
     view: () => flow.getViewport(),
+    frame() {
+      const { x, y, zoom } = flow.getViewport()
+      const { width, height } = store.getState()
+      return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }
+    },
+    lookAt({ x, y }, zoom = flow.getZoom()) {
+      whole.current = undefined
+      const { width, height } = store.getState()
+      void flow.setViewport({ x: width / 2 - x * zoom, y: height / 2 - y * zoom, zoom }, { duration: duration() })
+    },
     subscribe: (call) => store.subscribe(call),
   }
 }

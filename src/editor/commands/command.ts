@@ -4,7 +4,7 @@ import type { Editor } from '../editor'
 import type { EditorState } from '../state'
 import type { StringKey } from '../strings/language'
 
-export type CommandGroup = 'file' | 'edit' | 'node' | 'view' | 'camera' | 'help'
+export type CommandGroup = 'file' | 'edit' | 'node' | 'view' | 'camera' | 'ways' | 'help'
 
 export interface Command {
   readonly id: string
@@ -13,6 +13,10 @@ export interface Command {
   readonly icon?: LucideIcon
   /** `Mod` is Ctrl, and ⌘ on a Mac. The first is the one that menus show. */
   readonly keys?: readonly string[]
+  /** The browser makes an event of its own of the keys, which does it; by a menu the command does it itself. */
+  readonly isBrowsers?: boolean
+  /** Its keys also work while somebody is writing. */
+  readonly whileWriting?: boolean
   /** True, or why it cannot be done now. */
   when?(state: EditorState): true | StringKey
   /** For switches. */

@@ -24,6 +24,7 @@ export const open: Command = {
 
 export const save: Command = {
   id: 'save',
+  whileWriting: true,
   label: 'command.save',
   group: 'file',
   icon: Save,
@@ -33,6 +34,7 @@ export const save: Command = {
 
 export const saveAs: Command = {
   id: 'saveAs',
+  whileWriting: true,
   label: 'command.saveAs',
   group: 'file',
   icon: SaveAll,

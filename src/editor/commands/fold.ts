@@ -38,6 +38,18 @@ export const foldAllCommand: Command = {
   run: (editor) => void editor.edit((diagram) => unfoldTo(diagram, 0), { refit: true }),
 }
 
+/** So many levels stand open, and what lies deeper is folded. */
+export const depthCommands = ([1, 2] as const).map((depth): Command => ({
+  id: `foldTo${depth}`,
+  label: `command.foldTo${depth}`,
+  group: 'view',
+  when: (state) => {
+    const diagram = diagramOf(state)
+    return unfoldTo(diagram, depth) !== diagram || 'reason.atThatDepth'
+  },
+  run: (editor) => void editor.edit((diagram) => unfoldTo(diagram, depth), { refit: true }),
+}))
+
 export const unfoldAllCommand: Command = {
   id: 'unfoldAll',
   label: 'command.unfoldAll',

@@ -4,6 +4,7 @@ import type { Command } from './command'
 
 export const commandPalette: Command = {
   id: 'commandPalette',
+  whileWriting: true,
   label: 'command.commandPalette',
   group: 'help',
   icon: CommandIcon,
@@ -27,7 +28,7 @@ export const addBlock: Command = {
   icon: Plus,
   keys: ['N'],
   run(editor) {
-    editor.setPreferences({ palette: true })
+    editor.setPreferences({ palette: true, side: 'blocks' })
     // The palette may not be on the page before the next frame.
     requestAnimationFrame(() => document.querySelector<HTMLInputElement>('#palette-search')?.focus())
   },

@@ -1,7 +1,8 @@
 // The list of all commands. One exists when it stands here; toolbar, menus, shortcuts, palette and help sheet read it.
 import * as camera from './camera'
+import * as clipboard from './clipboard'
 import type { Command } from './command'
-import { foldAllCommand, toggleFoldCommand, unfoldAllCommand } from './fold'
+import { depthCommands, foldAllCommand, toggleFoldCommand, unfoldAllCommand } from './fold'
 import * as figures from './figures'
 import * as file from './file'
 import * as help from './help'
@@ -9,6 +10,7 @@ import { redoCommand, undoCommand } from './history'
 import * as selection from './selection'
 import * as states from './states'
 import * as view from './view'
+import * as ways from './ways'
 
 export const commands: readonly Command[] = [
   file.gallery,
@@ -19,6 +21,14 @@ export const commands: readonly Command[] = [
 
   undoCommand,
   redoCommand,
+  clipboard.cut,
+  clipboard.copy,
+  clipboard.pasteCommand,
+  clipboard.duplicate,
+  clipboard.pasteAsText,
+  clipboard.copyPng,
+  clipboard.copySvg,
+  ...clipboard.copyTexts,
   help.addBlock,
   selection.selectAll,
   selection.clearSelection,
@@ -33,6 +43,7 @@ export const commands: readonly Command[] = [
   ...selection.nudges,
 
   foldAllCommand,
+  ...depthCommands,
   unfoldAllCommand,
   view.tidy,
   ...view.directions,
@@ -57,6 +68,22 @@ export const commands: readonly Command[] = [
   camera.zoomReset,
   camera.fit,
   camera.fitSelection,
+
+  ways.find,
+  ways.findNext,
+  ways.findPrevious,
+  ways.goTo,
+  ways.outline,
+  ways.trace,
+  ways.neighbours,
+  ...ways.walks,
+  ways.enter,
+  ways.leave,
+  ways.edgeInTurn,
+  ways.whereAmI,
+  ways.back,
+  ways.forward,
+  ...ways.regions,
 
   help.commandPalette,
   help.shortcuts,

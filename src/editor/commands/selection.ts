@@ -31,8 +31,13 @@ export const clearSelection: Command = {
   label: 'command.clearSelection',
   group: 'edit',
   keys: ['Escape'],
-  when: ({ history }) => history.present.selection.length > 0 || 'reason.selectNode',
-  run: (editor) => editor.select([]),
+  when: ({ history, session }) =>
+    session.spotlight !== undefined || history.present.selection.length > 0 || 'reason.selectNode',
+  run(editor) {
+    // First what is dimmed comes back, then the selection goes.
+    if (editor.state().session.spotlight) editor.setSession({ spotlight: undefined })
+    else editor.select([])
+  },
 }
 
 export const remove: Command = {

@@ -10,9 +10,16 @@ export function useShortcuts() {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (event.isComposing || event.defaultPrevented || isElsewhere(event)) return
-      const command = commands.find((each) => each.keys?.some((keys) => matches(keys, event, isMac)))
+      const command = commands.find(
+        (each) => !each.isBrowsers && each.keys?.some((keys) => matches(keys, event, isMac)),
+      )
+      const isInField = isWriting(event)
+      if (isInField && !(command?.whileWriting && !writesSomething(event))) return
       if (!command || (!hasModifier(event) && needsTarget(event))) return
-      if (runCommand(editor, command) || hasModifier(event)) {
+      // What is being written is taken over before it is saved.
+      if (isInField && command.group === 'file' && event.target instanceof HTMLElement) event.target.blur()
+      // With Alt the browser has ways of its own, such as back to the page before.
+      if (runCommand(editor, command) || hasModifier(event) || event.altKey) {
         event.preventDefault()
         event.stopPropagation()
       }
@@ -25,17 +32,29 @@ export function useShortcuts() {
 function isElsewhere(event: KeyboardEvent): boolean {
   const target = event.target as Element | null
   if (!(target instanceof Element)) return false
+  // In a tree a letter leads to the line that begins with it.
+  const isLetter = event.key === '*' || (event.key.length === 1 && !event.shiftKey)
+  if (target.closest('[role="tree"]') && isLetter && !hasModifier(event) && !event.altKey) return true
   if (target.closest('[role="dialog"], [role="menu"], [role="listbox"]')) return true
   // What stands below the canvas closes itself.
   if (event.key === 'Escape' && target.closest('.drawer')) return true
-  return target.matches('input, textarea, select, [contenteditable="true"]')
+  return false
+}
+
+function isWriting({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.matches('input, textarea, select, [contenteditable="true"]')
 }
 
 /** Enter and the arrows belong to the button, list or tab that has the focus, if one has. */
 function needsTarget(event: KeyboardEvent): boolean {
   const own = ['Enter', ' ', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']
   const target = event.target as Element | null
-  return own.includes(event.key) && Boolean(target?.closest?.('button, a, [role="radio"], [role="tab"]'))
+  if (event.altKey) return false
+  return own.includes(event.key) && Boolean(target?.closest?.('button, a, [role="radio"], [role="tab"], [role="tree"]'))
+}
+
+function writesSomething(event: KeyboardEvent): boolean {
+  return !hasModifier(event) && !/^F\d+$/.test(event.key)
 }
 
 function hasModifier(event: KeyboardEvent): boolean {

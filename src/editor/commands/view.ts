@@ -15,7 +15,7 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import { clearPins, hasPins, setView } from '../../document/edit/view'
-import { languages } from '../../document/languages'
+import { languages } from '../../shared/languages'
 import { shapeTexts } from '../../graph/view'
 import type { Preferences } from '../preferences'
 import { currentView, diagramOf, themeOf } from '../state'

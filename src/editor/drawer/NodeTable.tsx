@@ -42,7 +42,13 @@ export function NodeTable() {
   async function copy(name: string, write: typeof toTsv) {
     const ids: ColumnId[] = ['path', 'title', 'repeat', ...columns.filter((id) => id !== 'title')]
     const headings = Object.fromEntries(ids.map((id) => [id, say(`table.${id}` as StringKey)]))
-    const isCopied = await copyText(write(wanted, { columns: ids, headings }))
+    const states = {
+      frozen: say('state.frozen'),
+      trainable: say('state.trainable'),
+      mixed: say('state.mixed'),
+      absent: say('state.absent'),
+    }
+    const isCopied = await copyText(write(wanted, { columns: ids, headings, states }))
     editor.notify(
       isCopied
         ? { text: say('table.copied', { format: name, count: wanted.length }) }

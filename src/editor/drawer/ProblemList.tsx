@@ -1,5 +1,5 @@
 // Everything that the diagram gets wrong in this variant and phase; each leads to its place and can be mended at once.
-import { CircleX, TriangleAlert, Wrench } from 'lucide-react'
+import { CircleX, TriangleAlert } from 'lucide-react'
 import { useMemo } from 'react'
 import type { MeaningProblem } from '../../semantics/checks'
 import type { Mend } from '../../semantics/repairs'
@@ -9,6 +9,7 @@ import { revealProblem } from '../canvas/reveal'
 import { problemsOf } from '../problems'
 import { useEditor, useEditorState } from '../react'
 import { useSay } from '../strings/language'
+import { Mends } from './Mends'
 import { useMends } from './useMends'
 
 const most = 200
@@ -39,13 +40,6 @@ function Entry({ problem, mends }: { readonly problem: MeaningProblem; readonly 
     return item ? titleOf(analysis.diagram, item, preferences.language) : path
   })
   const Icon = severity === 'error' ? CircleX : TriangleAlert
-  function mend({ label, apply }: Mend) {
-    if (!editor.edit(apply)) return
-    editor.notify({
-      text: say('problems.mended', { repair: label }),
-      action: { label: say('command.undo'), run: () => editor.undo() },
-    })
-  }
   return (
     <li className={`is-${severity}`}>
       <button type="button" className="problem-place" onClick={() => revealProblem(editor, problem)}>
@@ -54,16 +48,7 @@ function Entry({ problem, mends }: { readonly problem: MeaningProblem; readonly 
         {title !== path && <code>{path}</code>}
         <span>{sentence}</span>
       </button>
-      {mends.length > 0 && (
-        <div className="mends">
-          {mends.map((each) => (
-            <button key={each.label} type="button" className="button is-small" onClick={() => mend(each)}>
-              <Wrench size={12} aria-hidden="true" />
-              {each.label}
-            </button>
-          ))}
-        </div>
-      )}
+      <Mends mends={mends} />
     </li>
   )
 }

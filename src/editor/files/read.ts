@@ -2,7 +2,7 @@
 import { z } from 'zod'
 
 export { parseDiagram } from '../../document/parse'
-export { largestFigure, openBytes } from '../../importers/open'
+export { largestFigure, openBytes, openText } from '../../importers/open'
 
 // The content security policy allows no code made at run time, which zod otherwise tries.
 z.config({ jitless: true })

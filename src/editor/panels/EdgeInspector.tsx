@@ -1,15 +1,21 @@
-// One edge: what travels on it, what is written on it.
+// One edge: what travels on it, what is written on it, what is wrong with it.
+import { useMemo } from 'react'
+import { kindWords, modalityWords } from '../../blocks/tensorWords'
 import { edgeInto, setEdge } from '../../document/edit/edges'
 import { changedWords } from '../../document/edit/words'
 import { insideOf } from '../../document/place'
 import { say as words } from '../../document/words'
-import { everyEdge } from '../../semantics/analyse'
-import { writeShape } from '../../semantics/findings'
+import { shapeOn } from '../../graph/shapes'
+import { shapeTexts } from '../../graph/view'
+import { analyse } from '../../semantics/analyse'
+import { edgeAt } from '../../semantics/edges'
 import { edgeParts } from '../canvas/ends'
+import { problemsOnEdge } from '../problems'
 import { useEditor, useEditorState } from '../react'
-import { diagramOf } from '../state'
+import { diagramOf, type Shown } from '../state'
 import { useSay } from '../strings/language'
 import { Row, TextField } from './Controls'
+import { Problems } from './Problems'
 
 export function EdgeInspector({ id }: { readonly id: string }) {
   const editor = useEditor()
@@ -17,11 +23,13 @@ export function EdgeInspector({ id }: { readonly id: string }) {
   const { graph, from, to } = edgeParts(id)
   const diagram = useEditorState(diagramOf)
   const language = useEditorState(({ preferences }) => preferences.language)
-  const analysis = useEditorState(({ session }) => session.shown?.picture.analysis)
+  const shown = useEditorState(({ session }) => session.shown)
+  const analysis = shown?.picture.analysis
+  const problems = useMemo(() => (analysis ? problemsOnEdge(analysis, id) : []), [analysis, id])
   const place = insideOf(diagram, graph)
   const edge = place === undefined ? undefined : edgeInto(diagram, place, to)
   if (!edge || place === undefined) return null
-  const tensor = analysis && [...everyEdge(analysis.tree)].find((each) => each.id === id)?.tensor
+  const tensor = analysis && edgeAt(analysis.tree, id)?.tensor
   return (
     <section>
       <h2 className="inspector-kind">{say('inspector.edge')}</h2>
@@ -50,11 +58,35 @@ export function EdgeInspector({ id }: { readonly id: string }) {
       </label>
       {tensor && (
         <>
-          <Row label={say('facts.kind')}>{tensor.kind}</Row>
-          <Row label={say('facts.shape')}>{writeShape(tensor.shape)}</Row>
-          {tensor.modality.length > 0 && <Row label={say('facts.modality')}>{tensor.modality.join(', ')}</Row>}
+          <Row label={say('facts.kind')}>{kindWords[tensor.kind][language]}</Row>
+          {tensor.modality.length > 0 && (
+            <Row label={say('facts.modality')}>
+              {tensor.modality.map((each) => modalityWords[each][language]).join(', ')}
+            </Row>
+          )}
+          <Shapes shown={shown!} id={id} />
         </>
       )}
+      <Problems problems={problems} />
     </section>
+  )
+}
+
+/** The shape as it is written on edges, with the names of hyperparameters, and as numbers: each once. */
+function Shapes({ shown: { picture, diagram, view }, id }: { readonly shown: Shown; readonly id: string }) {
+  const say = useSay()
+  const { analysis } = picture
+  const shapes = useMemo(() => {
+    const tensor = edgeAt(analysis.tree, id)?.tensor
+    const named = edgeAt(analyse(diagram, view, 'symbolic').tree, id)?.tensor
+    return shapeTexts.map((text) => [text, shapeOn(analysis, text, tensor, named)] as const)
+  }, [analysis, diagram, view, id])
+  return shapes.map(
+    ([text, shape], i) =>
+      shapes.findIndex(([, other]) => other === shape) === i && (
+        <Row key={text} label={i === 0 ? say('facts.shape') : ''} hint={say(`shapeText.${text}`)}>
+          <span className={i === 0 ? 'number' : 'number hint'}>{shape || '1'}</span>
+        </Row>
+      ),
   )
 }

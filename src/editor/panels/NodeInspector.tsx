@@ -1,17 +1,19 @@
 // One node: what it is called, what it is set to, what is known of it.
+import { useMemo } from 'react'
 import { blockOf } from '../../blocks'
 import { setInit, setLabel, setNote } from '../../document/edit/words'
 import { nodeAt, placeOf } from '../../document/place'
 import type { Diagram, Language } from '../../document/schema'
 import { say as words } from '../../document/words'
 import { nodeAtPath } from '../../semantics/tree'
-import { problemsOf } from '../problems'
+import { problemsAt } from '../problems'
 import { useEditor, useEditorState } from '../react'
 import { diagramOf } from '../state'
 import { useSay } from '../strings/language'
 import { TextField } from './Controls'
 import { Facts } from './Facts'
 import { Fields } from './Fields'
+import { Problems } from './Problems'
 import { RepeatField } from './RepeatField'
 import { StateChoice } from './StateChoice'
 
@@ -24,6 +26,7 @@ export function NodeInspector({ path }: { readonly path: string }) {
   const language = useEditorState(({ preferences }) => preferences.language)
   const shown = useEditorState(({ session }) => session.shown)
   const analysis = shown?.picture.analysis
+  const problems = useMemo(() => (analysis ? problemsAt(analysis, path) : []), [analysis, path])
   const place = placeOf(diagram, path)
   const node = place === undefined ? undefined : nodeAt(diagram, place)
   if (!node || place === undefined) return null
@@ -31,11 +34,6 @@ export function NodeInspector({ path }: { readonly path: string }) {
   const module = node.module === undefined ? undefined : diagram.modules?.[node.module]
   const item = analysis && nodeAtPath(analysis.tree, path)
   const hasWeights = !block || block.weights !== undefined
-  // What is wrong with one field is said beneath it.
-  const ofFields = new Set(item?.inference.findings.flatMap(({ field, sentence }) => (field ? [sentence] : [])))
-  const problems = (analysis ? problemsOf(analysis) : []).filter(
-    (problem) => problem.path === path && !ofFields.has(problem.sentence),
-  )
   const write = (edit: EditWords) => (text: string) => void editor.edit((each) => edit(each, place, text, language))
 
   return (
@@ -51,11 +49,7 @@ export function NodeInspector({ path }: { readonly path: string }) {
           placeholder={words(module?.label, language) || block?.label || node.id}
           onCommit={write(setLabel)}
         />
-        {problems.map((problem) => (
-          <p key={problem.sentence} className={`problem is-${problem.severity}`} role="status">
-            {problem.sentence}
-          </p>
-        ))}
+        <Problems problems={problems} />
       </section>
       {hasWeights && (
         <section>

@@ -38,7 +38,7 @@ export function Palette() {
     .filter(([, entries]) => entries.length > 0)
 
   return (
-    <aside className="panel palette" aria-label={say('panel.palette')}>
+    <>
       <label className="search">
         <Search size={14} aria-hidden="true" />
         <input
@@ -65,7 +65,7 @@ export function Palette() {
         ))}
         {found.length === 0 && <p className="hint">{say('palette.nothing', { search })}</p>}
       </div>
-    </aside>
+    </>
   )
 }
 

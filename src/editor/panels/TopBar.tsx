@@ -2,7 +2,7 @@
 import { ChevronDown, Eye, Languages, Menu, Sigma } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { setTitle } from '../../document/edit/words'
-import { languages } from '../../document/languages'
+import { languages } from '../../shared/languages'
 import { say as words } from '../../document/words'
 import { useEditor, useEditorState } from '../react'
 import { diagramOf } from '../state'
@@ -47,7 +47,11 @@ const viewMenu: readonly MenuEntry[] = [
   'toggle-minimap',
   '-',
   'foldAll',
+  'foldTo1',
+  'foldTo2',
   'unfoldAll',
+  'trace',
+  'neighbours',
   'tidy',
   { heading: 'menu.theme' },
   'theme-system',

@@ -1,8 +1,12 @@
 // What the interface says, in English: the measure for the other languages.
 import { en as documents } from './documents/en'
+import { editing } from './editing/en'
+import { ways } from './ways/en'
 
 export const en = {
   ...documents,
+  ...ways,
+
   'announce.connected': 'Connected {{from}} to {{to}}',
   'announce.folded': 'Folded: {{path}}',
   'announce.removed': 'Removed: {{count}}',
@@ -197,6 +201,7 @@ export const en = {
   'palette.nothing': 'Nothing is called “{{search}}”.',
   'palette.search': 'Search blocks',
   'palette.sequence': 'Sequences',
+  'palette.text': 'Text',
   'panel.hints': 'Shapes under the pointer',
   'panel.inspector': 'Inspector',
   'panel.minimap': 'Minimap',
@@ -303,4 +308,5 @@ export const en = {
   'theme.light': 'Light',
   'theme.print': 'Print',
   'theme.system': 'As the system',
+  ...editing,
 }

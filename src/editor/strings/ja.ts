@@ -1,9 +1,13 @@
 // What the interface says, in Japanese.
+import { editing } from './editing/ja'
 import type { Strings } from './language'
 import { ja as documents } from './documents/ja'
+import { ways } from './ways/ja'
 
 export const ja: Strings = {
   ...documents,
+  ...ways,
+
   'announce.connected': '{{from}} を {{to}} に接続しました',
   'announce.folded': '折りたたみました: {{path}}',
   'announce.removed': '{{count}} 個を削除しました',
@@ -199,6 +203,7 @@ export const ja: Strings = {
   'palette.nothing': '「{{search}}」は見つかりません。',
   'palette.search': 'ブロックを検索',
   'palette.sequence': '系列',
+  'palette.text': 'テキスト',
   'panel.hints': 'ポインタ下の辺の形状',
   'panel.inspector': 'インスペクタ',
   'panel.minimap': 'ミニマップ',
@@ -306,4 +311,5 @@ export const ja: Strings = {
   'theme.light': '明るい',
   'theme.print': '印刷',
   'theme.system': 'システムに合わせる',
+  ...editing,
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { commands } from '../commands'
 import { en } from './en'
-import { languages } from '../../document/languages'
+import { languages } from '../../shared/languages'
 import { loadStrings } from './language'
 
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort()

@@ -1,5 +1,5 @@
 // Moments in the past, in the language of the interface, as one speaks of them. Pure.
-import type { Language } from '../../document/languages'
+import type { Language } from '../../shared/languages'
 
 const minute = 60_000
 const hour = 60 * minute

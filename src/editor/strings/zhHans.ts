@@ -1,9 +1,13 @@
 // What the interface says, in Simplified Chinese.
+import { editing } from './editing/zhHans'
 import type { Strings } from './language'
 import { zhHans as documents } from './documents/zhHans'
+import { ways } from './ways/zhHans'
 
 export const zhHans: Strings = {
   ...documents,
+  ...ways,
+
   'announce.connected': '已将 {{from}} 连接到 {{to}}',
   'announce.folded': '已折叠：{{path}}',
   'announce.removed': '已删除 {{count}} 项',
@@ -198,6 +202,7 @@ export const zhHans: Strings = {
   'palette.nothing': '没有名为“{{search}}”的内容。',
   'palette.search': '搜索模块',
   'palette.sequence': '序列',
+  'palette.text': '文本',
   'panel.hints': '指针处的形状',
   'panel.inspector': '检查器',
   'panel.minimap': '缩略图',
@@ -304,4 +309,5 @@ export const zhHans: Strings = {
   'theme.light': '浅色',
   'theme.print': '打印',
   'theme.system': '跟随系统',
+  ...editing,
 }

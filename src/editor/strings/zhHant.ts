@@ -1,9 +1,13 @@
 // What the interface says, in Traditional Chinese.
+import { editing } from './editing/zhHant'
 import type { Strings } from './language'
 import { zhHant as documents } from './documents/zhHant'
+import { ways } from './ways/zhHant'
 
 export const zhHant: Strings = {
   ...documents,
+  ...ways,
+
   'announce.connected': '已將 {{from}} 連接到 {{to}}',
   'announce.folded': '已摺疊：{{path}}',
   'announce.removed': '已刪除 {{count}} 項',
@@ -198,6 +202,7 @@ export const zhHant: Strings = {
   'palette.nothing': '沒有名為「{{search}}」的項目。',
   'palette.search': '搜尋區塊',
   'palette.sequence': '序列',
+  'palette.text': '文字',
   'panel.hints': '游標處的形狀',
   'panel.inspector': '檢視器',
   'panel.minimap': '縮圖',
@@ -304,4 +309,5 @@ export const zhHant: Strings = {
   'theme.light': '淺色',
   'theme.print': '列印',
   'theme.system': '跟隨系統',
+  ...editing,
 }

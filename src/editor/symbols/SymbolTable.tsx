@@ -83,7 +83,7 @@ function Line({ row, onChange, onReset }: LineProps) {
   const { name, about, isUnsure, source, written, value, before } = row
   const canReset = source === 'tried' || before !== undefined
   return (
-    <tr className={`is-${source}`}>
+    <tr className={`is-${source}`} data-symbol={name}>
       <th scope="row" title={about}>
         <code>{name}</code>
         {isUnsure && (

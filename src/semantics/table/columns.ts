@@ -45,9 +45,10 @@ export const columns: readonly Column[] = [
 export type Digits = 'exact' | 'grouped' | 'short'
 
 /** One cell as text. */
-export function cell(row: NodeRow, column: ColumnId, digits: Digits): string {
+export function cell(row: NodeRow, column: ColumnId, digits: Digits, states?: TableOptions['states']): string {
   const value = row[column]
   if (value === undefined) return ''
+  if (column === 'state') return states?.[row.state!] ?? row.state!
   if (typeof value === 'string') return value
   if (typeof value === 'number') return digits === 'exact' ? String(value) : percent(value)
   if (digits === 'exact') return value.toString()
@@ -65,6 +66,7 @@ export interface TableOptions {
   readonly digits?: Digits
   /** In place of the English ones. */
   readonly headings?: Readonly<Partial<Record<ColumnId, string>>>
+  readonly states?: Readonly<Record<NonNullable<NodeRow['state']>, string>>
 }
 
 export interface TextTable {
@@ -80,6 +82,6 @@ export function textTable(rows: readonly NodeRow[], options: TableOptions, digit
   })
   return {
     columns: chosen,
-    rows: rows.map((row) => chosen.map(({ id }) => cell(row, id, options.digits ?? digits))),
+    rows: rows.map((row) => chosen.map(({ id }) => cell(row, id, options.digits ?? digits, options.states))),
   }
 }

@@ -2,7 +2,7 @@
 import type { Language } from '../../document/schema'
 import { pretty } from '../../shared/dimension'
 import type { Analysis } from '../analyse'
-import { writeShape } from '../findings'
+import { writeTensor } from '../findings'
 import { titleOf } from '../title'
 import { everyNode, type TreeNode } from '../tree'
 
@@ -42,7 +42,7 @@ export function rowsOf(analysis: Analysis, language: Language = 'en'): NodeRow[]
       state: stateOf(item, params.trainable, params.frozen),
       shape: item.inference.outputPorts
         .flatMap(({ id }) => item.inference.outputs[id] ?? [])
-        .map(({ shape }) => writeShape(shape))
+        .map(writeTensor)
         .join('; '),
       params: params.total,
       trainable: params.trainable,

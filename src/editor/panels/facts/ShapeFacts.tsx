@@ -1,6 +1,8 @@
 // What goes in and what comes out, in numbers, and by name where that says more.
+import { kindWords } from '../../../blocks/tensorWords'
 import { writeShape } from '../../../semantics/findings'
 import type { TreeNode } from '../../../semantics/tree'
+import { useEditorState } from '../../react'
 import { useSay } from '../../strings/language'
 
 interface ShapeFactsProps {
@@ -11,6 +13,7 @@ interface ShapeFactsProps {
 
 export function ShapeFacts({ item, named }: ShapeFactsProps) {
   const say = useSay()
+  const language = useEditorState(({ preferences }) => preferences.language)
   return (['inputs', 'outputs'] as const).map((side) => {
     const ports = Object.entries(item.inference[side])
     if (ports.length === 0) return null
@@ -26,7 +29,7 @@ export function ShapeFacts({ item, named }: ShapeFactsProps) {
                 <span aria-hidden="true">{side === 'inputs' ? '→ ' : ''}</span>
                 {port}
                 <span aria-hidden="true">{side === 'outputs' ? ' →' : ''}</span>
-                <small>{tensor?.kind ?? '?'}</small>
+                <small>{tensor ? kindWords[tensor.kind][language] : '?'}</small>
               </dt>
               <dd>
                 <span className="number">{shape}</span>

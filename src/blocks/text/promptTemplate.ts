@@ -1,0 +1,24 @@
+// Strings put into a text with gaps.
+import { defineBlock } from '../block'
+import { tensor } from '../example'
+import { lettered } from '../ports'
+
+export const promptTemplate = defineBlock({
+  type: 'promptTemplate',
+  label: 'Prompt template',
+  group: 'text',
+  about:
+    'Writes strings into the gaps of a fixed text; what a language model reads is all that it learns about the image.',
+  source: 'Yang et al., PICa, arXiv:2109.05014; Zeng et al., Socratic Models, arXiv:2204.00598',
+  fields: {
+    inputs: { type: 'dimension', label: 'Inputs', initial: 2, least: 1, most: 26 },
+    template: { type: 'words', label: 'Template', hint: 'The text with its gaps, such as {a} and {b}.', initial: '' },
+    count: { type: 'shape', label: 'Count', hint: 'How many prompts; empty for one.', initial: [] },
+  },
+  inputs: ({ inputs }) => lettered(inputs, ['string']),
+  outputs: [{ id: 'text', kinds: ['string'] }],
+  shape: ({ count }) => ({ text: { kind: 'string', shape: count, modality: ['language'] } }),
+  sublabel: ({ template }) => (template.length > 48 ? `${template.slice(0, 47).trim()}…` : template),
+  differentiable: false,
+  example: { a: tensor('string', [], 'language'), b: tensor('string', [], 'language') },
+})

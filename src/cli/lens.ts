@@ -1,0 +1,58 @@
+// frieze lens: one of the small figures that explain what a box cannot.
+import { serialise } from '../document/serialise'
+import { drawLens, givenBy, lenses, lensOf, valuesFor } from '../lenses'
+import type { Lens } from '../lenses/lens'
+import { analyse } from '../semantics/analyse'
+import { loadAsset } from './assets'
+import type { Command } from './command'
+import { Complaint } from './complaint'
+import { readDiagram, write } from './files'
+import { readTheme, readView } from './options'
+import { readOutput } from './output'
+import { warnOf } from './usable'
+
+export const lensCommand: Command = {
+  name: 'lens',
+  usage:
+    'FILE -o OUT.svg --lens KIND [--with NAME=VALUE]… [--variant V] [--phase P] [--set K=V]… [--theme T] [--lang L] [--no-background] [--no-source]',
+  about: `Draws a lens with the diagram’s own numbers: ${lenses.map(({ kind }) => kind).join(', ')}.`,
+  options: ['output', 'lens', 'with', 'variant', 'phase', 'set', 'theme', 'lang', 'no-background', 'no-source'],
+  files: [1, 1],
+  async run(words) {
+    const [file] = words.files
+    const { options } = words
+    const { output, exporter } = readOutput(words)
+    const lens = lensOf(options.lens ?? '')
+    if (!lens)
+      throw new Complaint(`--lens is “${options.lens ?? ''}”; it can be: ${lenses.map(({ kind }) => kind).join(', ')}.`)
+    if (exporter.needsGraph) throw new Complaint(`${output}: a lens cannot be had as ${exporter.label}.`)
+    const diagram = await readDiagram(file!)
+    const view = readView(diagram, words)
+    const analysis = analyse(diagram, view)
+    warnOf(file!, analysis)
+    const given = givenBy(analysis)
+    const values = valuesFor(lens, given, readValues(lens, options.with, valuesFor(lens, given)))
+    const look = { theme: readTheme(words), background: !options['no-background'], problems: false }
+    const scene = drawLens(lens, values, look, view.language)
+    const document = options['no-source'] ? undefined : serialise(diagram)
+    await write(output, await exporter.export({ pages: [{ scene }], document, language: view.language, loadAsset }))
+    return 0
+  },
+}
+
+/** `--with temperature=0.1`: text becomes what the value of that name is. */
+function readValues(lens: Lens, pairs: readonly string[] | undefined, initial: Readonly<Record<string, unknown>>) {
+  const set: Record<string, unknown> = {}
+  for (const pair of pairs ?? []) {
+    const at = pair.indexOf('=')
+    const [name, text] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()]
+    if (at < 1 || !Object.hasOwn(initial, name))
+      throw new Complaint(`--with ${pair}: the lens ${lens.kind} can be given ${Object.keys(initial).join(', ')}.`)
+    const value =
+      typeof initial[name] === 'number' ? Number(text) : typeof initial[name] === 'boolean' ? text === 'true' : text
+    if (typeof value === 'number' && (text === '' || !Number.isFinite(value)))
+      throw new Complaint(`--with ${pair}: ${name} wants a number.`)
+    set[name] = value
+  }
+  return set
+}

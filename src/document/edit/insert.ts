@@ -1,0 +1,80 @@
+// Puts a fragment into a document: its modules and symbols come along where the document lacks them, and keep apart where
+// the document means something else by the same names.
+import { check } from '../check'
+import { endOf, endText } from '../ends'
+import type { Fragment } from '../fragment'
+import { bodyAt, nodeOf, pathIn, updateBody } from '../place'
+import type { Diagram, DiagramNode, GraphBody, Pin } from '../schema'
+import { fed, type Feed } from './feed'
+import { merge, type Merged } from './merge'
+import { copyNames } from './nodes'
+import { withNotes } from './notes'
+import { mapTied, renameModules, renaming, rewriteNode } from './rewrite'
+
+export interface Into {
+  /** The path of the graph that takes it. */
+  readonly path: string
+  /** The place of that graph. */
+  readonly graph: string
+  readonly feed?: Feed
+  /** Where its top left is pinned; absent: the layout places it. */
+  readonly at?: Pin
+}
+
+export type Inserted =
+  | {
+      readonly ok: true
+      readonly diagram: Diagram
+      /** What the nodes are called now, in the order of the fragment. */
+      readonly ids: readonly string[]
+    }
+  | { readonly ok: false; readonly sentence: string }
+
+/** Puts it in as one edit, or says in a sentence why that cannot be. */
+export function insert(diagram: Diagram, fragment: Fragment, into: Into): Inserted {
+  const body = bodyAt(diagram, into.graph)
+  if (!body || fragment.nodes.length === 0) return { ok: false, sentence: 'There is nothing to put in.' }
+  const merged = merge(diagram, fragment, into.graph)
+  const ids = copyNames(
+    body,
+    fragment.nodes.map((node) => node.id),
+  )
+  const nodes = fragment.nodes.map((node) => renamedNode(diagram, node, ids, merged, into.path))
+  const end = (text: string) => endText({ node: ids.get(endOf(text).node)!, port: endOf(text).port })
+  const edges = fragment.edges.map((edge) => ({ ...edge, from: end(edge.from), to: end(edge.to) }))
+  const added = updateBody(merged.diagram, into.graph, (each) => ({
+    ...each,
+    nodes: each.nodes.toSpliced(indexIn(body, fragment, into.feed), 0, ...nodes),
+    edges: [...each.edges, ...edges],
+  }))
+  const changed = withNotes(fed(added, fragment, into.graph, ids, into.feed), fragment, into, ids)
+  const problem = check(changed).find(({ severity }) => severity === 'error')
+  return problem ? { ok: false, sentence: problem.sentence } : { ok: true, diagram: changed, ids: [...ids.values()] }
+}
+
+function renamedNode(
+  diagram: Diagram,
+  node: DiagramNode,
+  ids: ReadonlyMap<string, string>,
+  { symbols, modules }: Merged,
+  path: string,
+): DiagramNode {
+  const renamed = renameModules(rewriteNode(node, renaming(symbols)), modules)
+  return mapTied({ ...renamed, id: ids.get(node.id)! }, (tied) => {
+    const [first = '', ...rest] = tied.split('/')
+    const now = ids.get(first)
+    if (now !== undefined) return pathIn(path, [now, ...rest].join('/'))
+    return nodeOf(diagram, tied) ? tied : undefined
+  })
+}
+
+/** The list of nodes is in the order of the data flow, which the layout keeps to. */
+function indexIn(body: GraphBody, fragment: Fragment, feed: Feed | undefined): number {
+  const indexOf = (id: string) => body.nodes.findIndex((node) => node.id === id)
+  if (feed?.as === 'onEdge') {
+    const at = indexOf(endOf(feed.to).node)
+    return at < 0 ? body.nodes.length : at
+  }
+  const before = feed?.as === 'after' ? [feed.node] : feed ? fragment.nodes.map((node) => node.id) : []
+  return Math.max(...before.map(indexOf), -1) + 1 || body.nodes.length
+}

@@ -1,0 +1,133 @@
+// The selection as a fragment, and where a fragment goes.
+import { asGroup, cutOut } from '../../document/edit/cutOut'
+import { fitsOnEdge, type Feed } from '../../document/edit/feed'
+import { insert, type Into } from '../../document/edit/insert'
+import { fragmentOf, type Fragment } from '../../document/fragment'
+import { insideOf } from '../../document/place'
+import type { Diagram, Pin } from '../../document/schema'
+import { phaseOf, variantOf } from '../../semantics/setting'
+import type { Point } from '../../shared/geometry'
+import { edgeParts, idOf, join, parentOf } from '../canvas/ends'
+import { edgeNear, graphAt, nodeAtPoint } from '../canvas/hit'
+import { outermost, pinOrigin } from '../canvas/moving'
+import type { Editor } from '../editor'
+import { currentView, diagramOf, selectedEdges, selectedNodes, type EditorState } from '../state'
+
+/** The selected nodes without those that go along anyway, in lists by the path of their graph. */
+export function selectedByGraph(state: EditorState): ReadonlyMap<string, readonly string[]> {
+  const byGraph = new Map<string, string[]>()
+  for (const path of outermost(selectedNodes(state))) {
+    const list = byGraph.get(parentOf(path))
+    if (list) list.push(idOf(path))
+    else byGraph.set(parentOf(path), [idOf(path)])
+  }
+  return byGraph
+}
+
+/** The variant and the phase that are looked at. */
+export function shownIn(state: EditorState) {
+  const [diagram, view] = [diagramOf(state), currentView(state)]
+  return { variant: variantOf(diagram, view)?.id, phase: phaseOf(diagram, view)?.id }
+}
+
+/** What is selected in one graph; undefined where it is nothing, or in several. */
+export function selectionCut(state: EditorState): Fragment | undefined {
+  const byGraph = selectedByGraph(state)
+  const [[path, ids] = ['', []]] = byGraph
+  return byGraph.size === 1 ? cutAt(state, path, ids) : undefined
+}
+
+export function cutAt(state: EditorState, path: string, ids: readonly string[]): Fragment | undefined {
+  const fragment = cutOut(diagramOf(state), path, ids, shownIn(state))
+  return fragment && { ...fragment, fragment: { ...fragment.fragment, places: placesIn(state, path, ids) } }
+}
+
+/** Where the nodes are, from their common top left. */
+function placesIn(state: EditorState, path: string, ids: readonly string[]): Record<string, Pin> {
+  const { shown } = state.session
+  const boxes = ids.flatMap((id) => {
+    const box = shown?.picture.layout.nodes.get(join(path, id))
+    return box ? [[id, box] as const] : []
+  })
+  const left = Math.min(...boxes.map(([, { x }]) => x))
+  const top = Math.min(...boxes.map(([, { y }]) => y))
+  return Object.fromEntries(boxes.map(([id, { x, y }]) => [id, { x: Math.round(x - left), y: Math.round(y - top) }]))
+}
+
+/** A document from elsewhere as something to be put into this one. */
+export function asFragment(diagram: Diagram): Fragment {
+  return (
+    fragmentOf(diagram) ?? asGroup(diagram, { variant: variantOf(diagram, {})?.id, phase: phaseOf(diagram, {})?.id })
+  )
+}
+
+/**
+ * Where a fragment goes: onto the selected edge, after the selected node, to the hand, or beside what it is a copy of.
+ * `hand`: a place of the picture that was chosen since the fragment was taken.
+ */
+export function whereTo(state: EditorState, fragment: Fragment, hand: Point | undefined): Into {
+  const diagram = diagramOf(state)
+  const [edge] = selectedEdges(state)
+  if (edge !== undefined) {
+    const { graph: path, to } = edgeParts(edge)
+    const graph = insideOf(diagram, path)
+    if (graph !== undefined && couldSplice(diagram, fragment, path, graph, to))
+      return { path, graph, feed: { as: 'onEdge', to } }
+  }
+  const chosen = outermost(selectedNodes(state))
+  const last = chosen.at(-1)
+  const home = homeOf(diagram, chosen, fragment)
+  if (last !== undefined && home === undefined) {
+    const graph = insideOf(diagram, parentOf(last))
+    if (graph !== undefined) return { path: parentOf(last), graph, feed: { as: 'after', node: idOf(last) } }
+  }
+  const { shown } = state.session
+  if (hand && shown && (home === undefined || !isOnNode(state, hand))) {
+    const under = edgeNear(shown.picture.graph, shown.picture.layout, hand, 10)
+    const ends = under === undefined ? undefined : edgeParts(under)
+    const across = ends && insideOf(diagram, ends.graph)
+    if (ends && across !== undefined && couldSplice(diagram, fragment, ends.graph, across, ends.to))
+      return { path: ends.graph, graph: across, feed: { as: 'onEdge', to: ends.to } }
+    const path = graphAt(shown.picture.graph, shown.picture.layout, hand)
+    const graph = insideOf(diagram, path)
+    const origin = pinOrigin(shown, path)
+    if (graph !== undefined) return { path, graph, at: { x: hand.x - origin.x, y: hand.y - origin.y } }
+  }
+  return home ?? { path: '', graph: '', feed: { as: 'before' } }
+}
+
+/** The graph from which the fragment came, where what is selected is what it was cut from. */
+function homeOf(diagram: Diagram, chosen: readonly string[], fragment: Fragment): Into | undefined {
+  const [first] = chosen
+  if (first === undefined) return undefined
+  const path = parentOf(first)
+  const graph = insideOf(diagram, path)
+  const ids = new Set(fragment.nodes.map((node) => node.id))
+  const isHome =
+    graph === fragment.fragment.graph && chosen.every((each) => parentOf(each) === path && ids.has(idOf(each)))
+  return isHome ? { path, graph, feed: { as: 'before' } } : undefined
+}
+
+function isOnNode({ session: { shown } }: EditorState, hand: Point): boolean {
+  if (!shown) return false
+  const { graph, layout } = shown.picture
+  const under = nodeAtPoint(graph, layout, hand)
+  return under !== undefined && under !== graphAt(graph, layout, hand)
+}
+
+function couldSplice(diagram: Diagram, fragment: Fragment, path: string, graph: string, to: string): boolean {
+  const trial = insert(diagram, fragment, { path, graph })
+  if (!trial.ok) return false
+  const ids = new Map(fragment.nodes.map((node, index) => [node.id, trial.ids[index]!]))
+  return fitsOnEdge(trial.diagram, fragment, graph, ids, to)
+}
+
+/** Puts it in and selects it. Gives a sentence where that cannot be. */
+export function put(editor: Editor, fragment: Fragment, into: Into): string | undefined {
+  const inserted = insert(diagramOf(editor.state()), fragment, into)
+  if (!inserted.ok) return inserted.sentence
+  editor.edit(() => inserted.diagram, { select: inserted.ids.map((id) => join(into.path, id)) })
+  return undefined
+}
+
+export type { Feed }

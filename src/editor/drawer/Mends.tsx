@@ -1,0 +1,28 @@
+// What could be done about a problem: each a press, and one step to undo.
+import { Wrench } from 'lucide-react'
+import type { Mend } from '../../semantics/repairs'
+import { useEditor } from '../react'
+import { useSay } from '../strings/language'
+
+export function Mends({ mends }: { readonly mends: readonly Mend[] }) {
+  const editor = useEditor()
+  const say = useSay()
+  if (mends.length === 0) return null
+  function mend({ label, apply }: Mend) {
+    if (!editor.edit(apply)) return
+    editor.notify({
+      text: say('problems.mended', { repair: label }),
+      action: { label: say('command.undo'), run: () => editor.undo() },
+    })
+  }
+  return (
+    <div className="mends">
+      {mends.map((each) => (
+        <button key={each.label} type="button" className="button is-small" onClick={() => mend(each)}>
+          <Wrench size={12} aria-hidden="true" />
+          {each.label}
+        </button>
+      ))}
+    </div>
+  )
+}

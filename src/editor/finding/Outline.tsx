@@ -1,0 +1,36 @@
+// Everything in the diagram as a tree, folded or not, and above it the way to look for something.
+import { useDeferredValue, useMemo, useState } from 'react'
+import { useEditorState } from '../react'
+import { FindResults } from './FindResults'
+import { matchesIn } from './go'
+import { around } from './outline'
+import { OutlineTree } from './OutlineTree'
+import { SearchField } from './SearchField'
+
+export function Outline() {
+  const tree = useEditorState(({ session }) => session.shown?.picture.analysis.tree)
+  const search = useDeferredValue(useEditorState(({ session }) => session.search))
+  const shown = useEditorState(({ session }) => session.shown)
+  const selected = useEditorState(({ history }) => history.present.selection.at(-1))
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
+
+  // What is selected on the canvas is to be seen here.
+  const [followed, setFollowed] = useState<string>()
+  if (selected !== followed) {
+    setFollowed(selected)
+    setOpen(new Set([...open, ...around(selected?.split('#')[0] ?? '')]))
+  }
+
+  const matches = useMemo(() => matchesIn(shown, search), [shown, search])
+  if (!tree) return null
+  return (
+    <>
+      <SearchField count={matches.length} />
+      {search.trim() === '' ? (
+        <OutlineTree tree={tree} open={open} onOpen={setOpen} />
+      ) : (
+        <FindResults matches={matches} search={search} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+// The panel at the left: what can be added, or what is there.
+import { Tabs } from 'radix-ui'
+import { Outline } from '../finding/Outline'
+import { sides, type Side } from '../preferences'
+import { useEditor, useEditorState } from '../react'
+import { useSay } from '../strings/language'
+import { Palette } from './Palette'
+
+const insides = { blocks: Palette, outline: Outline }
+
+export function SidePanel() {
+  const editor = useEditor()
+  const say = useSay()
+  const side = useEditorState(({ preferences }) => preferences.side)
+  const Inside = insides[side]
+  return (
+    <aside
+      className={`panel side ${side === 'blocks' ? 'palette' : 'outline'}`}
+      aria-label={say(side === 'blocks' ? 'panel.palette' : 'panel.outline')}
+    >
+      <Tabs.Root
+        className="side-tabs"
+        value={side}
+        onValueChange={(value) => editor.setPreferences({ side: value as Side })}
+      >
+        <Tabs.List className="tabs side-head" aria-label={say('panel.side')}>
+          {sides.map((name) => (
+            <Tabs.Trigger key={name} value={name} className="tab">
+              {say(`side.${name}`)}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+        <Tabs.Content value={side} className="side-body" tabIndex={-1}>
+          <Inside />
+        </Tabs.Content>
+      </Tabs.Root>
+    </aside>
+  )
+}

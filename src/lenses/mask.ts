@@ -1,0 +1,195 @@
+// Interleaved images and text in gated cross-attention: which text token sees which image. The mask is the mask.
+// Alayrac et al., Flamingo, arXiv:2204.14198, §2.3 and figure 7: each token sees the latents of the last image before it.
+import type { Primitive } from '../drawing/primitives'
+import { number, type Lens, type LensValues } from './lens'
+import { kitFor, styles } from './kit'
+
+const row = { x: 150, y: 136, width: 774 } as const
+const gridTop = 232
+
+/** For each position of the sequence: the image that it is a tag of, counted from 1; 0 for words. */
+export function tagsOf(positions: readonly number[], length: number): number[] {
+  const sorted = [...new Set(positions.filter((at) => at >= 0 && at < length))].sort((a, b) => a - b)
+  return Array.from({ length }, (_, at) => sorted.indexOf(at) + 1)
+}
+
+/** φ: for each position, the number of the last image at or before it; 0 when there is none yet. */
+export function lastImage(tags: readonly number[]): number[] {
+  let last = 0
+  return tags.map((tag) => (last = tag || last))
+}
+
+/** Whether the token at a position may attend to an image (from 1). */
+export function sees(phi: number, image: number, attends: 'last' | 'all'): boolean {
+  return image > 0 && (attends === 'last' ? phi === image : image <= phi)
+}
+
+const positionsOf = (values: LensValues) => String(values.images).split(',').filter(Boolean).map(Number)
+
+export const mask: Lens = {
+  kind: 'mask',
+  title: {
+    en: 'Which token sees which image',
+    ja: 'どのトークンがどの画像を見るか',
+    'zh-Hans': '哪个词元看哪幅图像',
+    'zh-Hant': '哪個詞元看哪張影像',
+  },
+  about: {
+    en: 'Move the <image> tags. In Flamingo a token attends to the latents of the last image before it only; earlier images reach it through self-attention.',
+    ja: '<image> タグを動かせます。Flamingo では直前の画像の潜在だけに注意し、それ以前は自己注意を通して届く。',
+    'zh-Hans': '可移动 <image> 标记。Flamingo 中词元只注意其前最近一幅图像的潜变量；更早的图像经自注意力传来。',
+    'zh-Hant': '可移動 <image> 標記。Flamingo 中詞元只注意其前最近一張影像的潛變量；更早的影像經自注意力傳來。',
+  },
+  blocks: ['attentionMask', 'crossAttention'],
+  controls: (given) => [
+    {
+      id: 'length',
+      label: { en: 'Tokens', ja: 'トークン', 'zh-Hans': '词元', 'zh-Hant': '詞元' },
+      type: 'range',
+      min: 6,
+      max: 24,
+      step: 1,
+      initial: 16,
+    },
+    {
+      id: 'latents',
+      label: {
+        en: 'Latents per image',
+        ja: '画像ごとの潜在',
+        'zh-Hans': '每幅图像的潜变量',
+        'zh-Hant': '每張影像的潛變量',
+      },
+      type: 'range',
+      min: 1,
+      max: 256,
+      step: 1,
+      initial: Math.min(256, given.symbol('latents') ?? 64),
+    },
+    {
+      id: 'attends',
+      label: { en: 'Attends to', ja: '注意の対象', 'zh-Hans': '注意', 'zh-Hant': '注意' },
+      type: 'choice',
+      options: [
+        {
+          id: 'last',
+          label: { en: 'The last image', ja: '直前の画像', 'zh-Hans': '最近的图像', 'zh-Hant': '最近的影像' },
+        },
+        {
+          id: 'all',
+          label: {
+            en: 'All images before',
+            ja: '以前の全画像',
+            'zh-Hans': '之前的所有图像',
+            'zh-Hant': '之前的所有影像',
+          },
+        },
+      ],
+      initial: 'last',
+    },
+    {
+      id: 'images',
+      label: { en: '<image> at', ja: '<image> の位置', 'zh-Hans': '<image> 位置', 'zh-Hant': '<image> 位置' },
+      type: 'choice',
+      options: ['0,7', '0,5,10', '3,9', '1'].map((id) => ({ id, label: id })),
+      initial: '0,7',
+    },
+  ],
+  draw(values, frame) {
+    const kit = kitFor(frame)
+    const { theme } = kit
+    const length = number(values, 'length')
+    const latents = number(values, 'latents')
+    const attends = values.attends === 'all' ? 'all' : 'last'
+    const tags = tagsOf(positionsOf(values), length)
+    const phi = lastImage(tags)
+    const count = Math.max(0, ...tags)
+    const cell = row.width / length
+    const hueOf = (image: number) => kit.heat(1 - ((image - 1) % 3) * 0.28, theme.edges.vision.stroke)
+    const parts: Primitive[] = [
+      kit.text(36, row.y + 26, kit.say(words.sequence), styles.strong),
+      kit.text(36, row.y + 68, 'φ', styles.strong),
+    ]
+    tags.forEach((tag, at) => {
+      const x = row.x + at * cell
+      const fill = tag ? hueOf(tag) : kit.heat(0.16, theme.edges.language.stroke)
+      parts.push(
+        kit.box(x + 2, row.y, cell - 4, 40, fill, tag ? theme.edges.vision.stroke : theme.edges.language.stroke, 6),
+      )
+      const name = tag ? `I${tag}` : `t${at + 1 - tags.slice(0, at).filter(Boolean).length}`
+      parts.push(
+        kit.text(
+          x + cell / 2,
+          row.y + 26,
+          name,
+          tag ? styles.strong : styles.cell,
+          tag ? theme.page : theme.ink,
+          'middle',
+        ),
+      )
+      parts.push(
+        kit.text(x + cell / 2, row.y + 68, `${phi[at]}`, styles.cell, phi[at] ? theme.ink : theme.muted, 'middle'),
+      )
+    })
+    const height = Math.min(52, 250 / Math.max(1, count))
+    for (let image = 1; image <= count; image++) {
+      const y = gridTop + (image - 1) * height
+      parts.push(kit.text(36, y + height / 2 + 5, `I${image} · ${latents}`, styles.strong, theme.edges.vision.stroke))
+      phi.forEach((last, at) => {
+        const isSeen = sees(last, image, attends)
+        const fill = isSeen ? hueOf(image) : theme.nodes.plain.ground
+        parts.push(
+          kit.box(
+            row.x + at * cell + 2,
+            y + 2,
+            cell - 4,
+            height - 4,
+            fill,
+            isSeen ? theme.edges.vision.stroke : kit.heat(0.3, theme.muted),
+            4,
+          ),
+        )
+      })
+    }
+    const seen = phi.map(
+      (last) => Array.from({ length: count }, (_, i) => sees(last, i + 1, attends)).filter(Boolean).length,
+    )
+    const scores = seen.reduce((a, b) => a + b, 0) * latents
+    const blind = seen.filter((each) => each === 0).length
+    parts.push(
+      kit.text(
+        36,
+        496,
+        kit
+          .say(words.scores)
+          .replace('{n}', String(scores))
+          .replace('{all}', String(length * count * latents))
+          .replace('{blind}', String(blind)),
+        styles.body,
+        theme.muted,
+      ),
+    )
+    return {
+      primitives: parts,
+      handles: tags.flatMap((tag, at) =>
+        tag ? [{ id: String(at), x: row.x + (at + 0.5) * cell, y: row.y + 20, label: `<image> ${tag}` }] : [],
+      ),
+      summary: `φ = ${phi.join(' ')}`,
+    }
+  },
+  drag(values, handle, { x }) {
+    const length = number(values, 'length')
+    const at = Math.min(length - 1, Math.max(0, Math.floor((x - row.x) / (row.width / length))))
+    const moved = positionsOf(values).map((each) => (String(each) === handle ? at : each))
+    return { ...values, images: [...new Set(moved)].sort((a, b) => a - b).join(',') }
+  },
+}
+
+const words = {
+  sequence: { en: 'Sequence', ja: '系列', 'zh-Hans': '序列', 'zh-Hant': '序列' },
+  scores: {
+    en: '{n} of {all} attention scores are computed; {blind} tokens see no image yet.',
+    ja: '{all} のうち {n} の注意スコアを計算。{blind} トークンはまだ画像を見ない。',
+    'zh-Hans': '{all} 个注意力分数中计算 {n} 个；{blind} 个词元尚看不到图像。',
+    'zh-Hant': '{all} 個注意力分數中計算 {n} 個；{blind} 個詞元尚看不到影像。',
+  },
+} as const
