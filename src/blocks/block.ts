@@ -69,6 +69,8 @@ export interface Block<F extends Fields = Fields> {
   sublabel?(values: Values<F>, show: (d: Dim) => string): string
   /** Drawn as a small circle with this sign in place of a box. */
   readonly sign?: '+' | '×' | '‖'
+  /** It has weights, and so a state, even where nobody knows how many. */
+  readonly isOpaque?: boolean
   /** False when no gradient passes from the outputs to the inputs (ids, arg max, sampling). */
   readonly differentiable?: boolean
   /** Inputs that fit the initial values: for the palette's preview and for the tests of every block. */

@@ -47,6 +47,7 @@ import { contrastiveLoss } from './losses/contrastiveLoss'
 import { languageModelingLoss } from './losses/languageModelingLoss'
 import { lossSum } from './losses/lossSum'
 import { sigmoidLoss } from './losses/sigmoidLoss'
+import { asTokens } from './sequence/asTokens'
 import { concat } from './sequence/concat'
 import { flatten } from './sequence/flatten'
 import { mapHead } from './sequence/mapHead'
@@ -109,6 +110,7 @@ export const blocks: readonly Block[] = [
   split,
   flatten,
   unflatten,
+  asTokens,
   pool,
   mapHead,
   normalise,

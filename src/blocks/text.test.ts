@@ -43,6 +43,21 @@ test('a prompt is one text, however many are put into it', () => {
   expect(apply('promptTemplate', { inputs: 3, count: [5] }, shots).outputs).toEqual({ text: ['string', 5] })
 })
 
+test('a gap may stay empty', () => {
+  expect(apply('promptTemplate', { inputs: 3 }, { a: tensor('string'), c: tensor('string') }).outputs).toEqual({
+    text: ['string'],
+  })
+})
+
+test('vectors are made a sequence, and token ids are cut like vectors', () => {
+  expect(apply('asTokens', {}, { x: tensor('vector', 2, 9, 2048) }).outputs).toEqual({ x: ['tokens', 2, 9, 2048] })
+  expect(apply('asTokens', {}, { x: tensor('vector', 2048) }).sentence).toMatch(/one vector/)
+  expect(apply('split', { first: 1792 }, { x: tensor('ids', 1, 2048) }).outputs).toEqual({
+    a: ['ids', 1, 1792],
+    b: ['ids', 1, 256],
+  })
+})
+
 test('decoding gives one text for each sequence, or ids as long as the sequence', () => {
   const logits = { logits: tensor('logits', 5, 100, 50257) }
   expect(apply('sample', {}, logits).outputs).toEqual({ text: ['string', 5] })
@@ -58,7 +73,9 @@ test('the best strings are picked row by row', () => {
     text: ['string', 8, 3],
   })
   expect(apply('retrieve', {}, { ...list, items: tensor('string', 80) }).sentence).toMatch(/one string for each column/)
-  expect(apply('retrieve', { top: 400 }, list).sentence).toMatch(/365 columns, fewer than 400/)
+  expect(apply('retrieve', { top: 400 }, list).sentence).toMatch(/365, fewer than 400/)
+  expect(apply('retrieve', {}, { items: tensor('string', 5) }).outputs).toEqual({ text: ['string'] })
+  expect(apply('retrieve', {}, { items: tensor('string') }).sentence).toMatch(/nothing to choose/)
 })
 
 describe('a black box', () => {

@@ -6,7 +6,7 @@ import { say } from '../document/words'
 import type { Analysis } from '../semantics/analyse'
 import { short } from '../semantics/number'
 import { titleOf } from '../semantics/title'
-import type { TreeNode } from '../semantics/tree'
+import { everyNode, type TreeNode } from '../semantics/tree'
 import { pretty } from '../shared/dimension'
 import type { Size } from '../shared/geometry'
 import type { GraphNode, NodeState } from './graph'
@@ -67,13 +67,20 @@ function sublabelOf(item: TreeNode, view: View): string {
 /** A folded container shows what is inside it; what has no weights has no state. */
 function stateOf(analysis: Analysis, item: TreeNode): NodeState | undefined {
   if (item.state === 'absent') return 'absent'
-  if (item.inside) {
-    const { trainable, frozen } = analysis.tallyAt(item.path).params
-    if (trainable > 0n && frozen > 0n) return 'mixed'
-    if (trainable > 0n) return 'trainable'
-    return frozen > 0n ? 'frozen' : undefined
-  }
-  return item.inference.weights.length ? item.state : undefined
+  if (!item.inside) return hasState(item) ? item.state : undefined
+  const { trainable, frozen } = analysis.tallyAt(item.path).params
+  // Where nothing is counted, weights may belong to a node elsewhere, or nobody knows how many there are.
+  const isCounted = trainable > 0n || frozen > 0n
+  const states = isCounted ? undefined : new Set([...everyNode(item.inside)].filter(hasState).map(({ state }) => state))
+  const learns = states ? states.has('trainable') : trainable > 0n
+  const rests = states ? states.has('frozen') : frozen > 0n
+  if (learns && rests) return 'mixed'
+  if (learns) return 'trainable'
+  return rests ? 'frozen' : undefined
+}
+
+function hasState({ inside, inference }: TreeNode): boolean {
+  return !inside && (inference.weights.length > 0 || inference.block?.isOpaque === true)
 }
 
 interface Written {

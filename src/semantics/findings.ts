@@ -1,7 +1,7 @@
 // The sentences about nodes and the edges into them, beside the checks that raise them.
 import type { DiagramNode } from '../document/schema'
 import type { Tensor } from '../blocks/tensor'
-import { isEqual, pretty, type Dim } from '../shared/dimension'
+import { isEqual, numberOf, pretty, type Dim } from '../shared/dimension'
 import type { Finding, NodeInference } from './inference'
 
 /** A shape for people: `B × 256 × 1792`. */
@@ -13,7 +13,7 @@ export function writeShape(shape: readonly Dim[]): string {
 /** What travels on an edge, for people: a shape, or how many texts. */
 export function writeTensor({ kind, shape }: Pick<Tensor, 'kind' | 'shape'>): string {
   if (kind !== 'string') return writeShape(shape)
-  return shape.length ? `${writeShape(shape)} texts` : 'text'
+  return shape.every((size) => numberOf(size) === 1) ? 'text' : `${writeShape(shape)} texts`
 }
 
 /** What a stacked copy gives must fit the next copy's input of the same name. */

@@ -11,12 +11,19 @@ export const features = defineBlock({
     batch: { type: 'shape', label: 'Batch', initial: ['B'] },
     count: { type: 'dimension', label: 'Count', initial: 50 },
     width: { type: 'dimension', label: 'Width', initial: 2048 },
+    kind: {
+      type: 'choice',
+      label: 'Kind',
+      hint: 'A sequence of tokens, or a list of vectors that stand for one thing each.',
+      options: ['tokens', 'vector'],
+      initial: 'tokens',
+    },
     modality: { type: 'choice', label: 'Modality', options: ['vision', 'language', 'audio'], initial: 'vision' },
   },
   inputs: [],
-  outputs: [{ id: 'tokens', kinds: ['tokens'] }],
-  shape({ batch, count, width, modality }) {
-    return { tokens: { kind: 'tokens', shape: [...batch, count, width], modality: [modality] } }
+  outputs: ({ kind }) => [{ id: 'tokens', kinds: [kind] }],
+  shape({ batch, count, width, kind, modality }) {
+    return { tokens: { kind, shape: [...batch, count, width], modality: [modality] } }
   },
   sublabel: ({ count, width }, show) => `${show(count)} × ${show(width)}`,
   example: {},

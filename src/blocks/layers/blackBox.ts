@@ -49,5 +49,6 @@ export const blackBox = defineBlock({
     return { weights: times(product(leadingOf(given(inputs, 'x'), ownDimensions[takes])), macs) }
   },
   sublabel: ({ takes, gives }) => `${takes} → ${gives === 'string' ? 'text' : gives}`,
+  isOpaque: true,
   example: { x: tensor('image', ['B', 3, 224, 224], 'vision') },
 })

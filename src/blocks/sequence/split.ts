@@ -10,7 +10,7 @@ export const split = defineBlock({
   type: 'split',
   label: 'Split',
   group: 'sequence',
-  about: 'Cuts a sequence in two after a given number of tokens.',
+  about: 'Cuts a sequence of vectors or of token ids in two after a given number of tokens.',
   source: 'torch.split',
   fields: {
     first: {
@@ -21,18 +21,23 @@ export const split = defineBlock({
       least: 0,
     },
   },
-  inputs: [{ id: 'x', kinds: ['tokens'] }],
+  inputs: [{ id: 'x', kinds: ['tokens', 'ids'] }],
   outputs: [
-    { id: 'a', kinds: ['tokens'] },
-    { id: 'b', kinds: ['tokens'] },
+    { id: 'a', kinds: ['tokens', 'ids'] },
+    { id: 'b', kinds: ['tokens', 'ids'] },
   ],
   shape({ first }, inputs) {
     const x = given(inputs, 'x')
-    if (isLess(lengthOf(x), first)) {
+    const isIds = x.kind === 'ids'
+    const whole = isIds ? widthOf(x) : lengthOf(x)
+    if (isLess(whole, first)) {
       return refuse('x', `\`x\` is ${shown(x.shape)}: it has no ${pretty(first)} tokens to split off`)
     }
-    const part = (length: typeof first) => ({ ...x, shape: [...leadingOf(x, 2), length, widthOf(x)] })
-    return { a: part(first), b: part(sub(lengthOf(x), first)) }
+    const part = (length: typeof first) => ({
+      ...x,
+      shape: isIds ? [...leadingOf(x, 1), length] : [...leadingOf(x, 2), length, widthOf(x)],
+    })
+    return { a: part(first), b: part(sub(whole, first)) }
   },
   sublabel: ({ first }, show) => `after ${show(first)}`,
   example: { x: tensor('tokens', ['B', 257, 1024], 'vision') },

@@ -1,5 +1,5 @@
 // Strings put into a text with gaps.
-import { defineBlock } from '../block'
+import { defineBlock, type Port } from '../block'
 import { tensor } from '../example'
 import { lettered } from '../ports'
 
@@ -15,7 +15,9 @@ export const promptTemplate = defineBlock({
     template: { type: 'words', label: 'Template', hint: 'The text with its gaps, such as {a} and {b}.', initial: '' },
     count: { type: 'shape', label: 'Count', hint: 'How many prompts; empty for one.', initial: [] },
   },
-  inputs: ({ inputs }) => lettered(inputs, ['string']),
+  // A gap may stay empty, such as where a tagger is left out.
+  inputs: ({ inputs }): readonly Port[] =>
+    lettered(inputs, ['string']).map((port, i) => (i === 0 ? port : { ...port, optional: true })),
   outputs: [{ id: 'text', kinds: ['string'] }],
   shape: ({ count }) => ({ text: { kind: 'string', shape: count, modality: ['language'] } }),
   sublabel: ({ template }) => (template.length > 48 ? `${template.slice(0, 47).trim()}…` : template),

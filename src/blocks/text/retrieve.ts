@@ -1,8 +1,8 @@
 // The strings that score best.
-import { isEqual, pretty } from '../../shared/dimension'
-import { isLess, isOne } from '../arithmetic'
+import { isEqual, pretty, type Dim } from '../../shared/dimension'
+import { isLess, isOne, one } from '../arithmetic'
 import { given } from '../axes'
-import { defineBlock } from '../block'
+import { defineBlock, type Outputs } from '../block'
 import { refuse, shown } from '../clash'
 import { tensor } from '../example'
 
@@ -10,31 +10,38 @@ export const retrieve = defineBlock({
   type: 'retrieve',
   label: 'Pick the best',
   group: 'text',
-  about: 'Keeps, for every row of scores, the strings whose columns score highest; no gradient passes the choice.',
+  about:
+    'Keeps, for every row of scores, the strings whose columns score highest, or without scores those that the language model itself finds likeliest; no gradient passes the choice.',
   source: 'Yang et al., PICa, arXiv:2109.05014; Zeng et al., Socratic Models, arXiv:2204.00598',
   fields: {
     top: { type: 'dimension', label: 'How many', initial: 1 },
   },
   inputs: [
-    { id: 'scores', kinds: ['matrix'] },
+    { id: 'scores', kinds: ['matrix'], optional: true },
     { id: 'items', label: 'choices', kinds: ['string'] },
   ],
   outputs: [{ id: 'text', kinds: ['string'] }],
   shape({ top }, inputs) {
-    const [scores, items] = [given(inputs, 'scores'), given(inputs, 'items')]
-    const [rows, columns] = scores.shape
-    const [count] = items.shape
-    if (!rows || !columns || !count || items.shape.length !== 1 || !isEqual(count, columns))
+    const items = given(inputs, 'items')
+    const count = items.shape.at(-1)
+    if (!count) return refuse('items', '`items` is one string: there is nothing to choose from')
+    const scores = inputs['scores']
+    const [rows, columns] = scores ? scores.shape : [one, count]
+    if (isLess(count, top)) return refuse('items', `\`items\` are ${pretty(count)}, fewer than ${pretty(top)}`)
+    const kept = isOne(top) ? [] : [top]
+    if (!scores) return text([...items.shape.slice(0, -1), ...kept])
+    if (!rows || !columns || items.shape.length !== 1 || !isEqual(count, columns))
       return refuse(
         'items',
         `\`items\` is ${shown(items.shape)}, but there has to be one string for each column of \`scores\`, which is ${shown(scores.shape)}`,
       )
-    if (isLess(columns, top))
-      return refuse('scores', `\`scores\` has ${pretty(columns)} columns, fewer than ${pretty(top)}`)
-    const shape = [...(isOne(rows) ? [] : [rows]), ...(isOne(top) ? [] : [top])]
-    return { text: { kind: 'string', shape, modality: ['language'] } }
+    return text([...(isOne(rows) ? [] : [rows]), ...kept])
   },
   sublabel: ({ top }, show) => `the best ${isOne(top) ? 'one' : show(top)}`,
   differentiable: false,
   example: { scores: tensor('matrix', ['B', 365], 'vision', 'language'), items: tensor('string', [365], 'language') },
 })
+
+function text(shape: readonly Dim[]): Outputs {
+  return { text: { kind: 'string', shape, modality: ['language'] } }
+}
