@@ -154,3 +154,18 @@ test('the inspector of an edge says what travels, and mends what is wrong by one
   await expect(canvas.edge('#linear.x>similarity.b')).toBeAttached()
   await expect(page.getByRole('button', { name: /problem/ })).toHaveCount(0)
 })
+
+test('dimensions in the wrong order are put right by one press, which one undo takes back', async ({ page }) => {
+  await canvas.dropOnEdge('Transpose', 'text_encoder#embed.x>blocks.x')
+  await page.getByRole('button', { name: /problem/ }).click()
+  const problems = page.getByRole('region', { name: 'Problems' })
+  // It is noticed inside the block, but put right before it.
+  await expect(problems.getByRole('button', { name: /Self-attention/ })).toBeVisible()
+  await problems.getByRole('button', { name: 'Insert a Transpose before text_encoder/blocks' }).click()
+  await expect(problems).toContainText('No problems')
+  await expect(canvas.notices).toContainText('Done: Insert a Transpose')
+  await expect(page.locator('.react-flow__node[data-id^="text_encoder/transpose"]')).toHaveCount(2)
+  await canvas.press('Control+z')
+  await expect(page.locator('.react-flow__node[data-id^="text_encoder/transpose"]')).toHaveCount(1)
+  await expect(problems).not.toContainText('No problems')
+})

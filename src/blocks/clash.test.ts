@@ -29,6 +29,24 @@ test('two towers of different width want a Linear', () => {
   })
 })
 
+test('the same dimensions in another order want a Transpose', () => {
+  const repair = (a: readonly (number | string)[], b: readonly (number | string)[]) =>
+    clash('add', {}, { a: tokens(...a), b: tokens(...b) }).repair
+  expect(repair(['B', 77, 512], ['B', 512, 77])).toEqual({
+    label: 'Insert a Transpose',
+    block: 'transpose',
+    params: {},
+  })
+  expect(repair(['B', 'images', 77, 512], ['images', 77, 'B', 512])).toEqual({
+    label: 'Insert a Transpose 2, 0, 1, 3',
+    block: 'transpose',
+    params: { axes: [2, 0, 1, 3] },
+  })
+  // Equal sizes stay where they are.
+  expect(repair([8, 4, 8], [8, 8, 4])?.params).toEqual({})
+  expect(repair(['B', 77, 512], ['B', 512, 76])?.block).not.toBe('transpose')
+})
+
 test('a repair may be a formula', () => {
   const { repair } = clash('add', {}, { a: tokens('B', 'T', '4 * width'), b: tokens('B', 'T', 'width') })
   expect(repair?.params).toEqual({ width: '4*width' })
@@ -66,6 +84,19 @@ describe.each([
     { a: tokens('B', 256, 4096), b: tokens('B', 64, 4096) },
     '`b` is B × 64 × 4096, but `a` is B × 256 × 4096: only their widths may differ',
   ],
+  [
+    'transpose',
+    { axes: [0, 2] },
+    { x: tokens('B', 77, 512) },
+    '`x` is B × 77 × 512, but the axes are 0, 2: each of 0, 1, 2 has to occur once',
+  ],
+  [
+    'transpose',
+    { axes: [0, 2, 2] },
+    { x: tokens('B', 77, 512) },
+    '`x` is B × 77 × 512, but the axes are 0, 2, 2: each of 0, 1, 2 has to occur once',
+  ],
+  ['transpose', {}, { x: vector(512) }, '`x` is 512: there are no two dimensions to swap'],
   [
     'selfAttention',
     { heads: 7 },

@@ -35,6 +35,8 @@ export function disagreement({ port, tensor, otherPort, other }: Pair, why: stri
 export function shapeClash(pair: Pair): Clash | undefined {
   const { tensor, other } = pair
   if (sameShape(tensor.shape, other.shape)) return undefined
+  const order = orderFor(tensor.shape, other.shape)
+  if (order) return disagreement(pair, 'the same dimensions in another order', transposeRepair(order))
   if (tensor.shape.length !== other.shape.length) {
     return disagreement(pair, `${tensor.shape.length} and ${other.shape.length} dimensions`)
   }
@@ -72,6 +74,31 @@ export function linearRepair(from: Dim, to: Dim): Repair {
     block: 'linear',
     params: { width: format(to) },
   }
+}
+
+/** Which dimension of `from` stands where in `to`, where both have the same ones. */
+function orderFor(from: readonly Dim[], to: readonly Dim[]): readonly number[] | undefined {
+  if (from.length !== to.length) return undefined
+  // What stands where it should stays there; of equal sizes any will do for the rest.
+  const isInPlace = (axis: number) => isEqual(from[axis]!, to[axis]!)
+  const free = new Set([...from.keys()].filter((axis) => !isInPlace(axis)))
+  const order: number[] = []
+  for (const [axis, size] of to.entries()) {
+    const found = isInPlace(axis) ? axis : [...free].find((each) => isEqual(from[each]!, size))
+    if (found === undefined) return undefined
+    free.delete(found)
+    order.push(found)
+  }
+  return order
+}
+
+function transposeRepair(order: readonly number[]): Repair {
+  const [last, before] = [order.at(-1), order.at(-2)]
+  const isSwap = last === order.length - 2 && before === order.length - 1
+  const isOnlySwap = isSwap && order.slice(0, -2).every((axis, index) => axis === index)
+  return isOnlySwap
+    ? { label: 'Insert a Transpose', block: 'transpose', params: {} }
+    : { label: `Insert a Transpose ${order.join(', ')}`, block: 'transpose', params: { axes: [...order] } }
 }
 
 const flattenRepair: Repair = { label: 'Insert a Flatten', block: 'flatten', params: {} }

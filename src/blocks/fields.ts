@@ -23,6 +23,8 @@ export interface DimensionField extends FieldBase {
 export interface ShapeField extends FieldBase {
   readonly type: 'shape'
   readonly initial: readonly string[]
+  /** No size may be less, where it can be computed; 1 when absent. */
+  readonly least?: number
 }
 
 export interface ChoiceField<O extends string = string> extends FieldBase {

@@ -55,6 +55,7 @@ import { maskSpans } from './sequence/maskSpans'
 import { normalise } from './sequence/normalise'
 import { pool } from './sequence/pool'
 import { split } from './sequence/split'
+import { transpose } from './sequence/transpose'
 import { unflatten } from './sequence/unflatten'
 import { detokenize } from './text/detokenize'
 import { promptTemplate } from './text/promptTemplate'
@@ -111,6 +112,7 @@ export const blocks: readonly Block[] = [
   flatten,
   unflatten,
   asTokens,
+  transpose,
   pool,
   mapHead,
   normalise,

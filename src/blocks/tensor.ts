@@ -57,5 +57,5 @@ export interface Clash {
 export interface Repair {
   readonly label: string
   readonly block: string
-  readonly params: Readonly<Record<string, string | number | boolean>>
+  readonly params: Readonly<Record<string, string | number | boolean | number[]>>
 }

@@ -102,7 +102,11 @@ function checkShape(field: ShapeField, param: unknown, resolve: Resolve): Checke
   }
   const sizes: Dim[] = []
   for (const each of param as readonly unknown[]) {
-    const checked = checkDimension({ type: 'dimension', label: field.label, initial: 1 }, each, resolve)
+    const checked = checkDimension(
+      { type: 'dimension', label: field.label, initial: 1, least: field.least },
+      each,
+      resolve,
+    )
     if (!checked.ok) return checked
     sizes.push(checked.value as Dim)
   }

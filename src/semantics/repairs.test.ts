@@ -59,6 +59,35 @@ test('widths that differ: a Linear with the name of the width that is wanted', (
   expect(linear?.params).toEqual({ width: 'embed_dim' })
 })
 
+test('dimensions in another order: a Transpose before a Linear, and where nothing but the order is wrong', () => {
+  const swapped = towers(
+    [
+      { id: 'turned', block: 'transpose' },
+      { id: 'add', block: 'add' },
+      { id: 'sum', block: 'pool' },
+    ],
+    [
+      ['patches.tokens', 'turned.x'],
+      ['patches.tokens', 'add.a'],
+      ['turned.x', 'add.b'],
+      ['add.x', 'sum.x'],
+    ],
+  )
+  expect(offered(swapped)).toEqual(['Insert a Transpose', 'Take turned out'])
+  // 16 patches of width 768 stand the other way round: 12 heads divide 768, but not 4.
+  const attention = towers(
+    [
+      { id: 'turned', block: 'transpose' },
+      { id: 'attention', block: 'selfAttention', params: { heads: 12 } },
+    ],
+    [
+      ['patches.tokens', 'turned.x'],
+      ['turned.x', 'attention.x'],
+    ],
+  )
+  expect(offered(attention)).toEqual(['Insert a Transpose', 'Take turned out'])
+})
+
 test('tokens where a vector is wanted: a Pool, and a Linear where the width differs as well', () => {
   const edges = [
     ['patches.tokens', 'pool_a.x'],

@@ -2,7 +2,7 @@
 // that begins another, is not offered.
 import type { Diagram } from '../document/schema'
 import { analyse } from './analyse'
-import type { MeaningProblem } from './checks'
+import { problemsIn, type MeaningProblem } from './checks'
 import { insertions } from './repairs/insertions'
 import { others } from './repairs/others'
 import { fitsAllVariants, mends, type Mend } from './repairs/repair'
@@ -15,13 +15,14 @@ const mostOffered = 3
 /** The best first, at most three; none when nobody knows better than the person. Works for a problem of `problemsIn`. */
 export function repairsFor(diagram: Diagram, setting: Setting, problem: MeaningProblem): Mend[] {
   const candidates = [...insertions(diagram, setting, problem), ...others(diagram, analyse(diagram, setting), problem)]
-  const tried = candidates.flatMap((mend) => {
+  const sound = candidates.flatMap((mend) => {
     const after = mend.apply(diagram)
-    return mends(diagram, after, setting, problem) ? [{ mend, after }] : []
+    if (!mends(diagram, after, setting, problem)) return []
+    const errors = problemsIn(analyse(after, setting)).filter(({ severity }) => severity === 'error').length
+    return [{ mend, errors, misfits: fitsAllVariants(diagram, after, setting) ? 0 : 1 }]
   })
-  // Stable: among those that suit all variants, and among the rest, the order above holds.
-  const sound = tried.map(({ mend, after }) => ({ mend, fits: fitsAllVariants(diagram, after, setting) }))
-  const ordered = [...sound.filter((each) => each.fits), ...sound.filter((each) => !each.fits)].map(({ mend }) => mend)
+  // Stable: among those that suit all variants and leave as little wrong, the order above holds.
+  const ordered = sound.sort((a, b) => a.misfits - b.misfits || a.errors - b.errors).map(({ mend }) => mend)
   const labels = new Set<string>()
   return ordered
     .filter((mend) => !labels.has(mend.label) && labels.add(mend.label))

@@ -1,23 +1,28 @@
 // Blocks on the edge that clashes: what the block itself proposes, or what makes one kind of tensor of another.
 import { blockOf } from '../../blocks'
 import type { Repair } from '../../blocks/tensor'
-import { addNodeOnEdge } from '../../document/edit/nodes'
+import { addNodeOnEdge, removeNodes } from '../../document/edit/nodes'
+import { endOf } from '../../document/ends'
 import { uniqueId } from '../../document/ids'
-import { bodyAt, insideOf } from '../../document/place'
+import { bodyAt, insideOf, pathIn } from '../../document/place'
 import type { Diagram } from '../../document/schema'
 import { format, parseDim } from '../../shared/dimension'
 import { analyse, type Analysis } from '../analyse'
 import { problemsIn, type MeaningProblem } from '../checks'
+import { edgeId } from '../flow'
 import type { Setting } from '../setting'
-import { nodeAtPath } from '../tree'
+import { nodeAtPath, type Tree } from '../tree'
 import { levelOf, targetOf, type Mend } from './repair'
 
 /** Each makes another kind of tensor, and needs nothing to be said. */
-const converters: readonly Repair[] = ['pool', 'flattenMap', 'flatten'].map((block) => ({
-  label: `Insert a ${blockOf(block)!.label}`,
-  block,
-  params: {},
-}))
+const converters: readonly Repair[] = ['pool', 'flattenMap', 'flatten'].map(bare)
+
+/** Tried where nothing but the order of the dimensions may be wrong; with another block after it, it would be a guess. */
+const swap = bare('transpose')
+
+function bare(block: string): Repair {
+  return { label: `Insert a ${blockOf(block)!.label}`, block, params: {} }
+}
 
 /** The smallest first; with names of symbols before numbers. */
 export function insertions(diagram: Diagram, setting: Setting, problem: MeaningProblem): Mend[] {
@@ -31,11 +36,58 @@ export function insertions(diagram: Diagram, setting: Setting, problem: MeaningP
     const rest = next?.repair ? spellings(after, setting, next, next.repair) : []
     return [[first], ...rest.map((second) => [first, second])]
   })
-  return [...single, ...converted].map((steps) => ({
+  const here = [...single, [swap], ...converted].map((steps): Mend => ({
     kind: 'insert',
     label: joined(steps.map((step) => step.label)),
     apply: (each) => insertAll(each, edge, steps),
   }))
+  const { tree } = analyse(diagram, setting)
+  return [...here, ...upstream(tree, edge).map((each) => reordered(tree, each))]
+}
+
+/** The order changed before an edge led here: a Transpose taken out where there is one, put in where there is none. */
+function reordered(tree: Tree, edge: string): Mend {
+  const path = pathIn(levelOf(edge), endOf(targetOf(edge)).node)
+  if (nodeAtPath(tree, path)?.node.block === swap.block)
+    return {
+      kind: 'takeOut',
+      label: `Take ${path} out`,
+      apply: (diagram) => {
+        const place = insideOf(diagram, levelOf(edge))
+        return place === undefined ? diagram : removeNodes(diagram, place, [endOf(targetOf(edge)).node], { heal: true })
+      },
+    }
+  return {
+    kind: 'insert',
+    label: `${swap.label} before ${path}`,
+    apply: (diagram) => insert(diagram, edge, swap),
+  }
+}
+
+const farthest = 6
+
+/**
+ * The edges over which what travels on an edge came there, the nearest first: a wrong order of dimensions may be noticed
+ * late, since much works on any order. Through the walls of containers, too.
+ */
+function upstream(root: Tree, edge: string): string[] {
+  const found: string[] = []
+  for (let at = before(root, edge); at !== undefined && found.length < farthest; at = before(root, at)) found.push(at)
+  return found
+}
+
+function before(root: Tree, edge: string): string | undefined {
+  const path = levelOf(edge)
+  const from = endOf(edge.slice(edge.indexOf('#') + 1, edge.lastIndexOf('>')))
+  const outer = path.slice(0, Math.max(0, path.lastIndexOf('/')))
+  const [level, node, port] =
+    from.node === 'in' ? [outer, path.slice(path.lastIndexOf('/') + 1), from.port] : [path, from.node, undefined]
+  const tree = level === '' ? root : nodeAtPath(root, level)?.inside
+  const item = tree?.nodes.get(node)
+  if (!tree || !item) return undefined
+  const entry = port ?? item.inference.inputPorts.find((each) => !each.side)?.id
+  const into = tree.body.edges.find((each) => each.to === `${node}.${entry}`)
+  return into && edgeId(level, into)
 }
 
 /** `Insert a Pool, then a Linear 768 → 640`. */
@@ -82,7 +134,9 @@ function asNumbers(repair: Repair): Repair {
   return { ...repair, params: Object.fromEntries(params) as Repair['params'] }
 }
 
-function plainNumber(value: string | number | boolean): string | number | boolean {
+type Given = Repair['params'][string]
+
+function plainNumber(value: Given): Given {
   return typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value
 }
 
@@ -96,8 +150,8 @@ function parametersAround({ tree }: Analysis, level: string): ReadonlyMap<string
   return new Map()
 }
 
-function inOwnWords(value: string | number | boolean, bound: ReadonlyMap<string, { readonly key: string }>) {
-  const parsed = typeof value === 'boolean' ? undefined : parseDim(value)
+function inOwnWords(value: Given, bound: ReadonlyMap<string, { readonly key: string }>): Given {
+  const parsed = typeof value === 'string' || typeof value === 'number' ? parseDim(value) : undefined
   if (!parsed?.ok) return value
   const name = [...bound].find(([, each]) => each.key === parsed.dim.key)?.[0]
   return plainNumber(name ?? format(parsed.dim))
