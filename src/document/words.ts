@@ -16,8 +16,19 @@ export function say(words: Words | undefined, language: Language): string {
   return Object.values(words)[0] ?? ''
 }
 
+/**
+ * In which language somebody writes, and in which texts are that name no language. Just a language: those are taken for
+ * the same, so that one string stays one string.
+ */
+export type Writing = Language | { readonly language: Language; readonly plain: Language }
+
 /** The words with one language's text replaced. One string for all languages stays so until they differ. */
-export function reworded(words: Words | undefined, language: Language, text: string): Words {
-  if (words === undefined || typeof words === 'string') return text
+export function reworded(words: Words | undefined, writing: Writing, text: string): Words {
+  const { language, plain } = typeof writing === 'string' ? { language: writing, plain: writing } : writing
+  if (words === undefined) return language === plain ? text : { [language]: text }
+  if (typeof words === 'string') {
+    if (language === plain || words === '') return text
+    return words === text ? words : { [plain]: words, [language]: text }
+  }
   return words[language] === text && Object.hasOwn(words, language) ? words : { ...words, [language]: text }
 }

@@ -153,6 +153,6 @@ export function createEditor({ diagram, origin, layOut, preferences, storage, ..
 }
 
 /** What stays when another document comes. */
-function kept({ shown, tool, drawer, gradients }: Session): Partial<Session> {
-  return { shown, tool, drawer, gradients }
+function kept({ shown, tool, drawer, gradients, language }: Session): Partial<Session> {
+  return { shown, tool, drawer, gradients, language }
 }

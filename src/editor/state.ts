@@ -1,7 +1,8 @@
 // The three kinds of state, which never mix: the document (saved, undoable), the session (neither) and the preferences
 // (local storage). Plain data; nothing here changes anything.
 import type { DocumentProblem } from '../document/problems'
-import type { Diagram, Expression } from '../document/schema'
+import type { Diagram, Expression, Language } from '../document/schema'
+import type { Writing } from '../document/words'
 import { viewOf, type View } from '../graph/view'
 import type { Picture } from '../render'
 import type { Repair } from '../blocks/tensor'
@@ -73,6 +74,10 @@ export interface Session {
   readonly pictureProblem?: string
   readonly isBusy: boolean
   readonly tool: 'select' | 'hand'
+  /** In which texts of documents are shown and written; absent: that of the interface. */
+  readonly language?: Language
+  /** The language of texts that name none, once somebody writes in another. */
+  readonly plain?: Language
   readonly dialog?: Dialog
   readonly drawer?: Drawer
   /** The way back of the gradient is drawn. */
@@ -140,13 +145,24 @@ export function diagramOf(state: EditorState): Diagram {
   return state.history.present.diagram
 }
 
+/** In which the texts of the document are shown. */
+export function documentLanguageOf({ session, preferences }: Pick<EditorState, 'session' | 'preferences'>): Language {
+  return session.language ?? preferences.language
+}
+
+/** In which they are written. */
+export function writingOf(state: Pick<EditorState, 'session' | 'preferences'>): Writing {
+  const language = documentLanguageOf(state)
+  return { language, plain: state.session.plain ?? language }
+}
+
 export function themeOf({ preferences, prefersDark }: Pick<EditorState, 'preferences' | 'prefersDark'>) {
   return preferences.theme === 'system' ? (prefersDark ? 'dark' : 'light') : preferences.theme
 }
 
 interface Viewed {
   readonly tried: Session['tried']
-  readonly language: Preferences['language']
+  readonly language: Language
   readonly shapeText: Preferences['shapeText']
   readonly view: View
 }
@@ -156,7 +172,8 @@ const viewed = new WeakMap<Diagram, Viewed>()
 /** The same object as long as the document, what is tried and the language are the same. */
 export function currentView(state: EditorState): View {
   const diagram = diagramOf(state)
-  const { language, shapeText } = state.preferences
+  const language = documentLanguageOf(state)
+  const { shapeText } = state.preferences
   const { tried } = state.session
   const last = viewed.get(diagram)
   if (last?.tried === tried && last.language === language && last.shapeText === shapeText) return last.view

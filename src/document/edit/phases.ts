@@ -1,9 +1,10 @@
 // The training phases, in order.
 import { uniqueIn } from '../ids'
-import type { Diagram, Language, Phase } from '../schema'
+import type { Diagram, Phase } from '../schema'
 import { mapField, mapList } from './references'
 import { withoutPhasesGone } from './symbols'
 import { changedWords } from './words'
+import type { Writing } from '../words'
 
 /** A new phase at the end, with the states of another one at first; its id is made from its label. */
 export function addPhase(diagram: Diagram, label: string, like?: string): Diagram {
@@ -13,9 +14,9 @@ export function addPhase(diagram: Diagram, label: string, like?: string): Diagra
 }
 
 /** Changes what readers of a language see; the id stays. */
-export function renamePhase(diagram: Diagram, id: string, text: string, language: Language): Diagram {
+export function renamePhase(diagram: Diagram, id: string, text: string, writing: Writing): Diagram {
   return updatePhase(diagram, id, (phase) => {
-    const label = changedWords(phase.label, text, language)
+    const label = changedWords(phase.label, text, writing)
     return label === undefined || label === phase.label ? phase : { ...phase, label }
   })
 }

@@ -1,10 +1,11 @@
 // The steps of the lecture. Whatever is done to one, the others go on showing what they showed: each says only how it
 // differs from the one before, so what follows a change is said anew.
-import type { Diagram, Language, Step } from '../schema'
+import type { Diagram, Step } from '../schema'
 import { fullSteps, shown, showsAtFirst, showsAfter, statement, type Shows } from '../steps'
 import { without } from '../own'
 import { mapField } from './references'
 import { changedWords } from './words'
+import type { Writing } from '../words'
 
 /** A step with what it is to show, before it is known what it inherits. */
 interface Draft {
@@ -51,10 +52,10 @@ export function setStepWords(
   index: number,
   key: 'title' | 'text' | 'notes',
   text: string,
-  language: Language,
+  writing: Writing,
 ): Diagram {
   return updateStep(diagram, index, (step) => {
-    const words = changedWords(step[key], text, language)
+    const words = changedWords(step[key], text, writing)
     if (words === step[key]) return step
     return words === undefined ? without(step, key) : { ...step, [key]: words }
   })

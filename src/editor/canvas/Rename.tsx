@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import { setLabel } from '../../document/edit/words'
 import { placeOf } from '../../document/place'
 import { useEditor, useEditorState } from '../react'
-import { diagramOf } from '../state'
+import { diagramOf, writingOf } from '../state'
 import { useSay } from '../strings/language'
 import { box as metric } from '../../graph/typography'
 import { everyNode } from './overlay'
@@ -46,10 +46,10 @@ function RenameField({ path, title }: { readonly path: string; readonly title: s
     if (isDone.current) return
     isDone.current = true
     editor.setSession({ renaming: undefined, anchor: path })
-    const { language } = editor.state().preferences
+    const writing = writingOf(editor.state())
     const place = placeOf(diagramOf(editor.state()), path)
     if (text !== undefined && text.trim() !== title && place !== undefined)
-      editor.edit((diagram) => setLabel(diagram, place, text.trim(), language))
+      editor.edit((diagram) => setLabel(diagram, place, text.trim(), writing))
     document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(path)}"]`)?.focus()
   }
 

@@ -8,7 +8,7 @@ import { say as words } from '../../document/words'
 import { nodeAtPath } from '../../semantics/tree'
 import type { Analysis } from '../../semantics/analyse'
 import { useEditorState } from '../react'
-import { diagramOf, selectedNodes } from '../state'
+import { diagramOf, documentLanguageOf, selectedNodes } from '../state'
 import { useSay } from '../strings/language'
 import { parentOf } from './ends'
 
@@ -39,7 +39,7 @@ export function sharingOf(diagram: Diagram, analysis: Analysis, path: string): S
 export function SharedBanner() {
   const say = useSay()
   const diagram = useEditorState(diagramOf)
-  const language = useEditorState(({ preferences }) => preferences.language)
+  const language = useEditorState(documentLanguageOf)
   const analysis = useEditorState(({ session }) => session.shown?.picture.analysis)
   const path = useEditorState((state) => selectedNodes(state).at(-1))
   const sharing = useMemo(

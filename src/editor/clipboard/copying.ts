@@ -6,7 +6,7 @@ import { insideOf } from '../../document/place'
 import type { Scene } from '../../scene/scene'
 import type { Editor } from '../editor'
 import { copyText } from '../files/copy'
-import { diagramOf } from '../state'
+import { diagramOf, documentLanguageOf } from '../state'
 import { say } from '../strings/language'
 import { selectedByGraph, selectionCut } from './fragments'
 import { marked } from './hand'
@@ -62,7 +62,7 @@ function takes(type: string): boolean {
 }
 
 function svgBlob(editor: Editor, scene: Scene, text: string): Promise<Blob> {
-  const { language } = editor.state().preferences
+  const language = documentLanguageOf(editor.state())
   return sceneSvg(scene, language, text).then((svg) => new Blob([svg], { type: 'image/svg+xml' }))
 }
 
@@ -110,7 +110,7 @@ async function writePng(scene: Scene): Promise<boolean> {
 
 /** As text too: drawing programs and editors of text read SVG from there. */
 async function writeSvg(editor: Editor, scene: Scene, document: string): Promise<boolean> {
-  const svg = await sceneSvg(scene, editor.state().preferences.language, document)
+  const svg = await sceneSvg(scene, documentLanguageOf(editor.state()), document)
   try {
     const items: Record<string, Blob> = {
       'text/plain': new Blob([svg], { type: 'text/plain' }),

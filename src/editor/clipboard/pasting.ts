@@ -9,7 +9,7 @@ import type { Point } from '../../shared/geometry'
 import { edgeParts } from '../canvas/ends'
 import type { Editor } from '../editor'
 import { openFile } from '../files/open'
-import { selectedEdges, selectedNodes } from '../state'
+import { selectedEdges, selectedNodes, writingOf } from '../state'
 import { say } from '../strings/language'
 import { asFragment, put, whereTo } from './fragments'
 import { chosenPlace } from './hand'
@@ -70,13 +70,13 @@ export function pasteText(editor: Editor, text: string) {
   const label = text.trim().replace(/\s+/g, ' ').slice(0, longest)
   if (label === '') return
   const state = editor.state()
-  const { language } = state.preferences
+  const writing = writingOf(state)
   const [nodes, edges] = [selectedNodes(state), selectedEdges(state)]
   if (nodes.length + edges.length === 0) return editor.notify({ kind: 'problem', text: say('reason.selectNode') })
   editor.edit((diagram) => {
     const named = nodes.reduce((each, path) => {
       const place = placeOf(each, path)
-      return place === undefined ? each : setLabel(each, place, label, language)
+      return place === undefined ? each : setLabel(each, place, label, writing)
     }, diagram)
     return edges.reduce((each, id) => {
       const { graph, to } = edgeParts(id)

@@ -60,6 +60,7 @@ export const commands: readonly Command[] = [
   ...view.panels,
   view.focusView,
   ...view.languageCommands,
+  ...view.documentLanguages,
 
   camera.selectTool,
   camera.handTool,

@@ -15,10 +15,11 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import { clearPins, hasPins, setView } from '../../document/edit/view'
-import { languages } from '../../shared/languages'
+import { languages, type Language } from '../../shared/languages'
+import type { Editor } from '../editor'
 import { shapeTexts } from '../../graph/view'
 import type { Preferences } from '../preferences'
-import { currentView, diagramOf, themeOf } from '../state'
+import { currentView, diagramOf, documentLanguageOf, themeOf } from '../state'
 import { speak } from '../strings/language'
 import type { Command } from './command'
 
@@ -128,7 +129,24 @@ export const languageCommands = languages.map((language): Command => ({
   group: 'view',
   isOn: ({ preferences }) => preferences.language === language,
   run(editor) {
+    const { plain } = writingIn(editor)
     editor.setPreferences({ language })
+    editor.setSession({ plain })
     void speak(language)
   },
 }))
+
+/** The texts of the document in one language, whatever that of the interface is. */
+export const documentLanguages = ([undefined, ...languages] as const).map((language): Command => ({
+  id: `document-language-${language ?? 'interface'}`,
+  label: language === undefined ? 'documentLanguage.interface' : `documentLanguage.${language}`,
+  group: 'view',
+  isOn: ({ session }) => session.language === language,
+  run: (editor) => editor.setSession({ ...writingIn(editor), language }),
+}))
+
+/** Texts that name no language are in the one in which they have been shown so far. */
+function writingIn(editor: Editor): { plain: Language } {
+  const state = editor.state()
+  return { plain: state.session.plain ?? documentLanguageOf(state) }
+}

@@ -5,12 +5,13 @@ import { insertHere } from '../clipboard/pasting'
 import { useEditor, useEditorState } from '../react'
 import { useSay } from '../strings/language'
 import { Sheet } from './Sheet'
+import { documentLanguageOf } from '../state'
 
 export function Arrival() {
   const editor = useEditor()
   const say = useSay()
   const arrived = useEditorState(({ session }) => session.arrived)
-  const language = useEditorState(({ preferences }) => preferences.language)
+  const language = useEditorState(documentLanguageOf)
   if (!arrived) return null
   const { diagram, hand } = arrived
   const title = words(diagram.about.title, language)

@@ -8,7 +8,7 @@ import { chartQuantities, drawTreemap, type ChartQuantity } from '../../scene/tr
 import { reveal } from '../canvas/reveal'
 import { download } from '../files/save'
 import { useEditor, useEditorState } from '../react'
-import { diagramOf, themeOf } from '../state'
+import { diagramOf, documentLanguageOf, themeOf } from '../state'
 import { useSay } from '../strings/language'
 import { ScenePreview } from './ScenePreview'
 import { Sheet } from './Sheet'
@@ -42,7 +42,7 @@ function ChartForm() {
   async function take(exporter: Exporter) {
     if (!scene) return
     const state = editor.state()
-    const { language } = state.preferences
+    const language = documentLanguageOf(state)
     const { loadAsset } = await import('../files/assets')
     const document = serialise(diagramOf(state))
     const content = await exporter.export({ pages: [{ scene }], document, language, loadAsset })

@@ -9,7 +9,7 @@ import { themeNames, type Scene, type ThemeName } from '../../scene/scene'
 import { outermost } from '../canvas/moving'
 import { download } from '../files/save'
 import { useEditor, useEditorState } from '../react'
-import { diagramOf, type Shown } from '../state'
+import { diagramOf, documentLanguageOf, type Shown } from '../state'
 import { useSay } from '../strings/language'
 import { ScenePreview } from './ScenePreview'
 import { Sheet } from './Sheet'
@@ -57,7 +57,7 @@ function ExportForm() {
     const content = await exporter.export({
       pages: [{ scene, drawn }],
       document,
-      language: state.preferences.language,
+      language: documentLanguageOf(state),
       loadAsset,
     })
     const name = isPart ? `${state.origin.name}-selection` : state.origin.name

@@ -11,6 +11,7 @@ import { copyText } from '../files/copy'
 import { useEditor, useEditorState } from '../react'
 import { useSay, type StringKey } from '../strings/language'
 import { NodeRows } from './NodeRows'
+import { documentLanguageOf } from '../state'
 
 export type ShownColumn = Exclude<ColumnId, 'path' | 'repeat' | 'paramShare' | 'flopShare'>
 export interface Order {
@@ -28,7 +29,7 @@ export function NodeTable() {
   const editor = useEditor()
   const say = useSay()
   const shown = useEditorState(({ session }) => session.shown)
-  const language = useEditorState(({ preferences }) => preferences.language)
+  const language = useEditorState(documentLanguageOf)
   const [search, setSearch] = useState('')
   const [isLeavesOnly, setIsLeavesOnly] = useState(false)
   const [order, setOrder] = useState<Order>()

@@ -20,6 +20,7 @@ import { useEditor, useEditorState } from '../react'
 import { useSay } from '../strings/language'
 import { MemoryParts } from './MemoryParts'
 import { Figure } from './Figure'
+import { documentLanguageOf } from '../state'
 
 export function PhaseTable() {
   const say = useSay()
@@ -87,7 +88,7 @@ interface PhaseRowProps {
 function PhaseRow({ analysis, precision, isNow }: PhaseRowProps) {
   const editor = useEditor()
   const say = useSay()
-  const language = useEditorState(({ preferences }) => preferences.language)
+  const language = useEditorState(documentLanguageOf)
   const { phase, total } = analysis
   const saving = useMemo(() => savedByFreezing(analysis, precision), [analysis, precision])
   const choose = () => phase && editor.edit((diagram) => setView(diagram, { phase: phase.id }))

@@ -11,6 +11,7 @@ import { useEditor, useEditorState } from '../react'
 import { useSay } from '../strings/language'
 import { Mends } from './Mends'
 import { useMends } from './useMends'
+import { documentLanguageOf } from '../state'
 
 const most = 200
 
@@ -34,10 +35,10 @@ function Entry({ problem, mends }: { readonly problem: MeaningProblem; readonly 
   const editor = useEditor()
   const say = useSay()
   const { severity, sentence, path } = problem
-  const title = useEditorState(({ session, preferences }) => {
-    const analysis = session.shown?.picture.analysis
+  const title = useEditorState((state) => {
+    const analysis = state.session.shown?.picture.analysis
     const item = analysis && nodeAtPath(analysis.tree, path)
-    return item ? titleOf(analysis.diagram, item, preferences.language) : path
+    return item ? titleOf(analysis.diagram, item, documentLanguageOf(state)) : path
   })
   const Icon = severity === 'error' ? CircleX : TriangleAlert
   return (

@@ -8,6 +8,7 @@ import { commandOf } from '../commands'
 import { runCommand } from '../commands/command'
 import { Sheet } from '../dialogs/Sheet'
 import { useEditor, useEditorState } from '../react'
+import { documentLanguageOf } from '../state'
 import { useSay } from '../strings/language'
 import { Picture } from './Picture'
 import { Recent } from './Recent'
@@ -42,7 +43,7 @@ export function Gallery() {
 
 function Card({ id }: { readonly id: string }) {
   const editor = useEditor()
-  const language = useEditorState(({ preferences }) => preferences.language)
+  const language = useEditorState(documentLanguageOf)
   const [diagram, setDiagram] = useState<Diagram>()
   const load = useCallback(() => loadBuiltIn(id), [id])
 

@@ -3,7 +3,7 @@ import { setSummary } from '../../document/edit/words'
 import { say as words } from '../../document/words'
 import { phaseOf } from '../../semantics/setting'
 import { useEditor, useEditorState } from '../react'
-import { currentView, diagramOf } from '../state'
+import { currentView, diagramOf, documentLanguageOf, writingOf } from '../state'
 import { useSay } from '../strings/language'
 import { SymbolTable } from '../symbols/SymbolTable'
 import { TextField } from './Controls'
@@ -14,7 +14,7 @@ export function DiagramInspector() {
   const say = useSay()
   const diagram = useEditorState(diagramOf)
   const view = useEditorState(currentView)
-  const language = useEditorState(({ preferences }) => preferences.language)
+  const language = useEditorState(documentLanguageOf)
   const analysis = useEditorState(({ session }) => session.shown?.picture.analysis)
   const phase = phaseOf(diagram, view)
   return (
@@ -26,7 +26,7 @@ export function DiagramInspector() {
           value={words(diagram.about.summary, language)}
           placeholder={say('inspector.summary')}
           isLong
-          onCommit={(text) => editor.edit((each) => setSummary(each, text, language))}
+          onCommit={(text) => editor.edit((each) => setSummary(each, text, writingOf(editor.state())))}
         />
       </section>
       {phase && (

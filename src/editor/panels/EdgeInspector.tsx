@@ -12,7 +12,7 @@ import { edgeAt } from '../../semantics/edges'
 import { edgeParts } from '../canvas/ends'
 import { problemsOnEdge } from '../problems'
 import { useEditor, useEditorState } from '../react'
-import { diagramOf, type Shown } from '../state'
+import { diagramOf, documentLanguageOf, type Shown, writingOf } from '../state'
 import { useSay } from '../strings/language'
 import { Row, TextField } from './Controls'
 import { Problems } from './Problems'
@@ -22,7 +22,7 @@ export function EdgeInspector({ id }: { readonly id: string }) {
   const say = useSay()
   const { graph, from, to } = edgeParts(id)
   const diagram = useEditorState(diagramOf)
-  const language = useEditorState(({ preferences }) => preferences.language)
+  const language = useEditorState(documentLanguageOf)
   const shown = useEditorState(({ session }) => session.shown)
   const analysis = shown?.picture.analysis
   const problems = useMemo(() => (analysis ? problemsOnEdge(analysis, id) : []), [analysis, id])
@@ -42,7 +42,9 @@ export function EdgeInspector({ id }: { readonly id: string }) {
           label={say('inspector.label')}
           value={words(edge.label, language)}
           onCommit={(text) =>
-            editor.edit((each) => setEdge(each, place, to, { label: changedWords(edge.label, text, language) }))
+            editor.edit((each) =>
+              setEdge(each, place, to, { label: changedWords(edge.label, text, writingOf(editor.state())) }),
+            )
           }
         />
       </div>

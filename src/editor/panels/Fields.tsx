@@ -7,7 +7,7 @@ import type { DiagramNode, Language, Param } from '../../document/schema'
 import { say as words } from '../../document/words'
 import type { TreeNode } from '../../semantics/tree'
 import { useEditor, useEditorState } from '../react'
-import { diagramOf } from '../state'
+import { diagramOf, documentLanguageOf } from '../state'
 import { useSay } from '../strings/language'
 import { Labelled, TextField } from './Controls'
 import { SizeField } from './SizeField'
@@ -20,7 +20,7 @@ interface FieldsProps {
 
 export function Fields({ place, node, item }: FieldsProps) {
   const diagram = useEditorState(diagramOf)
-  const language = useEditorState(({ preferences }) => preferences.language)
+  const language = useEditorState(documentLanguageOf)
   const say = useSay()
   const block = node.block === undefined ? undefined : blockOf(node.block)
   const fields: Readonly<Record<string, Field>> =

@@ -3,12 +3,12 @@ import { useMemo } from 'react'
 import { blockOf } from '../../blocks'
 import { setInit, setLabel, setNote } from '../../document/edit/words'
 import { nodeAt, placeOf } from '../../document/place'
-import type { Diagram, Language } from '../../document/schema'
-import { say as words } from '../../document/words'
+import type { Diagram } from '../../document/schema'
+import { say as words, type Writing } from '../../document/words'
 import { nodeAtPath } from '../../semantics/tree'
 import { problemsAt } from '../problems'
 import { useEditor, useEditorState } from '../react'
-import { diagramOf } from '../state'
+import { diagramOf, documentLanguageOf, writingOf } from '../state'
 import { useSay } from '../strings/language'
 import { TextField } from './Controls'
 import { Facts } from './Facts'
@@ -17,13 +17,13 @@ import { Problems } from './Problems'
 import { RepeatField } from './RepeatField'
 import { StateChoice } from './StateChoice'
 
-type EditWords = (diagram: Diagram, place: string, text: string, language: Language) => Diagram
+type EditWords = (diagram: Diagram, place: string, text: string, writing: Writing) => Diagram
 
 export function NodeInspector({ path }: { readonly path: string }) {
   const editor = useEditor()
   const say = useSay()
   const diagram = useEditorState(diagramOf)
-  const language = useEditorState(({ preferences }) => preferences.language)
+  const language = useEditorState(documentLanguageOf)
   const shown = useEditorState(({ session }) => session.shown)
   const analysis = shown?.picture.analysis
   const problems = useMemo(() => (analysis ? problemsAt(analysis, path) : []), [analysis, path])
@@ -34,7 +34,8 @@ export function NodeInspector({ path }: { readonly path: string }) {
   const module = node.module === undefined ? undefined : diagram.modules?.[node.module]
   const item = analysis && nodeAtPath(analysis.tree, path)
   const hasWeights = !block || block.weights !== undefined
-  const write = (edit: EditWords) => (text: string) => void editor.edit((each) => edit(each, place, text, language))
+  const write = (edit: EditWords) => (text: string) =>
+    void editor.edit((each) => edit(each, place, text, writingOf(editor.state())))
 
   return (
     <>

@@ -7,7 +7,7 @@ import { say as words } from '../../document/words'
 import { carry } from '../canvas/drop'
 import { addAtSelection, type Ware } from '../canvas/placing'
 import { useEditor, useEditorState } from '../react'
-import { diagramOf } from '../state'
+import { diagramOf, documentLanguageOf } from '../state'
 import { useSay } from '../strings/language'
 
 interface Entry {
@@ -20,7 +20,7 @@ export function Palette() {
   const say = useSay()
   const [search, setSearch] = useState('')
   const modules = useEditorState((state) => diagramOf(state).modules)
-  const language = useEditorState(({ preferences }) => preferences.language)
+  const language = useEditorState(documentLanguageOf)
   const groups = useMemo(() => {
     const byGroup = new Map<string, Entry[]>()
     for (const block of blocks) add(byGroup, say(`palette.${block.group}`), entryOf(block))

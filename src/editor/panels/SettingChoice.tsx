@@ -4,7 +4,7 @@ import type { Diagram } from '../../document/schema'
 import { say as words } from '../../document/words'
 import { phaseOf, phasesOf, variantOf } from '../../semantics/setting'
 import { useEditor, useEditorState } from '../react'
-import { currentView, diagramOf } from '../state'
+import { currentView, diagramOf, documentLanguageOf } from '../state'
 import { useSay } from '../strings/language'
 
 interface Option {
@@ -18,7 +18,7 @@ export function VariantChoice() {
   const say = useSay()
   const diagram = useEditorState(diagramOf)
   const view = useEditorState(currentView)
-  const language = useEditorState(({ preferences }) => preferences.language)
+  const language = useEditorState(documentLanguageOf)
   const options = (diagram.variants ?? []).map(({ id, label, note }) => ({
     id,
     label: words(label, language) || id,
@@ -39,7 +39,7 @@ export function PhaseChoice() {
   const say = useSay()
   const diagram = useEditorState(diagramOf)
   const view = useEditorState(currentView)
-  const language = useEditorState(({ preferences }) => preferences.language)
+  const language = useEditorState(documentLanguageOf)
   const options = phasesOf(diagram, view).map(({ id, label, note }) => ({
     id,
     label: words(label, language) || id,

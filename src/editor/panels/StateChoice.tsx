@@ -7,7 +7,7 @@ import { say as words } from '../../document/words'
 import { phaseOf } from '../../semantics/setting'
 import { setStates } from '../commands/states'
 import { useEditor, useEditorState } from '../react'
-import { currentView, diagramOf, type EditorState } from '../state'
+import { currentView, diagramOf, documentLanguageOf, type EditorState } from '../state'
 import { useSay } from '../strings/language'
 
 const choices = [
@@ -31,7 +31,7 @@ export function StateChoice({ paths }: { readonly paths: readonly string[] }) {
   const say = useSay()
   const stated = useEditorState((state) => statedOf(state, paths))
   const phase = useEditorState((state) =>
-    words(phaseOf(diagramOf(state), currentView(state))?.label, state.preferences.language),
+    words(phaseOf(diagramOf(state), currentView(state))?.label, documentLanguageOf(state)),
   )
   return (
     <div className="field">

@@ -1,11 +1,11 @@
 // The bar above: which diagram, in which variant and phase, and what can be done with it.
-import { ChevronDown, Eye, Languages, Menu, Sigma } from 'lucide-react'
+import { BookA, ChevronDown, Eye, Languages, Menu, Sigma } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { setTitle } from '../../document/edit/words'
 import { languages } from '../../shared/languages'
 import { say as words } from '../../document/words'
 import { useEditor, useEditorState } from '../react'
-import { diagramOf } from '../state'
+import { diagramOf, documentLanguageOf, writingOf } from '../state'
 import { useSay } from '../strings/language'
 import { CommandMenu } from './CommandMenuButton'
 import { CommandButton, TextField } from './Controls'
@@ -73,6 +73,7 @@ const figuresMenu: readonly MenuEntry[] = [
 ]
 
 const languageMenu: readonly MenuEntry[] = languages.map((language) => `language-${language}`)
+const textsMenu: readonly MenuEntry[] = ['interface', ...languages].map((language) => `document-language-${language}`)
 
 export function TopBar() {
   const say = useSay()
@@ -104,6 +105,9 @@ export function TopBar() {
           <Sigma size={16} aria-hidden="true" />
           <ChevronDown size={12} aria-hidden="true" />
         </CommandMenu>
+        <CommandMenu entries={textsMenu} label={say('menu.texts')}>
+          <BookA size={16} aria-hidden="true" />
+        </CommandMenu>
         <CommandMenu entries={languageMenu} label={say('menu.language')}>
           <Languages size={16} aria-hidden="true" />
         </CommandMenu>
@@ -125,7 +129,7 @@ function Group({ className = '', children }: { readonly className?: string; read
 function Title() {
   const editor = useEditor()
   const say = useSay()
-  const language = useEditorState(({ preferences }) => preferences.language)
+  const language = useEditorState(documentLanguageOf)
   const title = useEditorState((state) => words(diagramOf(state).about.title, language))
   const isChanged = useEditorState((state) => state.origin.saved !== diagramOf(state))
   return (
@@ -133,7 +137,7 @@ function Title() {
       <TextField
         label={say('bar.title')}
         value={title}
-        onCommit={(text) => editor.edit((diagram) => setTitle(diagram, text, language))}
+        onCommit={(text) => editor.edit((diagram) => setTitle(diagram, text, writingOf(editor.state())))}
       />
       {isChanged && (
         <span className="is-changed" role="img" aria-label={say('bar.changed')} title={say('bar.changed')} />

@@ -3,14 +3,14 @@ import { RotateCcw } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { TextField } from '../panels/Controls'
 import { useEditor, useEditorState } from '../react'
-import { diagramOf } from '../state'
+import { diagramOf, documentLanguageOf } from '../state'
 import { useSay } from '../strings/language'
 import { keepTried, readExpression, stateThere, symbolRows, whyNotThere, type SymbolRow } from './rows'
 
 export function SymbolTable() {
   const editor = useEditor()
   const say = useSay()
-  const language = useEditorState(({ preferences }) => preferences.language)
+  const language = useEditorState(documentLanguageOf)
   const analysis = useEditorState(({ session }) => session.shown?.picture.analysis)
   const tried = useEditorState(({ session }) => session.tried)
   const saved = useEditorState((state) => state.origin.saved ?? state.origin.opened ?? diagramOf(state))

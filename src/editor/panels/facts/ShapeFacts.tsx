@@ -4,6 +4,7 @@ import { writeShape } from '../../../semantics/findings'
 import type { TreeNode } from '../../../semantics/tree'
 import { useEditorState } from '../../react'
 import { useSay } from '../../strings/language'
+import { documentLanguageOf } from '../../state'
 
 interface ShapeFactsProps {
   readonly item: TreeNode
@@ -13,7 +14,7 @@ interface ShapeFactsProps {
 
 export function ShapeFacts({ item, named }: ShapeFactsProps) {
   const say = useSay()
-  const language = useEditorState(({ preferences }) => preferences.language)
+  const language = useEditorState(documentLanguageOf)
   return (['inputs', 'outputs'] as const).map((side) => {
     const ports = Object.entries(item.inference[side])
     if (ports.length === 0) return null

@@ -1,0 +1,48 @@
+// Texts in the picture: written in place, with input methods, in several languages.
+import { expect, test } from '@playwright/test'
+import { Canvas } from './pages/canvas'
+
+let canvas: Canvas
+
+test.beforeEach(async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  canvas = new Canvas(page)
+  await canvas.open('clip')
+})
+
+test.afterEach(() => {
+  expect(canvas.problems).toEqual([])
+})
+
+test('the language of the diagram is not that of the interface, and a label is written in it', async ({ page }) => {
+  const node = canvas.node('image_encoder')
+  await page.getByRole('button', { name: 'Texts of the diagram' }).click()
+  await page.getByRole('menuitem', { name: '日本語' }).click()
+  await expect(node).toHaveAttribute('aria-label', /^画像エンコーダ/)
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
+  await canvas.select('image_encoder')
+  await canvas.press('F2')
+  await page.keyboard.type('視覚タワー')
+  await canvas.press('Enter')
+  await expect(node).toHaveAttribute('aria-label', /^視覚タワー/)
+  await page.getByRole('button', { name: 'Texts of the diagram' }).click()
+  await page.getByRole('menuitem', { name: 'English' }).click()
+  await expect(node).toHaveAttribute('aria-label', /^Image encoder/)
+})
+
+test('an input method finishes its word before Enter ends the label', async ({ page }) => {
+  await canvas.select('image_encoder')
+  await canvas.press('F2')
+  const field = page.getByRole('textbox', { name: /^New title/ })
+  await expect(field).toBeFocused()
+  const ime = await page.context().newCDPSession(page)
+  await ime.send('Input.imeSetComposition', { text: 'が', selectionStart: 1, selectionEnd: 1 })
+  await ime.send('Input.imeSetComposition', { text: 'がぞう', selectionStart: 3, selectionEnd: 3 })
+  // The Enter that takes the proposal is the input method's own.
+  await field.dispatchEvent('keydown', { key: 'Enter', code: 'Enter', isComposing: true, bubbles: true })
+  await field.dispatchEvent('keydown', { key: 'Escape', code: 'Escape', isComposing: true, bubbles: true })
+  await expect(field).toBeFocused()
+  await ime.send('Input.insertText', { text: '画像' })
+  await canvas.press('Enter')
+  await expect(canvas.node('image_encoder')).toHaveAttribute('aria-label', /^画像/)
+})
