@@ -13,6 +13,7 @@ for (const [diagram, format] of [
   ['limoe', 'SVG'],
   ['clip', 'PNG'],
   ['clip', 'WebP'],
+  ['flamingo', 'PDF'],
 ] as const) {
   test(`${diagram} as ${format}: the same bytes as frieze render`, async ({ page }, testInfo) => {
     const canvas = new Canvas(page)

@@ -24,6 +24,7 @@ export const optionTypes = {
   profile: { type: 'string' },
   scale: { type: 'string' },
   paper: { type: 'string' },
+  notes: { type: 'boolean' },
   step: { type: 'string' },
   lens: { type: 'string' },
   with: { type: 'string', multiple: true },

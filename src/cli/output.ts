@@ -7,7 +7,7 @@ import { Complaint } from './complaint'
 import { readChoice, type OptionName, type Words } from './options'
 
 /** Names of the options that formats heed. */
-export const formatOptions = ['profile', 'scale', 'paper'] as const satisfies readonly (OptionName &
+export const formatOptions = ['profile', 'scale', 'paper', 'notes'] as const satisfies readonly (OptionName &
   keyof ExportOptions)[]
 
 export function readOutput({ options }: Words): { readonly output: string; readonly exporter: Exporter } {
@@ -29,5 +29,10 @@ export function readFormat({ options }: Words, chosen: readonly Exporter[]): Exp
   const profile = readChoice('profile', options.profile, svgProfiles)
   const paper = readChoice('paper', options.paper, papers)
   const scale = readChoice('scale', options.scale?.replace(/[x×]$/, ''), scales.map(String))
-  return { ...(profile && { profile }), ...(paper && { paper }), ...(scale && { scale: Number(scale) }) }
+  return {
+    ...(profile && { profile }),
+    ...(paper && { paper }),
+    ...(scale && { scale: Number(scale) }),
+    ...(options.notes && { notes: true }),
+  }
 }

@@ -18,7 +18,7 @@ import { warnOf } from './usable'
 export const renderCommand: Command = {
   name: 'render',
   usage:
-    'FILE -o OUT.svg [--variant V] [--phase P] [--set K=V]… [--expand all|none|PATH,…] [--theme light|dark|print] [--select PATH,…] [--lang L] [--direction right|down|up] [--shapes off|main|all] [--gradients] [--profile slides|outlined|web] [--scale 1|2|4] [--step N|all] [--no-background] [--no-title] [--no-legend] [--no-bar] [--no-source]',
+    'FILE -o OUT.svg [--variant V] [--phase P] [--set K=V]… [--expand all|none|PATH,…] [--theme light|dark|print] [--select PATH,…] [--lang L] [--direction right|down|up] [--shapes off|main|all] [--gradients] [--profile slides|outlined|web] [--scale 1|2|4] [--paper fit|a4|letter] [--notes] [--step N|all] [--no-background] [--no-title] [--no-legend] [--no-bar] [--no-source]',
   about: 'Draws a diagram.',
   options: [
     'output',

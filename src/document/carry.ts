@@ -12,6 +12,11 @@ export function pack(text: string): string {
   return [mark, 1, checksum(bytes), toBase64(deflateSync(bytes, { level: 9, mem: 8 }))].join(':')
 }
 
+/** What tells whether a text is still the one that left. */
+export function checksumOf(text: string): string {
+  return checksum(strToU8(text))
+}
+
 /** True when a line looks as if `pack` had made it. */
 export function isPacked(line: string): boolean {
   return line.trimStart().startsWith(`${mark}:`)

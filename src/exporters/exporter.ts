@@ -43,6 +43,8 @@ export interface ExportOptions {
   readonly scale?: number
   /** PDF: as large as the picture, or a sheet. */
   readonly paper?: Paper
+  /** PDF: a handout, with title and notes under each figure. */
+  readonly notes?: boolean
 }
 
 export const svgProfiles = ['slides', 'outlined', 'web'] as const

@@ -1,10 +1,11 @@
 // All exporters. The command line and the export dialog read this list.
 import type { Exporter } from './exporter'
+import { pdf } from './pdf'
 import { png } from './png'
 import { svg } from './svg'
 import { webp } from './webp'
 
-export const exporters: readonly Exporter[] = [svg, png, webp]
+export const exporters: readonly Exporter[] = [svg, pdf, png, webp]
 
 /** By the ending of a file's name, without the dot. */
 export function exporterFor(extension: string): Exporter | undefined {

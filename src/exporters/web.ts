@@ -3,7 +3,8 @@ import { screenFontFamily } from '../drawing/fonts'
 import type { WebStyle } from '../drawing/markup'
 import type { Primitive, TextPrimitive } from '../drawing/primitives'
 import { textsIn, type Typesetter } from './type/line'
-import type { Face } from './type/faces'
+import { faceKey, type Face } from './type/faces'
+import type { Font } from './type/font'
 import { writeWoff } from './type/sfnt'
 import { subset } from './type/subset'
 
@@ -23,26 +24,34 @@ export function webStyle(
   const { classes, rules } = other ? recolour(primitives, other.primitives, prefix) : { classes: new Map(), rules: [] }
   const scheme = rules.length ? [`@media (prefers-color-scheme: ${other?.scheme}) { ${rules.join(' ')} }`] : []
   return {
-    sheet: [...[...faces].map(([face, codes]) => fontRule(face, codes)), ...scheme].join('\n'),
+    sheet: [...faces.map(fontRule), ...scheme].join('\n'),
     classOf: (primitive) => classes.get(primitive),
     family: (text) => familyOf(text, typesetter),
   }
 }
 
-/** The faces in use, with the signs that each draws. */
-function facesOf(primitives: readonly Primitive[], typesetter: Typesetter): Map<Face, Set<number>> {
-  const faces = new Map<Face, Set<number>>()
-  for (const text of textsIn(primitives))
-    for (const { face, glyphs } of typesetter.set(text).runs) {
-      if (!faces.has(face)) faces.set(face, new Set())
-      for (const { sign } of glyphs) faces.get(face)!.add(sign.codePointAt(0)!)
-    }
-  return faces
+interface UsedFace extends Pick<Face, 'family' | 'weight'> {
+  readonly sources: Map<Font, Set<number>>
 }
 
-function fontRule({ family, weight, font }: Face, codes: Iterable<number>): string {
-  const sorted = [...codes].sort((a, b) => a - b)
-  const { tables } = subset(font, sorted, family === 'Arimo' ? weight : undefined)
+/** The faces in use, with the signs that each of their files draws. */
+function facesOf(primitives: readonly Primitive[], typesetter: Typesetter): UsedFace[] {
+  const faces = new Map<string, UsedFace>()
+  for (const text of textsIn(primitives))
+    for (const { face, glyphs } of typesetter.set(text).runs) {
+      const { family, weight, font } = face
+      const key = faceKey(face)
+      if (!faces.has(key)) faces.set(key, { family, weight, sources: new Map() })
+      const { sources } = faces.get(key)!
+      if (!sources.has(font)) sources.set(font, new Set())
+      for (const { sign } of glyphs) sources.get(font)!.add(sign.codePointAt(0)!)
+    }
+  return [...faces.values()]
+}
+
+function fontRule({ family, weight, sources }: UsedFace): string {
+  const sorted = [...sources.values()].flatMap((codes) => [...codes]).sort((a, b) => a - b)
+  const { tables } = subset(sources, family === 'Arimo' ? weight : undefined)
   const range = rangesOf(sorted).map(([a, b]) => `U+${a.toString(16)}${b > a ? `-${b.toString(16)}` : ''}`)
   const source = `url(data:font/woff;base64,${toBase64(writeWoff(tables))}) format('woff')`
   return `@font-face { font-family: '${family}'; font-weight: ${weight}; src: ${source}; unicode-range: ${range.join(', ')}; }`

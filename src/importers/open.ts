@@ -3,6 +3,7 @@ import type { Unpacked } from '../document/carry'
 import { parseDiagram, type Parsed } from '../document/parse'
 import { isPng } from '../document/pngChunks'
 import { isWebp } from '../document/riff'
+import { isPdf, readPdf } from './pdf'
 import { readPng, readWebp } from './png'
 import { looksLikeSvg, readSvg } from './svg'
 
@@ -13,12 +14,14 @@ export const largestFigure = 100_000_000
 export function openBytes(bytes: Uint8Array): Parsed {
   if (isPng(bytes)) return fromCarried(readPng(bytes))
   if (isWebp(bytes)) return fromCarried(readWebp(bytes))
+  if (isPdf(bytes)) return fromCarried(readPdf(bytes))
   return openText(new TextDecoder().decode(bytes))
 }
 
 /** True for a figure of any kind, which is not itself a document. */
 export function holdsFigure(bytes: Uint8Array): boolean {
-  return isPng(bytes) || isWebp(bytes) || looksLikeSvg(new TextDecoder().decode(bytes.subarray(0, 1000)))
+  const isBinary = isPng(bytes) || isWebp(bytes) || isPdf(bytes)
+  return isBinary || looksLikeSvg(new TextDecoder().decode(bytes.subarray(0, 1000)))
 }
 
 /** The same for what is text already. */

@@ -11,8 +11,8 @@ export async function chooseFile(editor: Editor) {
   try {
     file = await fileOpen({
       description: 'Frieze',
-      mimeTypes: ['application/json', 'image/svg+xml', 'image/png', 'image/webp'],
-      extensions: ['.json', '.svg', '.png', '.webp'],
+      mimeTypes: ['application/json', 'image/svg+xml', 'image/png', 'image/webp', 'application/pdf'],
+      extensions: ['.json', '.svg', '.png', '.webp', '.pdf'],
       id: 'frieze',
     })
   } catch (error) {

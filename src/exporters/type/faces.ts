@@ -8,9 +8,12 @@ import { openFont, type Font } from './font'
 export interface Face {
   readonly family: string
   readonly weight: Weight
-  /** Tells the files of a family apart, in names inside a document. */
-  readonly part: string
   readonly font: Font
+}
+
+/** The same for all files of one face. */
+export function faceKey({ family, weight }: Face): string {
+  return `${family} ${weight}`
 }
 
 interface Family {
@@ -109,7 +112,6 @@ export class Faces {
       face = this.loadAsset(path).then((bytes) => ({
         family: family.name,
         weight: own,
-        part: part.name,
         font: openFont(bytes),
       }))
       this.#files.set(path, face)

@@ -10,23 +10,37 @@ export interface Subset {
   readonly glyphs: ReadonlyMap<number, number>
 }
 
-/** Takes the glyphs of some signs; pairs of Arimo keep their kerning. */
-export function subset(font: Font, codes: Iterable<number>, kerning?: Weight): Subset {
-  const sorted = [...new Set(codes)].filter((code) => font.glyph(code)).sort((a, b) => a - b)
-  const old = withParts(font, [0, ...sorted.map((code) => font.glyph(code))])
-  const renumbered = new Map(old.map((glyph, i) => [glyph, i]))
-  const glyphs = new Map(sorted.map((code) => [code, renumbered.get(font.glyph(code))!]))
-  const tables = new Map(['head', 'hhea', 'maxp', 'OS/2', 'prep', 'gasp'].flatMap((tag) => copyOf(font, tag)))
-  const { glyf, loca } = writeGlyphs(font, old, renumbered)
-  tables.set('glyf', glyf).set('loca', loca).set('hmtx', writeMetrics(font, old))
+/** Files of one face, each with the signs that are drawn from it. */
+export type Sources = ReadonlyMap<Font, Iterable<number>>
+
+/** A glyph of one of the files. */
+interface Taken {
+  readonly font: Font
+  readonly glyph: number
+}
+
+/** Takes the glyphs of some signs into one font; pairs of Arimo keep their kerning. */
+export function subset(sources: Sources, kerning?: Weight): Subset {
+  const [first] = sources.keys()
+  if (!first) throw new Error('a font without a source')
+  const wanted = [...sources].flatMap(([font, codes]) =>
+    [...new Set(codes)].filter((code) => font.glyph(code)).map((code) => ({ font, glyph: font.glyph(code), code })),
+  )
+  wanted.sort((a, b) => a.code - b.code)
+  const taken = new Glyphs([{ font: first, glyph: 0 }, ...wanted])
+  const glyphs = new Map(wanted.map(({ code, ...one }) => [code, taken.numberOf(one)]))
+  const tables = new Map(['head', 'hhea', 'maxp', 'OS/2', 'prep', 'gasp'].flatMap((tag) => copyOf(first, tag)))
+  for (const font of sources.keys()) widen(tables, font)
+  const { glyf, loca } = writeGlyphs(taken)
+  tables.set('glyf', glyf).set('loca', loca).set('hmtx', writeMetrics(taken.all))
   tables.set('cmap', writeCodes(glyphs)).set('post', writePost()).set('name', writeName())
   if (kerning) {
-    const pairs = pairsOf(glyphs, metrics[kerning].kerns, viewOf(tables.get('head')!).getUint16(18))
+    const pairs = pairsOf(glyphs, metrics[kerning].kerns, first.unitsPerEm)
     if (pairs.size) tables.set('GPOS', writePairs(pairs))
   }
   viewOf(tables.get('head')!).setInt16(50, 1)
-  viewOf(tables.get('hhea')!).setUint16(34, old.length)
-  viewOf(tables.get('maxp')!).setUint16(4, old.length)
+  viewOf(tables.get('hhea')!).setUint16(34, taken.all.length)
+  viewOf(tables.get('maxp')!).setUint16(4, taken.all.length)
   return { tables, glyphs }
 }
 
@@ -35,36 +49,63 @@ function copyOf(font: Font, tag: string): [string, Uint8Array][] {
   return table ? [[tag, table.slice()]] : []
 }
 
-/** Each glyph once, the missing one first, with those that others are put together from. */
-function withParts(font: Font, glyphs: readonly number[]): number[] {
-  const found = new Set(glyphs)
-  for (const glyph of found) for (const part of partsOf(font.data(glyph))) found.add(part.glyph)
-  return [...found]
+/** Limits and the box around all glyphs hold for every file. */
+function widen(tables: ReadonlyMap<string, Uint8Array>, font: Font): void {
+  const [head, maxp] = ['head', 'maxp'].map((tag) => viewOf(tables.get(tag)!)) as [DataView, DataView]
+  const [otherHead, otherMaxp] = ['head', 'maxp'].map((tag) => viewOf(font.tables.get(tag)!)) as [DataView, DataView]
+  for (const at of [36, 38]) head.setInt16(at, Math.min(head.getInt16(at), otherHead.getInt16(at)))
+  for (const at of [40, 42]) head.setInt16(at, Math.max(head.getInt16(at), otherHead.getInt16(at)))
+  for (let at = 6; at + 2 <= maxp.byteLength; at += 2)
+    maxp.setUint16(at, Math.max(maxp.getUint16(at), otherMaxp.getUint16(at)))
 }
 
-function writeGlyphs(font: Font, old: readonly number[], renumbered: ReadonlyMap<number, number>) {
-  const pieces = old.map((glyph) => {
+/** Each glyph once, in the order in which they are asked for, with those that they are put together from. */
+class Glyphs {
+  readonly all: Taken[] = []
+  readonly #numbers = new Map<Font, Map<number, number>>()
+
+  constructor(wanted: readonly Taken[]) {
+    for (const one of wanted) this.#add(one)
+    for (const { font, glyph } of this.all)
+      for (const part of partsOf(font.data(glyph))) this.#add({ font, glyph: part.glyph })
+  }
+
+  numberOf({ font, glyph }: Taken): number {
+    return this.#numbers.get(font)!.get(glyph)!
+  }
+
+  #add({ font, glyph }: Taken): void {
+    const known = this.#numbers.get(font) ?? new Map<number, number>()
+    this.#numbers.set(font, known)
+    if (known.has(glyph)) return
+    known.set(glyph, this.all.length)
+    this.all.push({ font, glyph })
+  }
+}
+
+function writeGlyphs(taken: Glyphs) {
+  const pieces = taken.all.map(({ font, glyph }) => {
     const data = font.data(glyph).slice()
-    for (const part of partsOf(data)) viewOf(data).setUint16(part.at, renumbered.get(part.glyph)!)
+    for (const part of partsOf(data)) viewOf(data).setUint16(part.at, taken.numberOf({ font, glyph: part.glyph }))
     return data
   })
-  const loca = new Uint8Array(4 * (old.length + 1))
+  const loca = new Uint8Array(4 * (pieces.length + 1))
   const starts = viewOf(loca)
   let at = 0
   pieces.forEach((piece, i) => {
     starts.setUint32(4 * i, at)
     at += (piece.length + 3) & ~3
   })
-  starts.setUint32(4 * old.length, at)
+  starts.setUint32(4 * pieces.length, at)
   const glyf = new Uint8Array(at)
   pieces.forEach((piece, i) => glyf.set(piece, starts.getUint32(4 * i)))
   return { glyf, loca }
 }
 
-function writeMetrics(font: Font, old: readonly number[]): Uint8Array {
-  const bytes = new Uint8Array(4 * old.length)
+function writeMetrics(all: readonly Taken[]): Uint8Array {
+  const bytes = new Uint8Array(4 * all.length)
   const view = viewOf(bytes)
-  old.forEach((glyph, i) => {
+  all.forEach(({ font, glyph }, i) => {
     const data = font.data(glyph)
     view.setUint16(4 * i, font.advance(glyph))
     view.setInt16(4 * i + 2, data.length ? viewOf(data).getInt16(2) : 0)
