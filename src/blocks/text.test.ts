@@ -61,19 +61,19 @@ test('vectors are made a sequence, and token ids are cut like vectors', () => {
 test('decoding gives one text for each sequence, or ids as long as the sequence', () => {
   const logits = { logits: tensor('logits', 5, 100, 50257) }
   expect(apply('sample', {}, logits).outputs).toEqual({ text: ['string', 5] })
-  expect(apply('sample', { count: 20 }, logits).outputs).toEqual({ text: ['string', 5, 20] })
+  expect(apply('sample', { count: [20] }, logits).outputs).toEqual({ text: ['string', 5, 20] })
   expect(apply('sample', { gives: 'ids' }, logits).outputs).toEqual({ ids: ['ids', 5, 100] })
 })
 
 test('the best strings are picked row by row', () => {
   const list = { scores: tensor('matrix', 1, 365), items: tensor('string', 365) }
-  expect(apply('retrieve', { top: 3 }, list).outputs).toEqual({ text: ['string', 3] })
-  expect(apply('retrieve', {}, list).outputs).toEqual({ text: ['string'] })
-  expect(apply('retrieve', { top: 3 }, { ...list, scores: tensor('matrix', 8, 365) }).outputs).toEqual({
+  expect(apply('retrieve', { top: [3] }, list).outputs).toEqual({ text: ['string', 1, 3] })
+  expect(apply('retrieve', {}, list).outputs).toEqual({ text: ['string', 1] })
+  expect(apply('retrieve', { top: [3] }, { ...list, scores: tensor('matrix', 8, 365) }).outputs).toEqual({
     text: ['string', 8, 3],
   })
   expect(apply('retrieve', {}, { ...list, items: tensor('string', 80) }).sentence).toMatch(/one string for each column/)
-  expect(apply('retrieve', { top: 400 }, list).sentence).toMatch(/365, fewer than 400/)
+  expect(apply('retrieve', { top: [400] }, list).sentence).toMatch(/365, fewer than 400/)
   expect(apply('retrieve', {}, { items: tensor('string', 5) }).outputs).toEqual({ text: ['string'] })
   expect(apply('retrieve', {}, { items: tensor('string') }).sentence).toMatch(/nothing to choose/)
 })

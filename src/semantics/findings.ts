@@ -13,7 +13,8 @@ export function writeShape(shape: readonly Dim[]): string {
 /** What travels on an edge, for people: a shape, or how many texts. */
 export function writeTensor({ kind, shape }: Pick<Tensor, 'kind' | 'shape'>): string {
   if (kind !== 'string') return writeShape(shape)
-  return shape.every((size) => numberOf(size) === 1) ? 'text' : `${writeShape(shape)} texts`
+  const several = shape.filter((size) => numberOf(size) !== 1)
+  return several.length ? `${writeShape(several)} texts` : 'text'
 }
 
 /** What a stacked copy gives must fit the next copy's input of the same name. */

@@ -1,5 +1,4 @@
 // From scores to text.
-import { isOne } from '../arithmetic'
 import { given, leadingOf, lengthOf } from '../axes'
 import { defineBlock, type Outputs } from '../block'
 import { tensor } from '../example'
@@ -18,20 +17,20 @@ export const sample = defineBlock({
       options: ['text', 'ids'],
       initial: 'text',
     },
-    count: { type: 'dimension', label: 'Samples', hint: 'Drawn for each sequence.', initial: 1 },
+    count: { type: 'shape', label: 'Samples', hint: 'Drawn for each sequence; empty for one.', initial: [] },
     form: { type: 'choice', label: 'Form', options: ['greedy', 'beam', 'sampling'], initial: 'greedy' },
   },
   inputs: [{ id: 'logits', kinds: ['logits'] }],
   outputs: ({ gives }) => (gives === 'ids' ? [{ id: 'ids', kinds: ['ids'] }] : [{ id: 'text', kinds: ['string'] }]),
   shape({ gives, count }, inputs): Outputs {
     const logits = given(inputs, 'logits')
-    const each = [...leadingOf(logits, 2), ...(isOne(count) ? [] : [count])]
+    const each = [...leadingOf(logits, 2), ...count]
     if (gives === 'text') return { text: { kind: 'string', shape: each } }
     return { ids: { kind: 'ids', shape: [...each, lengthOf(logits)] } }
   },
   sublabel({ form, count }, show) {
     const words = form === 'beam' ? 'beam search' : form
-    return isOne(count) ? words : `${words}, ${show(count)} of them`
+    return count.length ? `${words}, ${count.map(show).join(' × ')} of them` : words
   },
   differentiable: false,
   example: { logits: tensor('logits', ['B', 'T', 32000], 'language') },

@@ -149,7 +149,20 @@ function inline(diagram: Diagram, instance: DiagramNode): Diagram {
     published: [],
     view: undefined,
   }
-  return allRetied(dissolved, renamed)
+  return allRetied(untiedFrom(dissolved, node.id, here), renamed)
+}
+
+/** Nodes inside others that borrow from a container as a whole borrow from its parts once it is dissolved. */
+function untiedFrom(diagram: Diagram, container: string, here: (id: string) => string): Diagram {
+  const change = (node: DiagramNode, isInside: boolean): DiagramNode => {
+    const group = node.group && { ...node.group, nodes: node.group.nodes.map((n) => change(n, true)) }
+    const whole = group ? { ...node, group } : node
+    if (!isInside || node.tied !== container || !isContainer(node)) return whole
+    const { tied: _, ...opened } = asGroup(diagram, whole)
+    const nodes = opened.group!.nodes.map((n) => ({ ...n, tied: n.tied ?? here(n.id) }))
+    return { ...opened, group: { ...opened.group!, nodes } }
+  }
+  return { ...diagram, nodes: diagram.nodes.map((n) => change(n, false)) }
 }
 
 /** An instance of a module with a body of its own, in which the parameters are written out. */
