@@ -1,5 +1,6 @@
 // Files in: chosen, or dropped on the window. A file that cannot be read says why and leaves the open document alone.
 import { fileOpen } from 'browser-fs-access'
+import { fileTypes } from '../../importers/fileTypes'
 import type { Editor } from '../editor'
 import { loadBuiltIn } from '../diagrams'
 import { say } from '../strings/language'
@@ -11,8 +12,8 @@ export async function chooseFile(editor: Editor) {
   try {
     file = await fileOpen({
       description: 'Frieze',
-      mimeTypes: ['application/json', 'image/svg+xml', 'image/png', 'image/webp', 'application/pdf'],
-      extensions: ['.json', '.svg', '.png', '.webp', '.pdf'],
+      mimeTypes: Object.values(fileTypes),
+      extensions: Object.keys(fileTypes),
       id: 'frieze',
     })
   } catch (error) {
@@ -42,7 +43,8 @@ export async function openFile(editor: Editor, file: ReadableFile) {
 
 /** `model.frieze.json` is called `model`. */
 export function nameOf(file: string): string {
-  return file.replace(/(\.frieze)?\.(json|svg|png|webp|pdf|pptx)$/i, '') || 'diagram'
+  const ending = Object.keys(fileTypes).find((each) => file.toLowerCase().endsWith(each)) ?? ''
+  return file.slice(0, file.length - ending.length).replace(/\.frieze$/i, '') || 'diagram'
 }
 
 export async function openBuiltIn(editor: Editor, id: string) {

@@ -1,0 +1,170 @@
+// An edge as a connector that is glued to its two shapes, with its label on it as a shape of its own.
+import type { GroupPrimitive, PathPrimitive, Primitive, RectPrimitive, TextPrimitive } from '../../drawing/primitives'
+import type { GraphEdge } from '../../graph/graph'
+import type { Route } from '../../layout/layout'
+import { moveRoute } from '../../scene/move'
+import type { Point } from '../../shared/geometry'
+import { element } from '../xml'
+import { identity, outline, transform, type Canvas, type Pen } from './canvas'
+import { slotOfHue } from './palette'
+import { plainShapes, rectangle } from './plain'
+import { bentRoute, cornersOf } from './route'
+import { glueAt, type Anchor } from './sites'
+
+export interface Glued {
+  readonly from: Anchor | undefined
+  readonly to: Anchor | undefined
+}
+
+export interface EdgeShapes {
+  readonly connector: string
+  /** Its label, and whatever else the scene drew for this edge. */
+  readonly above: readonly string[]
+}
+
+export function edgeShapes(
+  group: GroupPrimitive,
+  edge: GraphEdge,
+  route: Route,
+  glued: Glued,
+  origin: Point,
+  canvas: Canvas,
+): EdgeShapes {
+  const drawn = partsOf(group.children)
+  const prefer = slotOfHue(edge.hue)
+  const above: string[] = []
+  const { chip, words } = drawn
+  // The chip's outline is the line's colour, faint: said so, it follows another palette.
+  if (chip && words && drawn.line)
+    above.push(
+      rectangle(
+        { ...chip, stroke: drawn.line.stroke, strokeOpacity: 0.4 },
+        canvas,
+        `${edge.id} label`,
+        prefer,
+        undefined,
+        words,
+      ),
+    )
+  above.push(...plainShapes(drawn.others, canvas, `${edge.id} gradient`))
+  return { connector: connector(edge, route, glued, origin, drawn, canvas), above }
+}
+
+interface Parts {
+  readonly line: PathPrimitive | undefined
+  readonly hasHead: boolean
+  readonly chip: RectPrimitive | undefined
+  readonly words: TextPrimitive | undefined
+  readonly others: readonly Primitive[]
+}
+
+/** The scene draws line (in one or two pieces), head, chip and its text, in this order; the way back comes after. */
+function partsOf(children: readonly Primitive[]): Parts {
+  const line = children.find((each) => each.kind === 'path')
+  const isLine = (each: Primitive) => each.kind === 'path' && each.fill === 'none' && each.stroke === line?.stroke
+  const isHead = (each: Primitive) => each.kind === 'path' && each.stroke === 'none' && each.fill === line?.stroke
+  const chip = children.find((each) => each.kind === 'rect')
+  const words = children.find((each) => each.kind === 'text')
+  const others = children.filter((each) => !isLine(each) && !isHead(each) && each !== chip && each !== words)
+  return { line, hasHead: children.some(isHead), chip, words, others }
+}
+
+function connector(
+  edge: GraphEdge,
+  route: Route,
+  { from, to }: Glued,
+  origin: Point,
+  { line, hasHead }: Parts,
+  canvas: Canvas,
+): string {
+  const { fit } = canvas
+  const points = moveRoute(route, origin).points.map(fit.place)
+  const who = { id: canvas.nextId(), name: canvas.name(edge.id), description: edge.title }
+  const bare = cornersOf(route.points)
+  const around = bare.length > 4
+  const glue = (name: string, anchor: Anchor | undefined, point: Point, next: Point) => {
+    if (!anchor) return undefined
+    const { id, site } = glueAt(anchor, point, next, around)
+    return element(name, { id, idx: site })
+  }
+  const pen: Pen = line ?? { stroke: 'none' }
+  return element(
+    'p:cxnSp',
+    {},
+    element(
+      'p:nvCxnSpPr',
+      {},
+      identity(who),
+      element(
+        'p:cNvCxnSpPr',
+        {},
+        glue('a:stCxn', from, bare[0]!, bare[1]!),
+        glue('a:endCxn', to, bare.at(-1)!, bare.at(-2)!),
+      ),
+      element('p:nvPr'),
+    ),
+    element(
+      'p:spPr',
+      {},
+      geometryOf(points),
+      outline(canvas, pen, slotOfHue(edge.hue), hasHead && head(canvas, pen.strokeWidth ?? 1)),
+    ),
+  )
+}
+
+function geometryOf(points: readonly Point[]): string {
+  const bent = bentRoute(points)
+  if (!bent) return drawn(points)
+  const { preset, adjustments, extent, turned, flipH, flipV } = bent
+  const guides = adjustments.map((value, i) => element('a:gd', { name: `adj${i + 1}`, fmla: `val ${value}` }))
+  return (
+    transform(extent, {
+      ...(turned && { rot: 5400000 }),
+      ...(flipH && { flipH }),
+      ...(flipV && { flipV }),
+    }) + element('a:prstGeom', { prst: preset }, element('a:avLst', {}, guides))
+  )
+}
+
+/** More bends than any preset has. */
+function drawn(points: readonly Point[]): string {
+  const corners = cornersOf(points)
+  const [xs, ys] = [corners.map((p) => p.x), corners.map((p) => p.y)]
+  const [x, y] = [Math.min(...xs), Math.min(...ys)]
+  const [width, height] = [Math.max(...xs) - x, Math.max(...ys) - y]
+  const strokes = corners.map((p, i) =>
+    element(i ? 'a:lnTo' : 'a:moveTo', {}, element('a:pt', { x: p.x - x, y: p.y - y })),
+  )
+  return (
+    transform({ x, y, width, height }) +
+    element(
+      'a:custGeom',
+      {},
+      element('a:avLst'),
+      element('a:gdLst'),
+      element('a:ahLst'),
+      element('a:cxnLst'),
+      element('a:rect', { l: 0, t: 0, r: 'r', b: 'b' }),
+      element('a:pathLst', {}, element('a:path', { w: width, h: height, fill: 'none' }, strokes)),
+    )
+  )
+}
+
+const headLength = 10
+const headWidth = 9
+/** Thin lines have heads as if they were two points wide. */
+const leastPen = 200
+const sizes = [
+  ['sm', 2],
+  ['med', 3],
+  ['lg', 5],
+] as const
+
+function head({ fit }: Canvas, strokeWidth: number): string {
+  const pen = Math.max(leastPen, fit.points(strokeWidth))
+  const nearest = (pixels: number) => {
+    const times = fit.points(pixels) / pen
+    return [...sizes].sort((a, b) => Math.abs(a[1] - times) - Math.abs(b[1] - times))[0]![0]
+  }
+  return element('a:tailEnd', { type: 'triangle', w: nearest(headWidth), len: nearest(headLength) })
+}

@@ -1,0 +1,244 @@
+// A node as one shape: box, cards behind it, icon and band are its geometry, all that is written on it is its text. What
+// has a colour of its own besides (the band of a partly trained node, marks of gradients) goes into a group with it.
+import type { GroupPrimitive, PathPrimitive, RectPrimitive, TextPrimitive } from '../../drawing/primitives'
+import { segments } from '../../drawing/path'
+import type { GraphNode } from '../../graph/graph'
+import { box as metric } from '../../graph/typography'
+import { moveBox } from '../../scene/move'
+import type { Box, Point } from '../../shared/geometry'
+import { element } from '../xml'
+import { extentOf, identity, outline, solidFill, transform, type Canvas } from './canvas'
+import {
+  customGeometry,
+  end,
+  middle,
+  roundedRectangle,
+  start,
+  type Along,
+  type ShapePath,
+  type Spot,
+  type Stroke,
+} from './geometry'
+import { slotOfState } from './palette'
+import { plainShapes } from './plain'
+import { sitesOf, type Anchor } from './sites'
+import { paragraphs } from './text'
+
+export interface NodeShapes {
+  readonly shape: string
+  /** To be grouped with it. */
+  readonly marks: readonly string[]
+}
+
+export function nodeShapes(
+  group: GroupPrimitive,
+  node: GraphNode,
+  anchor: Anchor,
+  origin: Point,
+  canvas: Canvas,
+): NodeShapes {
+  const at = moveBox(anchor.box, origin)
+  const faces = facesOf(group, node, at)
+  const inGroup = node.inside !== undefined || faces.others.length > 0
+  return {
+    shape: shapeOf(faces, node, anchor, at, canvas, inGroup),
+    marks: plainShapes(faces.others, canvas, `${node.path} mark`),
+  }
+}
+
+/** Too small to be seen; LibreOffice loses shapes of no size. */
+const portSize = 720
+
+/** What connectors are glued to at the wall of a container, from outside and from inside. */
+export function portShapes(node: GraphNode, { touched }: Anchor, origin: Point, canvas: Canvas): string[] {
+  return touched.map(({ id, point }) => {
+    const { x, y } = canvas.fit.place({ x: point.x + origin.x, y: point.y + origin.y })
+    return element(
+      'p:sp',
+      {},
+      element(
+        'p:nvSpPr',
+        {},
+        identity({ id, name: canvas.name(`${node.path} port`) }),
+        element('p:cNvSpPr'),
+        element('p:nvPr'),
+      ),
+      element(
+        'p:spPr',
+        {},
+        transform({ x: x - portSize / 2, y: y - portSize / 2, width: portSize, height: portSize }),
+        element('a:prstGeom', { prst: 'rect' }, element('a:avLst')),
+        element('a:noFill'),
+        element('a:ln', {}, element('a:noFill')),
+      ),
+    )
+  })
+}
+
+/** What alt text says: everything that is written on the node, and its state. */
+export function describe(node: GraphNode): string {
+  const written = [node.title, node.count, node.sublabel, node.badge, node.state]
+  return written.filter(Boolean).join(' · ')
+}
+
+interface Faces {
+  readonly main: RectPrimitive
+  readonly cards: readonly RectPrimitive[]
+  readonly strokes: readonly PathPrimitive[]
+  readonly texts: readonly TextPrimitive[]
+  readonly others: readonly (RectPrimitive | PathPrimitive)[]
+}
+
+function facesOf({ children }: GroupPrimitive, node: GraphNode, at: Box): Faces {
+  const flat = children.filter((each) => each.kind !== 'group')
+  const index = flat.findIndex(
+    (each) => each.kind === 'rect' && each.x === at.x && each.y === at.y && each.width === at.width,
+  )
+  const main = flat[index]
+  if (main?.kind !== 'rect') throw new Error(`${node.path} has no box in the scene`)
+  const hasIcon = node.state === 'trainable' || node.state === 'frozen'
+  const strokes: PathPrimitive[] = []
+  const others: (RectPrimitive | PathPrimitive)[] = []
+  for (const each of flat.slice(index + 1)) {
+    if (each.kind === 'text') continue
+    const isOwn = each.kind === 'path' && each.fill === 'none'
+    if (isOwn && (each.stroke === main.stroke || (hasIcon && each.cap === 'round'))) strokes.push(each)
+    else others.push(each)
+  }
+  const cards = flat.slice(0, index).filter((each) => each.kind === 'rect')
+  return { main, cards, strokes, others, texts: flat.filter((each) => each.kind === 'text') }
+}
+
+function shapeOf(
+  { main, cards, strokes, texts }: Faces,
+  node: GraphNode,
+  anchor: Anchor,
+  at: Box,
+  canvas: Canvas,
+  inGroup: boolean,
+): string {
+  const { palette, fit } = canvas
+  const prefer = slotOfState(node.state)
+  const isOpen = node.inside !== undefined
+  const radius = fit.length(Math.min(main.radius ?? 0, at.width / 2, at.height / 2))
+  const paths: ShapePath[] = [
+    ...cards.flatMap((card) => cardPaths(card, at, radius, canvas)),
+    { strokes: roundedRectangle(radius), filled: true, stroked: true },
+    ...strokes.flatMap((each) => strokePaths(each, at, isOpen, node.sign !== '', canvas)),
+  ]
+  const who = inGroup
+    ? { id: anchor.id, name: canvas.name(`${node.path} box`) }
+    : { id: anchor.id, name: canvas.name(node.path), description: describe(node) }
+  return element(
+    'p:sp',
+    {},
+    element('p:nvSpPr', {}, identity(who), element('p:cNvSpPr'), element('p:nvPr')),
+    element(
+      'p:spPr',
+      {},
+      transform(extentOf(canvas, at)),
+      customGeometry(fit.length(Math.min(at.width, at.height)), paths, sitesOf(anchor)),
+      solidFill(palette, main.fill, prefer, main.fillOpacity),
+      outline(canvas, { ...main, cap: 'round' }, prefer),
+    ),
+    textBody(texts, at, isOpen, canvas, prefer),
+  )
+}
+
+/** The outline of a card only where it shows: some programs paint all outlines above all fills. */
+function cardPaths(card: RectPrimitive, at: Box, radius: number, { fit }: Canvas): ShapePath[] {
+  const by = fit.length(card.x - at.x)
+  const step = fit.length(metric.card)
+  const filled: ShapePath = { strokes: roundedRectangle(radius, { x: by, y: -by }), filled: true, stroked: false }
+  // The angle at which the corner comes out from behind the card before it.
+  const hidden = (Math.asin(Math.max(0, 1 - step / radius)) * 180) / Math.PI
+  const reach = radius * Math.cos((hidden * Math.PI) / 180)
+  const strokes: Stroke[] = [
+    { kind: 'move', to: { x: start(by + radius - reach), y: start(step - by) } },
+    { kind: 'arc', radius, angle: 180 + hidden, sweep: 90 - hidden },
+    { kind: 'line', to: { x: end(by - radius), y: start(-by) } },
+    { kind: 'arc', radius, angle: 270, sweep: 90 },
+    { kind: 'line', to: { x: end(by), y: end(-by - radius) } },
+    { kind: 'arc', radius, angle: 0, sweep: 90 - hidden },
+  ]
+  return [filled, { strokes, filled: false, stroked: true }]
+}
+
+function strokePaths(path: PathPrimitive, at: Box, isOpen: boolean, isSign: boolean, canvas: Canvas): ShapePath[] {
+  const { fit } = canvas
+  const isBand = (path.strokeWidth ?? 1) > 2
+  if (isBand) return bandPaths(path, at, canvas)
+  const x = (value: number): Along =>
+    isSign ? middle(fit.length(value - at.x - at.width / 2)) : start(fit.length(value - at.x))
+  const y = (value: number): Along =>
+    isOpen ? start(fit.length(value - at.y)) : middle(fit.length(value - at.y - at.height / 2))
+  const spot = (p: Point): Spot => ({ x: x(p.x), y: y(p.y) })
+  const strokes = segments(path.d).map((segment): Stroke => {
+    const [first, second, ...rest] = segment
+    if (!second) return { kind: 'move', to: spot(first!) }
+    return rest.length ? { kind: 'curve', by: [second, ...rest].map(spot) } : { kind: 'line', to: spot(second) }
+  })
+  return [{ strokes, filled: false, stroked: true }]
+}
+
+/** A broad line as two fine ones, since a shape has one pen; dots of a dotted one stay where they are. */
+function bandPaths({ d, strokeWidth = 1, dash }: PathPrimitive, at: Box, { fit }: Canvas): ShapePath[] {
+  const [from, to] = segments(d).at(-1)!
+  const bottom = at.y + at.height
+  const rows = [0.25, -0.25].map((share) => end(fit.length(from!.y + strokeWidth * share - bottom)))
+  const dots: [Along, Along][] = []
+  if (!dash?.length) dots.push([start(fit.length(from!.x - at.x)), end(fit.length(to!.x - at.x - at.width))])
+  else
+    for (let x = from!.x; x < to!.x; x += dash[0]! + (dash[1] ?? dash[0]!)) {
+      // Round ends reach beyond the line by half its width.
+      const cap = strokeWidth / 4
+      const last = Math.min(x + dash[0]!, to!.x) - cap
+      dots.push([start(fit.length(x + cap - at.x)), start(fit.length(Math.max(last, x + cap) - at.x))])
+    }
+  const strokes = rows.flatMap((y) =>
+    dots.flatMap(([a, b]): Stroke[] => [
+      { kind: 'move', to: { x: a, y } },
+      { kind: 'line', to: { x: b, y } },
+    ]),
+  )
+  return [{ strokes, filled: false, stroked: true }]
+}
+
+function textBody(
+  texts: readonly TextPrimitive[],
+  at: Box,
+  isOpen: boolean,
+  canvas: Canvas,
+  prefer: ReturnType<typeof slotOfState>,
+): string {
+  const { fit } = canvas
+  const left = Math.min(...texts.filter((each) => each.anchor === 'start').map((each) => each.x), at.x + at.width)
+  const right = texts.find((each) => each.anchor === 'end')?.x
+  const inset = texts.length ? fit.length(left - at.x) : 0
+  const first = Math.min(...texts.map((each) => each.y), at.y + at.height)
+  // Fourteen pixels from the top of the first line to its baseline, as the scene has it.
+  const top = isOpen && texts.length ? fit.length(first - at.y - 14) : 0
+  return element(
+    'p:txBody',
+    {},
+    element(
+      'a:bodyPr',
+      {
+        wrap: 'square',
+        lIns: inset,
+        tIns: top,
+        rIns: texts.length ? fit.length(4) : 0,
+        bIns: 0,
+        rtlCol: false,
+        anchor: isOpen ? 't' : 'ctr',
+      },
+      element('a:noAutofit'),
+    ),
+    element('a:lstStyle'),
+    paragraphs(texts, {
+      ...canvas,
+      prefer,
+      ...(right !== undefined && { rightEdge: fit.length(right - left) }),
+    }),
+  )
+}
