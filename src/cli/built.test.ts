@@ -1,6 +1,7 @@
 // The command line as it is built and started: once, for what a process alone shows.
 import { spawn } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { build } from 'vite'
@@ -22,10 +23,16 @@ interface Ended {
   readonly err: string
 }
 
+interface How {
+  readonly input?: string
+  readonly close?: boolean
+  readonly cwd?: string
+}
+
 /** With `close` the reader goes away after the first bytes. */
-function frieze(args: readonly string[], { input, close }: { input?: string; close?: boolean } = {}): Promise<Ended> {
+function frieze(args: readonly string[], { input, close, cwd }: How = {}): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(outDir, 'frieze.js'), ...args], { stdio: 'pipe' })
+    const child = spawn(process.execPath, [join(outDir, 'frieze.js'), ...args], { stdio: 'pipe', cwd })
     let [out, err] = ['', '']
     child.stdout.on('data', (text) => {
       out += text
@@ -52,6 +59,14 @@ test('renders the same bytes twice, and reads what it rendered', async () => {
   expect(once.code).toBe(0)
   expect(twice.out).toBe(once.out)
   expect(await frieze(['check', '-'], { input: once.out })).toEqual({ code: 0, out: '', err: '' })
+})
+
+test('finds fonts and renderers from a stranger’s directory', async () => {
+  const elsewhere = mkdtempSync(join(tmpdir(), 'frieze-elsewhere-'))
+  const words = ['render', clip, '-o', './', '--format', 'png,webp,pdf', '--lang', 'ja', '--scale', '1']
+  expect(await frieze(words, { cwd: elsewhere })).toEqual({ code: 0, out: '', err: '' })
+  expect(readdirSync(elsewhere).sort()).toEqual(['clip.pdf', 'clip.png', 'clip.webp'])
+  rmSync(elsewhere, { recursive: true })
 })
 
 test('says what is wrong in one sentence, with exit code 1', async () => {

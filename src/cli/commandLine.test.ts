@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { allDiagrams } from '../diagrams.fixture'
-import { run } from './commandLine'
+import { runFrieze, type Ran } from './frieze.fixture'
 
 const folder = mkdtempSync(join(tmpdir(), 'frieze-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -25,28 +25,9 @@ for (const [name, text] of texts) writeFileSync(place(`${name}.json`), text)
 
 beforeEach(() => vi.restoreAllMocks())
 
-interface Ran {
-  readonly code: number
-  readonly out: string
-  readonly err: string
-}
-
 async function frieze(...args: string[]): Promise<Ran> {
-  let [out, err] = ['', '']
-  type Write = typeof process.stdout.write
-  const catcher = (keep: (text: string) => void): Write =>
-    ((text: string | Uint8Array, done?: (error?: Error) => void) => {
-      keep(typeof text === 'string' ? text : Buffer.from(text).toString())
-      done?.()
-      return true
-    }) as Write
-  const spies = [
-    vi.spyOn(process.stdout, 'write').mockImplementation(catcher((text) => (out += text))),
-    vi.spyOn(process.stderr, 'write').mockImplementation(catcher((text) => (err += text))),
-  ]
-  const code = await run(args)
-  for (const spy of spies) spy.mockRestore()
-  return { code, out, err: err.replaceAll(`${folder}/`, '') }
+  const ran = await runFrieze(...args)
+  return { ...ran, err: ran.err.replaceAll(`${folder}/`, '') }
 }
 
 /** Sentences on standard error, nothing on standard output, exit code 1. */
@@ -266,7 +247,9 @@ describe('render', () => {
 
   test('leaves nothing half written, and says why', async () => {
     const before = readdirSync(folder)
-    expect(await complaint('render', clip)).toEqual(['Say where to: -o OUT.svg, or -o - for standard output.'])
+    expect(await complaint('render', clip)).toEqual([
+      'Say where to: -o OUT.svg, -o FOLDER/ for several, or -o - for standard output.',
+    ])
     expect(await complaint('render', clip, '-o', place('x.bmp'))).toEqual([
       expect.stringMatching(/^x\.bmp: no format has this ending; there is: \.svg/),
     ])

@@ -21,6 +21,7 @@ export const optionTypes = {
   lang: { type: 'string' },
   shapes: { type: 'string' },
   gradients: { type: 'boolean' },
+  format: { type: 'string' },
   profile: { type: 'string' },
   scale: { type: 'string' },
   paper: { type: 'string' },

@@ -1,27 +1,20 @@
-// frieze render: a diagram to a figure.
-import type { Diagram } from '../document/schema'
-import { serialise } from '../document/serialise'
-import type { Page } from '../exporters/exporter'
-import { pageOf } from '../exporters/page'
-import type { Look } from '../scene/look'
-import { formatOptions, readFormat, readOutput } from './output'
-import { layOut } from '../layout/inProcess'
-import { render } from '../render'
-import { loadAsset } from './assets'
+// frieze render: diagrams to figures, one or many, in one format or several.
+import { ExportRefusal } from '../exporters/exporter'
 import type { Command } from './command'
 import { Complaint } from './complaint'
-import { readDiagram, write } from './files'
-import { readOverrides, readPaths, readTheme, readView, type Words } from './options'
-import { readSteps, stepPages } from './steps'
-import { warnOf } from './usable'
+import { drawFigures } from './figures'
+import { formatOptions, readFormat } from './output'
+import { progressOf } from './progress'
+import { makeFolder, planTargets } from './targets'
 
 export const renderCommand: Command = {
   name: 'render',
   usage:
-    'FILE -o OUT.svg [--variant V] [--phase P] [--set K=V]… [--expand all|none|PATH,…] [--theme light|dark|print] [--select PATH,…] [--lang L] [--direction right|down|up] [--shapes off|main|all] [--gradients] [--profile slides|outlined|web] [--scale 1|2|4] [--paper fit|a4|letter] [--notes] [--step N|all] [--no-background] [--no-title] [--no-legend] [--no-bar] [--no-source]',
-  about: 'Draws a diagram.',
+    'FILE… -o OUT.svg|FOLDER/ [--format svg,pdf,…] [--variant V] [--phase P] [--set K=V]… [--expand all|none|PATH,…] [--theme light|dark|print] [--select PATH,…] [--lang L] [--direction right|down|up] [--shapes off|main|all] [--gradients] [--profile slides|outlined|web] [--scale 1|2|4] [--paper fit|a4|letter] [--notes] [--step N|all] [--no-background] [--no-title] [--no-legend] [--no-bar] [--no-source]',
+  about: 'Draws diagrams. FILE may be a pattern such as ‘diagrams/*.json’; several files go into a folder.',
   options: [
     'output',
+    'format',
     'variant',
     'phase',
     'set',
@@ -40,56 +33,26 @@ export const renderCommand: Command = {
     'no-bar',
     'no-source',
   ],
-  files: [1, 1],
+  files: [1, Number.MAX_SAFE_INTEGER],
   async run(words) {
-    const [file] = words.files
-    const { options } = words
-    const { output, exporter } = readOutput(words)
-    const diagram = await readDiagram(file!)
-    const look = {
-      theme: readTheme(words),
-      background: !options['no-background'],
-      problems: false,
-      gradients: options.gradients ?? false,
+    const { formats, targets, isBatch } = planTargets(words)
+    const options = readFormat(words, formats)
+    const progress = progressOf(targets.length * formats.length)
+    const failures: string[] = []
+    let done = 0
+    for (const [file, own] of targets) {
+      try {
+        if (isBatch) for (const target of own) makeFolder(target)
+        await drawFigures(file, own, words, options, ({ output }) => progress.at(done++, output))
+      } catch (error) {
+        if (!(error instanceof Complaint || error instanceof ExportRefusal) || !isBatch) throw error
+        progress.clear()
+        // What a file says of itself begins with its name; what the options say does not.
+        for (const line of error.message.split('\n')) failures.push(line.startsWith(file) ? line : `${file}: ${line}`)
+      }
     }
-    const document = options['no-source'] ? undefined : serialise(diagram)
-    const pages =
-      options.step === undefined
-        ? [await onePage(file!, diagram, words, look)]
-        : await stepPages(diagram, readSteps(diagram, options.step), look, readOverrides(diagram, words))
-    const { language } = pages[0]!.drawn!.view
-    const chosen = readFormat(words, [exporter])
-    const request = (some: readonly Page[]) => ({
-      pages: some as [Page],
-      document,
-      language,
-      options: chosen,
-      loadAsset,
-    })
-    if (exporter.holdsPages || pages.length === 1) await write(output, await exporter.export(request(pages)))
-    else if (output === '-') throw new Complaint(`${exporter.label} holds one picture; name a file, or one --step.`)
-    else
-      for (const [i, page] of pages.entries())
-        await write(numbered(output, i, pages.length), await exporter.export(request([page])))
+    progress.clear()
+    if (failures.length) throw new Complaint(failures)
     return 0
   },
-}
-
-/** `talk.svg` becomes `talk-01.svg` and so on. */
-function numbered(output: string, index: number, count: number): string {
-  const number = String(index + 1).padStart(String(count).length, '0')
-  return output.replace(/(\.[^./\\]+)$/, `-${number}$1`)
-}
-
-async function onePage(file: string, diagram: Diagram, words: Words, look: Look): Promise<Page> {
-  const view = readView(diagram, words)
-  const { graph, layout, analysis } = await render(diagram, view, look, layOut)
-  const paths = words.options.select === undefined ? undefined : readPaths('select', words.options.select)
-  const missing = paths?.filter((path) => !layout.nodes.has(path)) ?? []
-  if (missing.length)
-    throw new Complaint(
-      missing.map((path) => `--select: “${path}” is not in the picture; unfold what holds it with --expand.`),
-    )
-  warnOf(file, analysis)
-  return pageOf({ analysis, graph, layout, view, look, ...(paths && { paths }) })!
 }

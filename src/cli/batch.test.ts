@@ -1,0 +1,117 @@
+// Many diagrams in one go: patterns, folders, several formats, the same bytes each time, and sentences for what fails.
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { allDiagrams } from '../diagrams.fixture'
+import { runFrieze } from './frieze.fixture'
+import { expandFiles } from './glob'
+import { progressOf } from './progress'
+
+const folder = mkdtempSync(join(tmpdir(), 'frieze-batch-'))
+const place = (name: string) => join(folder, name)
+const names = ['vit', 'bert', 'clip']
+
+beforeAll(() => {
+  for (const each of ['in', 'in/old', 'in/.hidden']) mkdirSync(place(each))
+  for (const { name, text } of allDiagrams()) if (names.includes(name)) writeFileSync(place(`in/${name}.json`), text)
+  writeFileSync(place('in/old/vit.json'), readFileSync(place('in/vit.json')))
+  writeFileSync(place('in/.hidden/x.json'), '{}')
+  writeFileSync(place('in/odd [1].txt'), '')
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function all(under: string): string[] {
+  return (readdirSync(place(under), { recursive: true, encoding: 'utf8' }) as string[])
+    .filter((name) => /\.\w+$/.test(name))
+    .sort()
+}
+
+async function frieze(...args: string[]) {
+  const ran = await runFrieze(...args)
+  return { ...ran, err: ran.err.replaceAll(`${folder}/`, '') }
+}
+
+test('a pattern that the shell left alone, in several formats, twice the same', async () => {
+  const pattern = place('in/*.json')
+  expect(await frieze('render', pattern, '-o', place('out/'), '--format', 'svg,pdf')).toEqual({
+    code: 0,
+    out: '',
+    err: '',
+  })
+  expect(all('out')).toEqual(names.flatMap((name) => [`${name}.pdf`, `${name}.svg`]).sort())
+  expect(await frieze('render', pattern, '-o', place('again/'), '--format', 'svg,pdf')).toMatchObject({ code: 0 })
+  for (const name of all('out'))
+    expect(readFileSync(place(`again/${name}`)).equals(readFileSync(place(`out/${name}`)))).toBe(true)
+  expect(await frieze('render', place('in/vit.json'), '-o', place('one.pdf'))).toMatchObject({ code: 0 })
+  expect(readFileSync(place('one.pdf')).equals(readFileSync(place('out/vit.pdf')))).toBe(true)
+})
+
+test('files of one name keep their folders; a folder that is there needs no slash', async () => {
+  mkdirSync(place('tree'))
+  expect(await frieze('render', place('in/**/vit.json'), '-o', place('tree'))).toMatchObject({ code: 0, err: '' })
+  expect(all('tree')).toEqual(['old/vit.svg', 'vit.svg'])
+})
+
+test('one that fails says so and does not keep the others', async () => {
+  writeFileSync(place('in/broken.json'), '{ "about": ')
+  const ran = await frieze('render', place('in/{vit,broken}.json'), '-o', place('some/'), '--step', '1')
+  expect(ran.code).toBe(1)
+  expect(ran.err.trim().split('\n')).toEqual([
+    expect.stringMatching(/^in\/broken\.json: /),
+    'in/vit.json: --step: this diagram has no steps.',
+  ])
+  const next = await frieze('render', place('in/{vit,broken}.json'), '-o', place('some/'))
+  expect([next.code, all('some')]).toEqual([1, ['vit.svg']])
+  rmSync(place('in/broken.json'))
+})
+
+test.each([
+  [['in/nothing*.json', '-o', 'x/'], 'in/nothing*.json: no file has such a name.'],
+  [
+    ['in/vit.json', 'in/bert.json', '-o', 'x.svg'],
+    'x.svg: 2 files need a folder to be written to; end its name with a slash.',
+  ],
+  [
+    ['in/vit.json', '-o', 'x.svg', '--format', 'svg,pdf'],
+    'x.svg: 2 formats need a folder to be written to; end its name with a slash.',
+  ],
+  [['in/vit.json', '-o', 'x/', '--format', 'svg,gift'], '--format: there is no “gift”; there is: svg, '],
+  [['in/vit.json', '-o', 'x/', '--format', 'svg', '--scale', '2'], '--scale is for PNG and WebP, not for SVG.'],
+  [['in/vit.json', '-o', 'x/', '--format', 'png', '--scale', '3'], '--scale is “3”; it can be: 1, 2, 4.'],
+])('%s is refused before anything is drawn', async (args, sentence) => {
+  const placed = args.map((word) => (/^(in|x)\b/.test(word) ? place(word) : word))
+  const { code, err } = await frieze('render', ...placed)
+  expect(code).toBe(1)
+  expect(err).toContain(sentence)
+  expect(readdirSync(folder)).not.toContain('x')
+})
+
+test('patterns match as in a shell', () => {
+  const matches = (pattern: string) =>
+    expandFiles([place(pattern)])[0]!.files.map((path) => path.slice(folder.length + 1))
+  expect(matches('in/*.json')).toEqual(['in/bert.json', 'in/clip.json', 'in/vit.json'])
+  expect(matches('in/?i?.json')).toEqual(['in/vit.json'])
+  expect(matches('in/[bc]*.json')).toEqual(['in/bert.json', 'in/clip.json'])
+  expect(matches('in/[!bc]*.json')).toEqual(['in/vit.json'])
+  expect(matches('**/vit.json')).toEqual(['in/old/vit.json', 'in/vit.json'])
+  expect(matches('in/*/*.json')).toEqual(['in/old/vit.json'])
+  expect(matches('in/.h*/*.json')).toEqual(['in/.hidden/x.json'])
+  // A name that is a file is no pattern.
+  expect(matches('in/odd [1].txt')).toEqual(['in/odd [1].txt'])
+  expect(matches('none/*.json')).toEqual([])
+})
+
+test('a person who watches sees how far it is; a file does not', () => {
+  const written: string[] = []
+  const stream = (isTTY: boolean) =>
+    ({ isTTY, columns: 60, write: (text: string) => written.push(text) }) as unknown as NodeJS.WriteStream
+  progressOf(10, stream(false)).at(1, 'a.svg')
+  expect(written).toEqual([])
+  const progress = progressOf(10, stream(true))
+  progress.at(5, `${'long'.repeat(20)}.svg`)
+  expect(written.at(-1)).toMatch(/█{12}░{12} {2}5\/10 .*long/)
+  expect(written.at(-1)!.length).toBeLessThanOrEqual(60 + 5)
+  progress.clear()
+  expect(written.at(-1)).toBe('\r\x1b[2K')
+})

@@ -1,0 +1,72 @@
+// One file drawn into its targets: read once, laid out once, written in every format that was asked for.
+import type { Diagram } from '../document/schema'
+import { serialise } from '../document/serialise'
+import type { ExportOptions, Page } from '../exporters/exporter'
+import { pageOf } from '../exporters/page'
+import { layOut } from '../layout/inProcess'
+import { render } from '../render'
+import type { Look } from '../scene/look'
+import { loadAsset } from './assets'
+import { Complaint } from './complaint'
+import { readDiagram, write } from './files'
+import { readOverrides, readPaths, readTheme, readView, type Words } from './options'
+import { readSteps, stepPages } from './steps'
+import type { Target } from './targets'
+import { warnOf } from './usable'
+
+export async function drawFigures(
+  file: string,
+  targets: readonly Target[],
+  words: Words,
+  options: ExportOptions,
+  told: (target: Target) => void,
+): Promise<void> {
+  const diagram = await readDiagram(file)
+  const pages = await pagesOf(file, diagram, words)
+  const { language } = pages[0]!.drawn!.view
+  const document = words.options['no-source'] ? undefined : serialise(diagram)
+  const drawn: (readonly [output: string, content: string | Uint8Array])[] = []
+  for (const target of targets) {
+    told(target)
+    const { output, exporter } = target
+    const request = (some: readonly Page[]) => ({ pages: some as [Page], document, language, options, loadAsset })
+    if (exporter.holdsPages || pages.length === 1) drawn.push([output, await exporter.export(request(pages))])
+    else if (output === '-') throw new Complaint(`${exporter.label} holds one picture; name a file, or one --step.`)
+    else
+      for (const [i, page] of pages.entries())
+        drawn.push([numbered(output, i, pages.length), await exporter.export(request([page]))])
+  }
+  // Only when all formats of a file could be made is any of them written.
+  for (const [output, content] of drawn) await write(output, content)
+}
+
+/** `talk.svg` becomes `talk-01.svg` and so on. */
+function numbered(output: string, index: number, count: number): string {
+  const number = String(index + 1).padStart(String(count).length, '0')
+  return output.replace(/(\.[^./\\]+)$/, `-${number}$1`)
+}
+
+async function pagesOf(file: string, diagram: Diagram, words: Words): Promise<Page[]> {
+  const { options } = words
+  const look: Look = {
+    theme: readTheme(words),
+    background: !options['no-background'],
+    problems: false,
+    gradients: options.gradients ?? false,
+  }
+  if (options.step === undefined) return [await onePage(file, diagram, words, look)]
+  return stepPages(diagram, readSteps(diagram, options.step), look, readOverrides(diagram, words))
+}
+
+async function onePage(file: string, diagram: Diagram, words: Words, look: Look): Promise<Page> {
+  const view = readView(diagram, words)
+  const { graph, layout, analysis } = await render(diagram, view, look, layOut)
+  const paths = words.options.select === undefined ? undefined : readPaths('select', words.options.select)
+  const missing = paths?.filter((path) => !layout.nodes.has(path)) ?? []
+  if (missing.length)
+    throw new Complaint(
+      missing.map((path) => `--select: “${path}” is not in the picture; unfold what holds it with --expand.`),
+    )
+  warnOf(file, analysis)
+  return pageOf({ analysis, graph, layout, view, look, ...(paths && { paths }) })!
+}
