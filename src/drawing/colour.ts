@@ -7,6 +7,20 @@ export function blend(bottom: string, top: string, t: number): string {
   return `#${from.map((value, i) => hex(value + ((to[i] ?? 0) - value) * t)).join('')}`
 }
 
+/** How well one is read on the other: 1 to 21 (WCAG 2.2, contrast ratio). */
+export function contrast(a: string, b: string): number {
+  const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x)
+  return (high! + 0.05) / (low! + 0.05)
+}
+
+function luminance(colour: string): number {
+  const [r, g, b] = channels(colour).map((channel) => {
+    const share = channel / 255
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!
+}
+
 function channels(colour: string): number[] {
   const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour)
   if (!match) throw new Error(`not a colour of the form #rrggbb: ${colour}`)

@@ -9,7 +9,7 @@ import { useShortcuts } from './commands/useShortcuts'
 import type { Editor } from './editor'
 import { ErrorBoundary } from './ErrorBoundary'
 import { useWindowDrop } from './files/useWindowDrop'
-import { OpenDialog, OpenDrawer } from './Later'
+import { OpenDialog, OpenDrawer, OpenTalk } from './Later'
 import { ElsewhereBanner } from './panels/ElsewhereBanner'
 import { Inspector } from './panels/Inspector'
 import { Notices } from './panels/Notices'
@@ -57,6 +57,7 @@ function Workbench() {
       <OpenDrawer />
       <StatusBar />
       <OpenDialog />
+      <OpenTalk />
     </div>
   )
 }

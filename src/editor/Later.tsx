@@ -13,8 +13,10 @@ const loaders = {
   refusal: () => import('./dialogs/Refusal').then((file) => file.Refusal),
   chart: () => import('./dialogs/Chart').then((file) => file.Chart),
   arrival: () => import('./dialogs/Arrival').then((file) => file.Arrival),
+  lens: () => import('./dialogs/Lens').then((file) => file.Lens),
   drawer: () => import('./drawer/Drawer').then((file) => file.Drawer),
-} satisfies Record<Dialog | 'drawer', () => Promise<ComponentType>>
+  talk: () => import('./talk/Presentation').then((file) => file.Presentation),
+} satisfies Record<Dialog | 'drawer' | 'talk', () => Promise<ComponentType>>
 
 /** A part that does not arrive says so, and the editor goes on without it. */
 function later(load: () => Promise<ComponentType>) {
@@ -24,7 +26,7 @@ function later(load: () => Promise<ComponentType>) {
 function Missing() {
   const editor = useEditor()
   useEffect(() => {
-    editor.setSession({ dialog: undefined, drawer: undefined })
+    editor.setSession({ dialog: undefined, drawer: undefined, talk: undefined })
     editor.notify({ kind: 'problem', text: say('problem.notLoaded') })
   }, [editor])
   return null
@@ -39,7 +41,9 @@ const parts = {
   refusal: later(loaders.refusal),
   chart: later(loaders.chart),
   arrival: later(loaders.arrival),
+  lens: later(loaders.lens),
   drawer: later(loaders.drawer),
+  talk: later(loaders.talk),
 }
 
 export function OpenDialog() {
@@ -59,6 +63,22 @@ export function OpenDrawer() {
   return (
     <Suspense>
       <parts.drawer />
+    </Suspense>
+  )
+}
+
+export function OpenTalk() {
+  const editor = useEditor()
+  const isOpen = useEditorState(({ session }) => session.talk !== undefined)
+  // A talk goes on where it was when the page was loaded again; a link may name a step, too.
+  useEffect(() => {
+    const step = Number(new URLSearchParams(location.search).get('talk'))
+    if (step >= 1) editor.setSession({ talk: { index: Math.floor(step) - 1 } })
+  }, [editor])
+  if (!isOpen) return null
+  return (
+    <Suspense>
+      <parts.talk />
     </Suspense>
   )
 }

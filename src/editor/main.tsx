@@ -12,6 +12,8 @@ import './style/gallery.css'
 import './style/drawer.css'
 import './style/figures.css'
 import './style/ways.css'
+import './style/talk.css'
+import './style/steps.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { createEditor, type Editor } from './editor'
@@ -58,6 +60,15 @@ function loadFonts(): Promise<unknown> {
 
 async function start() {
   const preferences = loadPreferences(localStorage, navigator.languages, window.innerWidth >= 1000)
+  const talk = new URLSearchParams(location.search).get('presenter')
+  if (talk !== null) {
+    const [{ startPresenter }] = await Promise.all([
+      import('./talk/presenterPage'),
+      startLanguages(preferences.language),
+      loadFonts(),
+    ])
+    return startPresenter(talk, document.getElementById('root')!)
+  }
   const [desk] = await Promise.all([openDesk(), startLanguages(preferences.language), loadFonts()])
   const { diagram, origin, documents, holding, isShortLived, unread } = desk
   const editor: Editor = createEditor({

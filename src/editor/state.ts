@@ -1,7 +1,7 @@
 // The three kinds of state, which never mix: the document (saved, undoable), the session (neither) and the preferences
 // (local storage). Plain data; nothing here changes anything.
 import type { DocumentProblem } from '../document/problems'
-import type { Diagram, Expression, Language } from '../document/schema'
+import type { Diagram, Expression, Language, LensKind } from '../document/schema'
 import type { Writing } from '../document/words'
 import { viewOf, type View } from '../graph/view'
 import type { Picture } from '../render'
@@ -28,10 +28,10 @@ export interface Origin {
   readonly opened?: Diagram
 }
 
-export type Dialog = 'goTo' | 'gallery' | 'export' | 'commands' | 'shortcuts' | 'refusal' | 'chart' | 'arrival'
+export type Dialog = 'goTo' | 'gallery' | 'export' | 'commands' | 'shortcuts' | 'refusal' | 'chart' | 'arrival' | 'lens'
 
 /** What stands below the canvas. */
-export const drawers = ['problems', 'nodes', 'phases', 'changes'] as const
+export const drawers = ['problems', 'nodes', 'phases', 'changes', 'steps'] as const
 export type Drawer = (typeof drawers)[number]
 
 /** What the numbers are compared with. */
@@ -68,7 +68,20 @@ export interface Refusal {
   readonly repair?: Repair & { readonly from: GraphEnd; readonly to: GraphEnd }
 }
 
+/** What a lecture points at, as it is being arranged. */
+export interface Spot {
+  readonly focus: readonly string[]
+  readonly hidden: readonly string[]
+}
+
 export interface Session {
+  /** The talk is being given, at this step. */
+  readonly talk?: { readonly index: number }
+  /** The step of the talk that is being made. */
+  readonly step?: number
+  readonly spot?: Spot
+  /** The kind of the lens that is open. */
+  readonly lens?: LensKind
   readonly shown?: Shown
   /** Why the newest state of the document has no picture; the last good one stays. */
   readonly pictureProblem?: string

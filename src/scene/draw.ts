@@ -10,6 +10,7 @@ import type { Point } from '../shared/geometry'
 import { captionBlock, type Caption } from './caption'
 import { drawEdge } from './edge'
 import { concealed, concealedEdge, dimmed, endsOf, isHidden, isLit, revealed } from './emphasis'
+import { strengthened } from './strong'
 import { footer, leastWidth, titleBlock } from './frame'
 import { drawGradient, drawMark } from './gradients'
 import { legend } from './legend'
@@ -104,7 +105,8 @@ export function drawGraph(
   const rest: Primitive[] = []
   const inside: Primitive[] = []
   const open = new Set(graph.nodes.filter((n) => n.inside).map((n) => n.id))
-  const toned = (isShining: boolean, primitives: Primitive[]) => (isShining ? primitives : dimmed(primitives, look))
+  const toned = (isShining: boolean, primitives: Primitive[]) =>
+    isShining ? (look.strong ? strengthened(primitives, look) : primitives) : dimmed(primitives, look)
   for (const each of graph.nodes) {
     const node = concealed(each, look)
     const at = layout.nodes.get(node.path)

@@ -14,6 +14,8 @@ export interface Look {
   /** Paths of what is not revealed yet: its place stays empty. */
   readonly hidden?: ReadonlySet<string>
   readonly quiz?: Quiz
+  /** For rooms: text that is not dimmed has a contrast of at least 7 to 1. */
+  readonly strong?: boolean
 }
 
 /** Labels, states or shapes are left out, except of what is revealed: paths of nodes, ids of edges. */

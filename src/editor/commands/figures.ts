@@ -1,5 +1,15 @@
 // Numbers beside the picture: problems, the table of nodes, phases, what an edit changed, the chart, the gradient.
-import { ArrowLeftRight, ChartNoAxesGantt, Diff, LayoutPanelTop, Pin, Table2, TriangleAlert, Undo } from 'lucide-react'
+import {
+  ArrowLeftRight,
+  ChartNoAxesGantt,
+  Diff,
+  LayoutPanelTop,
+  Pin,
+  Presentation,
+  Table2,
+  TriangleAlert,
+  Undo,
+} from 'lucide-react'
 import type { Drawer } from '../state'
 import { pinBaseline } from '../comparing'
 import type { Command } from './command'
@@ -9,6 +19,7 @@ const drawerLooks = {
   nodes: { icon: Table2, keys: ['Shift+T'] },
   phases: { icon: ChartNoAxesGantt, keys: ['Shift+M'] },
   changes: { icon: Diff, keys: ['Shift+D'] },
+  steps: { icon: Presentation, keys: ['Shift+K'] },
 } as const
 
 export const drawerCommands = (Object.keys(drawerLooks) as Drawer[]).map((drawer): Command => ({

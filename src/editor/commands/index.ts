@@ -9,6 +9,7 @@ import * as help from './help'
 import { redoCommand, undoCommand } from './history'
 import * as selection from './selection'
 import * as states from './states'
+import * as talk from './talk'
 import * as view from './view'
 import * as ways from './ways'
 
@@ -52,6 +53,13 @@ export const commands: readonly Command[] = [
   figures.gradients,
   ...figures.drawerCommands,
   figures.chart,
+  talk.present,
+  talk.presentHere,
+  talk.captureStepCommand,
+  talk.lightOn,
+  talk.hideForNow,
+  talk.lightOff,
+  talk.lens,
   figures.pinBaselineCommand,
   figures.unpinBaseline,
   ...view.frames,

@@ -8,8 +8,9 @@ import { Changes } from './Changes'
 import { NodeTable } from './NodeTable'
 import { PhaseTable } from './PhaseTable'
 import { ProblemList } from './ProblemList'
+import { StepsPanel } from '../talk/StepsPanel'
 
-const insides = { problems: ProblemList, nodes: NodeTable, phases: PhaseTable, changes: Changes }
+const insides = { problems: ProblemList, nodes: NodeTable, phases: PhaseTable, changes: Changes, steps: StepsPanel }
 
 export function Drawer() {
   const editor = useEditor()

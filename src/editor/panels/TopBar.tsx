@@ -61,11 +61,13 @@ const viewMenu: readonly MenuEntry[] = [
 
 const figuresMenu: readonly MenuEntry[] = [
   'gradients',
+  'lens',
   'chart',
   '-',
   'drawer-nodes',
   'drawer-phases',
   'drawer-changes',
+  'drawer-steps',
   'drawer-problems',
   '-',
   'pinBaseline',
@@ -113,6 +115,7 @@ export function TopBar() {
         </CommandMenu>
         <CommandButton id="toggleTheme" />
         <span className="bar-line" />
+        <CommandButton id="present" />
         <CommandButton id="export">
           <span className="tool-text">{say('command.exportShort')}</span>
         </CommandButton>

@@ -5,12 +5,12 @@ import type { LayOut } from '../../layout/layout'
 import { render } from '../../render'
 import { draw } from '../../scene/draw'
 import { currentView, diagramOf, type EditorState, type Shown } from '../state'
-import { screenLook } from './look'
+import { lookKey, screenLook } from './look'
 
 export function keepPicture(store: StoreApi<EditorState>, layOut: LayOut): () => void {
   let asked: { diagram: unknown; view: unknown } = { diagram: undefined, view: undefined }
   let sequence = 0
-  let gradients = store.getState().session.gradients
+  let look = lookKey(store.getState())
 
   async function update(state: EditorState) {
     const diagram = diagramOf(state)
@@ -23,7 +23,7 @@ export function keepPicture(store: StoreApi<EditorState>, layOut: LayOut): () =>
       const picture = await render(diagram, view, screenLook(state), layOut)
       if (number !== sequence) return
       const shown = { picture, diagram, view }
-      const isOld = store.getState().session.gradients !== state.session.gradients
+      const isOld = lookKey(store.getState()) !== lookKey(state)
       setSession({ shown: isOld ? drawnAgain(shown) : shown, pictureProblem: undefined, isBusy: false })
     } catch (error) {
       if (number !== sequence) return
@@ -47,8 +47,9 @@ export function keepPicture(store: StoreApi<EditorState>, layOut: LayOut): () =>
   void update(store.getState())
   return store.subscribe((state) => {
     void update(state)
-    if (state.session.gradients === gradients) return
-    gradients = state.session.gradients
+    const now = lookKey(state)
+    if (now === look) return
+    look = now
     if (state.session.shown) setSession({ shown: drawnAgain(state.session.shown) })
   })
 }

@@ -6,10 +6,18 @@ type Looks = Pick<EditorState, 'preferences' | 'prefersDark' | 'session'>
 
 /** The page is painted by the canvas, so the picture itself is transparent. */
 export function screenLook(state: Looks): Look {
-  return { theme: themeOf(state), background: false, problems: true, gradients: state.session.gradients }
+  const { gradients, spot } = state.session
+  return {
+    theme: themeOf(state),
+    background: false,
+    problems: true,
+    gradients,
+    ...(spot && { focus: new Set(spot.focus), hidden: new Set(spot.hidden) }),
+  }
 }
 
 /** Equal when a picture would look the same. */
 export function lookKey(state: Looks): string {
-  return `${themeOf(state)} ${state.session.gradients}`
+  const { gradients, spot } = state.session
+  return `${themeOf(state)} ${gradients} ${spot ? JSON.stringify(spot) : ''}`
 }

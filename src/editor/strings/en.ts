@@ -2,6 +2,7 @@
 import { en as documents } from './documents/en'
 import { editing } from './editing/en'
 import { ways } from './ways/en'
+import { talk } from './talk/en'
 
 export const en = {
   ...documents,
@@ -309,4 +310,5 @@ export const en = {
   'theme.print': 'Print',
   'theme.system': 'As the system',
   ...editing,
+  ...talk,
 }

@@ -1,5 +1,6 @@
 // What the interface says, in Japanese.
 import { editing } from './editing/ja'
+import { talk } from './talk/ja'
 import type { Strings } from './language'
 import { ja as documents } from './documents/ja'
 import { ways } from './ways/ja'
@@ -312,4 +313,5 @@ export const ja: Strings = {
   'theme.print': '印刷',
   'theme.system': 'システムに合わせる',
   ...editing,
+  ...talk,
 }

@@ -1,5 +1,6 @@
 // What the interface says, in Simplified Chinese.
 import { editing } from './editing/zhHans'
+import { talk } from './talk/zhHans'
 import type { Strings } from './language'
 import { zhHans as documents } from './documents/zhHans'
 import { ways } from './ways/zhHans'
@@ -310,4 +311,5 @@ export const zhHans: Strings = {
   'theme.print': '打印',
   'theme.system': '跟随系统',
   ...editing,
+  ...talk,
 }

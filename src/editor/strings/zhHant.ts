@@ -1,5 +1,6 @@
 // What the interface says, in Traditional Chinese.
 import { editing } from './editing/zhHant'
+import { talk } from './talk/zhHant'
 import type { Strings } from './language'
 import { zhHant as documents } from './documents/zhHant'
 import { ways } from './ways/zhHant'
@@ -310,4 +311,5 @@ export const zhHant: Strings = {
   'theme.print': '列印',
   'theme.system': '跟隨系統',
   ...editing,
+  ...talk,
 }

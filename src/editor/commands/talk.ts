@@ -1,0 +1,95 @@
+// The talk: making its steps from what the canvas shows, and giving it.
+import { Camera, EyeOff, Focus, MonitorPlay, Presentation, Search, Sun } from 'lucide-react'
+import { lensesFor } from '../../lenses'
+import { nodeOf } from '../../document/place'
+import type { Editor } from '../editor'
+import { diagramOf, selectedNodes, type EditorState } from '../state'
+import { captureStep } from '../talk/steps'
+import type { Command } from './command'
+
+export const present: Command = {
+  id: 'present',
+  label: 'command.present',
+  group: 'view',
+  icon: Presentation,
+  keys: ['F5'],
+  run: (editor) => editor.setSession({ talk: { index: 0 } }),
+}
+
+export const presentHere: Command = {
+  id: 'presentHere',
+  label: 'command.presentHere',
+  group: 'view',
+  icon: MonitorPlay,
+  keys: ['Shift+F5'],
+  when: ({ session }) => session.step !== undefined || 'reason.noStep',
+  run: (editor) => editor.setSession({ talk: { index: editor.state().session.step ?? 0 } }),
+}
+
+export const captureStepCommand: Command = {
+  id: 'captureStep',
+  label: 'command.captureStep',
+  group: 'edit',
+  icon: Camera,
+  keys: ['Shift+S'],
+  run: captureStep,
+}
+
+const hasNodes = (state: EditorState) => selectedNodes(state).length > 0 || 'reason.selectNode'
+
+/** What is selected is in focus, all else is dimmed. */
+export const lightOn: Command = {
+  id: 'lightOn',
+  label: 'command.lightOn',
+  group: 'view',
+  icon: Focus,
+  keys: ['Shift+I'],
+  when: hasNodes,
+  run(editor) {
+    const state = editor.state()
+    editor.setSession({ spot: { hidden: state.session.spot?.hidden ?? [], focus: [...selectedNodes(state)] } })
+  },
+}
+
+export const hideForNow: Command = {
+  id: 'hideForNow',
+  label: 'command.hideForNow',
+  group: 'view',
+  icon: EyeOff,
+  when: hasNodes,
+  run(editor) {
+    const state = editor.state()
+    const { spot } = state.session
+    const hidden = [...new Set([...(spot?.hidden ?? []), ...selectedNodes(state)])]
+    editor.setSession({ spot: { focus: spot?.focus ?? [], hidden } })
+    editor.select([])
+  },
+}
+
+export const lightOff: Command = {
+  id: 'lightOff',
+  label: 'command.lightOff',
+  group: 'view',
+  icon: Sun,
+  when: ({ session }) => session.spot !== undefined || 'reason.noSpot',
+  run: (editor) => editor.setSession({ spot: undefined }),
+}
+
+/** The lens that explains the block that is selected. */
+export const lens: Command = {
+  id: 'lens',
+  label: 'command.lens',
+  group: 'node',
+  icon: Search,
+  keys: ['Shift+L'],
+  when: (state) => lensesFor(selectedBlock(state)).length > 0 || 'reason.noLens',
+  run(editor: Editor) {
+    const [found] = lensesFor(selectedBlock(editor.state()))
+    editor.setSession({ dialog: 'lens', lens: found!.kind })
+  },
+}
+
+function selectedBlock(state: EditorState): string | undefined {
+  const [path] = selectedNodes(state)
+  return path === undefined ? undefined : nodeOf(diagramOf(state), path)?.block
+}

@@ -1,0 +1,286 @@
+// The talk on the whole screen: one step at a time, by key, clicker, press or swipe. It holds its own pictures, so nothing
+// that happens to the editor or to the other window stops it.
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { say as words } from '../../document/words'
+import { plainLook } from '../../scene/look'
+import { serialise } from '../../document/serialise'
+import { useEditor, useEditorState } from '../react'
+import { diagramOf, documentLanguageOf, themeOf } from '../state'
+import { useSay } from '../strings/language'
+import { Beside } from './Beside'
+import { Ink, type InkTool } from './Ink'
+import { LensView } from './LensView'
+import { Overview } from './Overview'
+import { TalkBar } from './TalkBar'
+import { TalkCanvas } from './TalkCanvas'
+import { Keys } from './Keys'
+import { framing } from './framing'
+import { talkAction, type TalkAction } from './keys'
+import { prepareTalk, withRevealed, type TalkPicture } from './prepare'
+import { openLine, talkId, type TalkMessage } from './sync'
+import { toggleScreen, useScreen } from './useScreen'
+import { useSwipe } from './useSwipe'
+import { useSize } from './useSize'
+
+export function Presentation() {
+  const editor = useEditor()
+  const say = useSay()
+  const root = useRef<HTMLDivElement>(null)
+  const stage = useRef<HTMLDivElement>(null)
+  const language = useEditorState(documentLanguageOf)
+  const theme = useEditorState(themeOf)
+  const index = useEditorState(({ session }) => session.talk?.index ?? 0)
+  // The document as it was when the talk began: edits elsewhere do not disturb it.
+  const [diagram] = useState(() => diagramOf(editor.state()))
+  const look = useMemo(() => ({ ...plainLook, theme, background: false, strong: true }), [theme])
+  const talk = useMemo(
+    () => prepareTalk(diagram, { language }, editor.layOutThumbnail, editor.state().session.talk?.index ?? 0),
+    [diagram, language, editor],
+  )
+  const [, setPrepared] = useState(0)
+  useEffect(() => {
+    const stop = talk.subscribe(() => setPrepared((count) => count + 1))
+    return () => {
+      stop()
+      talk.close()
+    }
+  }, [talk])
+
+  const last = talk.steps.length - 1
+  const at = Math.min(index, last)
+  const { step, shows } = talk.steps[at]!
+  const [blank, setBlank] = useState<'black' | 'white'>()
+  const [isOverview, setOverview] = useState(false)
+  const [isHelp, setHelp] = useState(false)
+  const [tool, setTool] = useState<InkTool>('none')
+  const [wipes, setWipes] = useState(0)
+  const [digits, setDigits] = useState('')
+  const [revealed, setRevealed] = useState<ReadonlySet<string>>(new Set())
+  const [live, setLive] = useState<{ readonly step: number; readonly picture: TalkPicture }>()
+  const [plays, setPlays] = useState<number>()
+  const [began] = useState(() => Date.now())
+
+  useScreen(root)
+  // What had the focus may be gone with a sheet or a step; the keys belong to the talk.
+  useEffect(() => {
+    if (!root.current?.contains(document.activeElement)) root.current?.focus()
+  })
+
+  const go = useCallback(
+    (to: number) => {
+      const next = Math.min(last, Math.max(0, to))
+      setBlank(undefined)
+      setOverview(false)
+      setDigits('')
+      setRevealed(new Set())
+      setLive(undefined)
+      setPlays(undefined)
+      editor.setSession({ talk: { index: next } })
+      const words_ = talk.steps[next]!.step
+      editor.announce([words(words_.title, language), words(words_.text, language)].filter(Boolean).join('. '))
+    },
+    [editor, language, last, talk],
+  )
+  const end = useCallback(() => editor.setSession({ talk: undefined }), [editor])
+
+  // A step that lets tokens travel begins by itself; the key starts and stops it anywhere.
+  const isFlowing = plays !== undefined || (shows.flow && plays === undefined)
+  const clock = useMemo(() => {
+    if (!isFlowing) return undefined
+    const start = performance.now()
+    return () => (performance.now() - start) / 1000
+    // A new step starts from the beginning.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [isFlowing, at])
+
+  const act = useCallback(
+    (action: TalkAction) => {
+      if (typeof action === 'object') return setDigits((before) => (before + String(action.digit)).slice(-3))
+      switch (action) {
+        case 'next':
+          return blank ? setBlank(undefined) : go(at + 1)
+        case 'back':
+          return blank ? setBlank(undefined) : go(at - 1)
+        case 'first':
+          return go(0)
+        case 'last':
+          return go(last)
+        case 'jump':
+          return digits ? go(Number(digits) - 1) : go(at + 1)
+        case 'black':
+        case 'white':
+          return setBlank((before) => (before === action ? undefined : action))
+        case 'overview':
+          return setOverview((before) => !before)
+        case 'help':
+          return setHelp((before) => !before)
+        case 'laser':
+        case 'pen':
+          return setTool((before) => (before === action ? 'none' : action))
+        case 'erase':
+          return setWipes((count) => count + 1)
+        case 'screen':
+          return toggleScreen(root.current)
+        case 'reveal':
+          return setRevealed(new Set(allIn(talk.picture(at, look))))
+        case 'flow':
+          return setPlays((before) => (before === undefined ? performance.now() : undefined))
+        case 'presenter':
+          return openPresenter()
+        case 'end':
+          if (isHelp) return setHelp(false)
+          if (isOverview) return setOverview(false)
+          if (tool !== 'none') return setTool('none')
+          if (blank) return setBlank(undefined)
+          return end()
+      }
+    },
+    [at, blank, digits, end, go, isHelp, isOverview, last, look, talk, tool],
+  )
+
+  useLine({ index: at, blank, began }, (message, send) => {
+    if (message.kind === 'hello') send({ kind: 'document', text: serialise(diagram), language, theme })
+    else if (message.kind === 'go') go(message.index)
+    else if (message.kind === 'blank') setBlank(message.blank)
+  })
+  useSwipe(stage, (way) => act(way))
+  useTalkInAddress(at)
+
+  const size = useSize(stage)
+  const screen = useSize(root)
+  const picture = live?.step === at ? live.picture : talk.picture(at, look)
+  const shownPicture = picture && withRevealed(picture, revealed)
+  const camera = useMemo(
+    () =>
+      picture && size && screen
+        ? framing(live ? 'all' : shows.camera, live ? [] : shows.focus, picture.layout, picture.scene, size, screen)
+        : undefined,
+    [picture, size, screen, shows, live],
+  )
+  const title = words(step.title, language)
+  const text = words(step.text, language)
+  const isLens = step.lens !== undefined
+
+  return (
+    <div
+      ref={root}
+      className="talk"
+      role="dialog"
+      aria-modal="true"
+      aria-label={say('talk.label')}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        // Fields of a lens keep their keys; what is pressed elsewhere belongs to the talk.
+        if (
+          event.target instanceof Element &&
+          event.target.matches('input, select, button') &&
+          event.key !== 'Escape'
+        ) {
+          if (!['PageUp', 'PageDown'].includes(event.key)) return
+        }
+        const action = talkAction(event)
+        if (action === undefined) return
+        event.preventDefault()
+        event.stopPropagation()
+        act(action)
+      }}
+    >
+      <div ref={stage} className="talk-stage">
+        {step.beside && !isLens ? (
+          <Beside talk={talk} index={at} look={look} layOut={editor.layOutThumbnail} />
+        ) : (
+          <TalkCanvas
+            picture={shownPicture}
+            camera={camera}
+            clock={clock}
+            label={[title, text].filter(Boolean).join('. ')}
+            onPress={(node) => {
+              if (tool === 'pen') return
+              if (node && picture?.look.quiz && !revealed.has(node.path))
+                return setRevealed(new Set([...revealed, node.path]))
+              if (!node?.foldable) return act('next')
+              const open = new Set(picture!.view.unfolded)
+              if (!open.delete(node.path)) open.add(node.path)
+              void talk.live(at, open, look).then(
+                (made) => setLive({ step: at, picture: made }),
+                () => undefined,
+              )
+            }}
+          />
+        )}
+        {isLens && <LensView lens={step.lens!} analysis={picture?.analysis} theme={theme} language={language} />}
+        {!shownPicture && !isLens && <p className="talk-wait">{say('talk.preparing')}</p>}
+      </div>
+      <div className="talk-words" aria-live="polite">
+        {title && <h2>{title}</h2>}
+        {text && <p>{text}</p>}
+      </div>
+      <Ink tool={tool} page={`${at} ${wipes}`} />
+      {digits && <div className="talk-digits">{digits}</div>}
+      {blank && (
+        <button
+          type="button"
+          className={`talk-blank is-${blank}`}
+          aria-label={say('talk.unblank')}
+          onClick={() => setBlank(undefined)}
+        />
+      )}
+      {isOverview && <Overview talk={talk} look={look} current={at} language={language} onChoose={go} />}
+      {isHelp && <Keys onClose={() => setHelp(false)} />}
+      <TalkBar index={at} count={talk.steps.length} tool={tool} isFlowing={isFlowing} act={act} />
+    </div>
+  )
+}
+
+function allIn(picture: TalkPicture | undefined): string[] {
+  if (!picture) return []
+  return [...picture.layout.nodes.keys(), ...picture.layout.edges.keys()]
+}
+
+export function openPresenter() {
+  window.open(`${location.pathname}?presenter=${talkId()}`, 'frieze-presenter', 'width=1100,height=700')
+}
+
+/** Says what is shown to the window with the notes, and hears what it asks for. */
+function useLine(
+  state: { readonly index: number; readonly blank: 'black' | 'white' | undefined; readonly began: number },
+  hear: (message: TalkMessage, send: (message: TalkMessage) => void) => void,
+) {
+  const heard = useRef(hear)
+  const told = useRef(state)
+  useEffect(() => {
+    heard.current = hear
+    told.current = state
+  })
+  const line = useRef<ReturnType<typeof openLine>>(undefined)
+  useEffect(() => {
+    const opened = openLine(talkId(), (message) => {
+      heard.current(message, opened.send)
+      if (message.kind === 'hello') opened.send({ kind: 'state', ...told.current })
+    })
+    line.current = opened
+    return () => {
+      opened.send({ kind: 'end' })
+      opened.close()
+    }
+  }, [])
+  const { index, blank, began } = state
+  useEffect(() => line.current?.send({ kind: 'state', index, blank, began }), [index, blank, began])
+}
+
+/** A reload in the middle of a talk comes back to the same step. */
+function useTalkInAddress(index: number) {
+  useEffect(() => {
+    const url = new URL(location.href)
+    url.searchParams.set('talk', String(index + 1))
+    history.replaceState(null, '', url)
+  }, [index])
+  useEffect(
+    () => () => {
+      const url = new URL(location.href)
+      url.searchParams.delete('talk')
+      history.replaceState(null, '', url)
+    },
+    [],
+  )
+}

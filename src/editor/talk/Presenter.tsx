@@ -1,0 +1,181 @@
+// The window of the speaker: what is shown, what comes next, the notes, the clock. It follows the window with the picture and
+// can lead it; when that one goes, it says so and waits.
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { languages, type Diagram, type Language } from '../../document/schema'
+import { say as words } from '../../document/words'
+import type { LayOut } from '../../layout/layout'
+import { plainLook } from '../../scene/look'
+import { themeNames, type ThemeName } from '../../scene/scene'
+import { ScenePreview } from '../dialogs/ScenePreview'
+import { useSay } from '../strings/language'
+import { talkAction } from './keys'
+import { prepareTalk, type Talk } from './prepare'
+import { openLine, type TalkLine, type TalkState } from './sync'
+
+interface PresenterProps {
+  readonly id: string
+  readonly layOut: LayOut
+  /** From text to a document. */
+  readonly read: (text: string) => Diagram | undefined
+  readonly onLanguage: (language: Language) => void
+}
+
+export function Presenter({ id, layOut, read, onLanguage }: PresenterProps) {
+  const say = useSay()
+  const line = useRef<TalkLine>(undefined)
+  const [given, setGiven] = useState<{
+    readonly diagram: Diagram
+    readonly language: Language
+    readonly theme: ThemeName
+  }>()
+  const [state, setState] = useState<TalkState>()
+  const [isLost, setLost] = useState(false)
+  useEffect(() => {
+    const opened = openLine(id, (message) => {
+      if (message.kind === 'document') {
+        const diagram = read(message.text)
+        const language = languages.find((each) => each === message.language) ?? 'en'
+        const theme = themeNames.find((each) => each === message.theme) ?? 'light'
+        if (diagram) setGiven({ diagram, language, theme })
+        onLanguage(language)
+      }
+      if (message.kind === 'state') {
+        setState(message)
+        setLost(false)
+      }
+      if (message.kind === 'end') setLost(true)
+    })
+    line.current = opened
+    opened.send({ kind: 'hello' })
+    return () => opened.close()
+  }, [id, read, onLanguage])
+
+  const talk = useMemo(() => given && prepareTalk(given.diagram, { language: given.language }, layOut), [given, layOut])
+  const [, setPrepared] = useState(0)
+  useEffect(() => {
+    const stop = talk?.subscribe(() => setPrepared((count) => count + 1))
+    return () => {
+      stop?.()
+      talk?.close()
+    }
+  }, [talk])
+
+  if (!given || !talk || !state) return <p className="presenter-wait">{say('presenter.waiting')}</p>
+  const { index } = state
+  const at = Math.min(index, talk.steps.length - 1)
+  const { step } = talk.steps[at]!
+  const go = (to: number) => line.current?.send({ kind: 'go', index: to })
+  return (
+    <div
+      className="presenter"
+      tabIndex={-1}
+      ref={(element) => element?.focus()}
+      onKeyDown={(event) => {
+        const action = talkAction(event)
+        if (action === 'next') go(at + 1)
+        else if (action === 'back') go(at - 1)
+        else if (action === 'first') go(0)
+        else if (action === 'last') go(talk.steps.length - 1)
+        else if (action === 'black' || action === 'white')
+          line.current?.send({ kind: 'blank', blank: state.blank === action ? undefined : action })
+        else return
+        event.preventDefault()
+      }}
+    >
+      <header>
+        <b>
+          {at + 1} / {talk.steps.length}
+        </b>
+        <Clock began={state.began} />
+        {isLost && <span className="presenter-lost">{say('presenter.lost')}</span>}
+        {state.blank && <span className="presenter-lost">{say('presenter.blank')}</span>}
+      </header>
+      <Shown
+        talk={talk}
+        index={at}
+        theme={given.theme}
+        label={say('presenter.now')}
+        width={620}
+        language={given.language}
+      />
+      <Shown
+        talk={talk}
+        index={at + 1}
+        theme={given.theme}
+        label={say('presenter.next')}
+        width={360}
+        language={given.language}
+      />
+      <section className="presenter-notes" aria-label={say('steps.notes')} aria-live="polite">
+        <h2>{words(step.title, given.language)}</h2>
+        <p className="presenter-text">{words(step.text, given.language)}</p>
+        {words(step.notes, given.language)
+          .split('\n')
+          .map((text, i) => (
+            <p key={i}>{text}</p>
+          ))}
+      </section>
+      <footer>
+        <button type="button" className="button" onClick={() => go(at - 1)}>
+          {say('talk.back')}
+        </button>
+        <button type="button" className="button is-primary" onClick={() => go(at + 1)}>
+          {say('talk.next')}
+        </button>
+      </footer>
+    </div>
+  )
+}
+
+interface ShownProps {
+  readonly talk: Talk
+  readonly index: number
+  readonly theme: ThemeName
+  readonly label: string
+  readonly width: number
+  readonly language: Language
+}
+
+function Shown({ talk, index, theme, label, width, language }: ShownProps) {
+  const look = { ...plainLook, theme }
+  const step = talk.steps[index]
+  return (
+    <figure>
+      <figcaption>
+        {label}
+        {step && `: ${words(step.step.title, language)}`}
+      </figcaption>
+      <ScenePreview
+        scene={step && talk.picture(index, look)?.scene}
+        width={width}
+        height={Math.round((width * 9) / 16)}
+      />
+    </figure>
+  )
+}
+
+/** The time of day, and how long the talk has gone on; a press sets it to nought. */
+function Clock({ began }: { readonly began: number }) {
+  const say = useSay()
+  const [now, setNow] = useState(() => Date.now())
+  const [from, setFrom] = useState(began)
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 500)
+    return () => clearInterval(timer)
+  }, [])
+  const seconds = Math.max(0, Math.floor((now - from) / 1000))
+  const two = (value: number) => String(value).padStart(2, '0')
+  return (
+    <>
+      <time>{new Date(now).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}</time>
+      <button
+        type="button"
+        className="presenter-timer"
+        title={say('presenter.restart')}
+        onClick={() => setFrom(Date.now())}
+      >
+        {two(Math.floor(seconds / 60))}:{two(seconds % 60)}
+      </button>
+    </>
+  )
+}

@@ -1,0 +1,164 @@
+// One picture of a talk on a canvas: glides to where the camera of the step looks, lets tokens travel, says what lies under
+// the pointer. Repaints without React.
+import { useEffect, useRef, useState } from 'react'
+import { paint } from '../../drawing/canvas'
+import type { GraphNode } from '../../graph/graph'
+import type { Layout } from '../../layout/layout'
+import { draw } from '../../scene/draw'
+import { themes } from '../../scene/themes'
+import { tokensAt } from '../../scene/travel'
+import type { Point } from '../../shared/geometry'
+import type { View2D } from '../canvas/camera'
+import { nodeAtPoint } from '../canvas/hit'
+import { everyNode } from '../canvas/overlay'
+import { between, ease } from '../picture/between'
+import { travelIn, type TalkPicture } from './prepare'
+
+interface TalkCanvasProps {
+  readonly picture: TalkPicture | undefined
+  readonly camera: View2D | undefined
+  /** Seconds on the way of the tokens; undefined: none are shown. Asked for at each frame. */
+  readonly clock?: (() => number | undefined) | undefined
+  readonly label: string
+  /** Told what was pressed; undefined beside all nodes. */
+  readonly onPress?: (node: GraphNode | undefined) => void
+}
+
+const glideTime = 420
+
+export function TalkCanvas({ picture, camera, clock, label, onPress }: TalkCanvasProps) {
+  const ref = useRef<HTMLCanvasElement>(null)
+  const stage = useRef<ReturnType<typeof createTalkStage>>(undefined)
+  const [hovered, setHovered] = useState<{ readonly node: GraphNode; readonly at: Point }>()
+
+  useEffect(() => {
+    stage.current = createTalkStage(ref.current!)
+    return () => stage.current?.close()
+  }, [])
+  useEffect(() => {
+    if (picture && camera) stage.current?.show(picture, camera)
+  }, [picture, camera])
+  useEffect(() => stage.current?.play(clock), [clock])
+
+  const nodeUnder = (event: { readonly clientX: number; readonly clientY: number }) => {
+    const place = stage.current?.placeOf({ x: event.clientX, y: event.clientY })
+    const path = place && picture && nodeAtPoint(picture.graph, picture.layout, place)
+    return path === undefined ? undefined : [...everyNode(picture!.graph)].find((node) => node.path === path)
+  }
+  return (
+    <>
+      <canvas
+        ref={ref}
+        className="talk-canvas"
+        role="img"
+        aria-label={label}
+        onPointerMove={(event) => {
+          if (event.pointerType === 'touch') return
+          const node = nodeUnder(event)
+          setHovered(node && { node, at: { x: event.clientX, y: event.clientY } })
+        }}
+        onPointerLeave={() => setHovered(undefined)}
+        onClick={(event) => onPress?.(nodeUnder(event))}
+      />
+      {hovered && !hovered.node.inside && (
+        <div className="talk-hint" style={{ left: hovered.at.x + 16, top: hovered.at.y + 16 }}>
+          <b>{hovered.node.title}</b> {hovered.node.count} {hovered.node.badge}
+          {hovered.node.sublabel && <div>{hovered.node.sublabel}</div>}
+        </div>
+      )}
+    </>
+  )
+}
+
+function createTalkStage(canvas: HTMLCanvasElement) {
+  const ctx = canvas.getContext('2d')!
+  const still = matchMedia('(prefers-reduced-motion: reduce)')
+  let shown: TalkPicture | undefined
+  let layout: Layout | undefined
+  let view: View2D | undefined
+  let glide: { readonly from: Layout; readonly view: View2D; readonly to: View2D; readonly start: number } | undefined
+  let clock: (() => number | undefined) | undefined
+  let travel: ReturnType<typeof travelIn> | undefined
+  let frame = 0
+
+  function ask() {
+    frame ||= requestAnimationFrame(step)
+  }
+
+  function step(now: number) {
+    frame = 0
+    if (!shown || !view) return
+    if (glide) {
+      const t = ease(Math.min(1, Math.max(0, now - glide.start) / glideTime))
+      layout = between(glide.from, shown.layout, t)
+      view = mixed(glide.view, glide.to, t)
+      if (t >= 1) glide = undefined
+    }
+    repaint()
+    if (glide || clock) ask()
+  }
+
+  function repaint() {
+    const ratio = window.devicePixelRatio || 1
+    const { clientWidth: width, clientHeight: height } = canvas
+    if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
+      canvas.width = Math.round(width * ratio)
+      canvas.height = Math.round(height * ratio)
+    }
+    const { graph, analysis, view: seen, look } = shown!
+    const scene = layout === shown!.layout ? shown!.scene : draw(graph, layout!, analysis, seen, look)
+    ctx.setTransform(1, 0, 0, 1, 0, 0)
+    ctx.fillStyle = themes[look.theme].page
+    ctx.fillRect(0, 0, canvas.width, canvas.height)
+    const { x, y, zoom } = view!
+    const { origin } = scene
+    ctx.setTransform(zoom * ratio, 0, 0, zoom * ratio, (x - origin.x * zoom) * ratio, (y - origin.y * zoom) * ratio)
+    paint(ctx, scene.primitives)
+    const time = clock?.()
+    if (time === undefined) return
+    travel ??= travelIn(shown!)
+    paint(ctx, tokensAt(travel, time % (travel.duration + 0.8), origin, look))
+  }
+
+  const sizes = new ResizeObserver(ask)
+  sizes.observe(canvas)
+  document.fonts.addEventListener('loadingdone', ask)
+
+  return {
+    show(picture: TalkPicture, to: View2D) {
+      const isFirst = !shown || !view || !layout || still.matches
+      if (shown?.layout !== picture.layout || shown.look !== picture.look) travel = undefined
+      shown = picture
+      if (isFirst) {
+        ;[layout, view, glide] = [picture.layout, to, undefined]
+      } else {
+        glide = { from: layout!, view: view!, to, start: performance.now() }
+        // The first frame shows the new step already, in the old places.
+        layout = between(layout!, picture.layout, 0)
+      }
+      ask()
+    },
+    play(next: (() => number | undefined) | undefined) {
+      clock = next
+      ask()
+    },
+    /** In the layout, of a place on the page. */
+    placeOf({ x, y }: Point): Point | undefined {
+      if (!view) return undefined
+      const box = canvas.getBoundingClientRect()
+      return { x: (x - box.x - view.x) / view.zoom, y: (y - box.y - view.y) / view.zoom }
+    },
+    close() {
+      cancelAnimationFrame(frame)
+      sizes.disconnect()
+      document.fonts.removeEventListener('loadingdone', ask)
+    },
+  }
+}
+
+/** Zooms are mixed as factors, so that the way in is as fast as the way out. */
+function mixed(a: View2D, b: View2D, t: number): View2D {
+  const zoom = a.zoom * (b.zoom / a.zoom) ** t
+  const share = a.zoom === b.zoom ? t : (zoom - a.zoom) / (b.zoom - a.zoom)
+  return { zoom, x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share }
+}

@@ -1,0 +1,66 @@
+// Where the camera of a talk looks: what the step asks for, and near enough that what is in focus can be read from the
+// last row. Pure.
+import { grow, union } from '../../drawing/bounds'
+import type { Primitive } from '../../drawing/primitives'
+import type { StepCamera } from '../../document/schema'
+import type { Layout } from '../../layout/layout'
+import type { Scene } from '../../scene/scene'
+import type { Box, Size } from '../../shared/geometry'
+import { viewOn, type View2D } from '../canvas/camera'
+
+/** Of the height of the screen: the least for text in focus. */
+export const leastText = 0.022
+const margin = 28
+
+/** `screen` is the whole screen, `stage` the part of it that shows the picture. */
+export function framing(
+  camera: StepCamera,
+  focus: readonly string[],
+  layout: Layout,
+  scene: Scene,
+  stage: Size,
+  screen: Size,
+): View2D {
+  const lit = focusBox(focus, layout)
+  const whole = { x: 0, y: 0, width: layout.width, height: layout.height }
+  const asked = typeof camera === 'object' ? camera : camera === 'focus' && lit ? lit : whole
+  const view = viewOn(grow(asked, typeof camera === 'object' ? 0 : margin), stage, 2.4)
+  const text = lit && smallestText(scene.primitives, new Set(focus))
+  const needed = text ? (leastText * screen.height) / text : 0
+  if (!lit || view.zoom >= needed) return view
+  // Nearer, as far as what is in focus still fits.
+  const near = viewOn(grow(lit, 12), stage, Math.max(needed, view.zoom))
+  return near.zoom <= view.zoom ? view : centred(lit, whole, near.zoom, stage)
+}
+
+/** On the focus, but with no more empty page at a side than there has to be. */
+function centred(lit: Box, whole: Box, zoom: number, stage: Size): View2D {
+  const along = (at: number, length: number, all: number, room: number) => {
+    const middle = room / 2 - (at + length / 2) * zoom
+    const least = room - margin - all * zoom
+    return least > margin ? middle : Math.min(margin, Math.max(least, middle))
+  }
+  return {
+    x: along(lit.x, lit.width, whole.width, stage.width),
+    y: along(lit.y, lit.height, whole.height, stage.height),
+    zoom,
+  }
+}
+
+function focusBox(focus: readonly string[], layout: Layout): Box | undefined {
+  return focus.reduce<Box | undefined>((box, path) => union(box, layout.nodes.get(path)), undefined)
+}
+
+/** The smallest type size in the groups of the nodes that are in focus, and in what is inside them. */
+export function smallestText(primitives: readonly Primitive[], focus: ReadonlySet<string>): number | undefined {
+  let least: number | undefined
+  const isLit = (path: string) => [...focus].some((each) => path === each || path.startsWith(`${each}/`))
+  const visit = (list: readonly Primitive[], inside: boolean) => {
+    for (const each of list) {
+      if (each.kind === 'group') visit(each.children, inside || (each.node !== undefined && isLit(each.node)))
+      else if (each.kind === 'text' && inside) least = Math.min(least ?? Infinity, each.size)
+    }
+  }
+  visit(primitives, false)
+  return least
+}
