@@ -248,7 +248,12 @@ export const resultSchema = z.looseObject({
   note: wordsSchema.optional(),
 })
 
-export const pinSchema = z.looseObject({ x: z.number(), y: z.number() })
+export const pinSchema = z.looseObject({
+  x: z.number(),
+  y: z.number(),
+  /** It stays there: neither a hand nor tidying moves the node, and it is not deleted. */
+  locked: z.boolean().optional(),
+})
 
 export const viewSchema = z.looseObject({
   direction: directionSchema.optional(),

@@ -103,6 +103,8 @@ export interface Session {
   readonly refused?: { readonly name: string; readonly problems: readonly DocumentProblem[] }
   /** A whole document that was pasted, about which the person is asked; `hand` is where in the picture. */
   readonly arrived?: { readonly diagram: Diagram; readonly hand: Point | undefined }
+  /** Where in the picture the context menu was opened. */
+  readonly menuAt?: Point
   /** The path of the node whose title is being written. */
   readonly renaming?: string
   readonly hovered?: string

@@ -47,7 +47,7 @@ export interface GraphNode {
   /** Present when it stands open. */
   readonly inside?: Graph
   /** A position that a person chose, from the top left of the graph that holds the node. */
-  readonly pin?: Point
+  readonly pin?: Point & { readonly locked?: boolean }
   readonly problem?: string
 }
 

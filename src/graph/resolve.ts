@@ -69,7 +69,7 @@ function level(shown: Shown, tree: Tree, named: Tree | undefined, graphPlace: st
         wiring.ends.filter((e) => e.from.node === item.node.id).map((e) => e.from.port),
       ).map((p) => port(p, 'out')),
       inside,
-      pin: pin && { x: pin.x, y: pin.y },
+      pin: pin && { x: pin.x, y: pin.y, ...(pin.locked && { locked: true }) },
     })
   }
   const graph = {

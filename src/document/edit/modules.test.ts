@@ -3,9 +3,12 @@ import { nodeAt } from '../place'
 import { checkEdit } from '../testing/checkEdit'
 import { example } from '../testing/example'
 import { moveIntoGroup } from './groups'
-import { makeIndependent, makeModule, removeModule } from './modules'
+import { cutOut } from './cutOut'
+import { insert } from './insert'
+import { groupsLike, makeIndependent, makeModule, removeModule, shareGroups } from './modules'
 import { removeNodes } from './nodes'
 import { addPort, removePort, renamePort } from './ports'
+import { setLabel } from './words'
 
 test('a group becomes a module, and paths stay', () => {
   const changed = checkEdit(example, (d) => makeModule(d, 'vision', 'encoder'))
@@ -59,4 +62,20 @@ test('ports change on both sides of the wall, at every instance', () => {
   const removed = checkEdit(example, (d) => removePort(d, 'vision', 'inputs', 'image'))
   expect(removed.edges.some((edge) => edge.to === 'vision.image')).toBe(false)
   expect(nodeAt(removed, 'vision')!.group!.edges).toHaveLength(2)
+})
+
+test('equal groups become instances of one module, each with its own name and states', () => {
+  const fragment = cutOut(example, '', ['vision'], { phase: 'pretrain' })!
+  const inserted = insert(example, fragment, { path: '', graph: '' })
+  if (!inserted.ok) throw new Error(inserted.sentence)
+  const named = setLabel(inserted.diagram, 'vision_2', 'Second eye', 'en')
+  expect(groupsLike(named, 'vision')).toEqual(['vision', 'vision_2'])
+  const shared = checkEdit(named, (d) => shareGroups(d, 'vision_2', 'eye'))
+  expect(nodeAt(shared, 'vision')).toEqual({ id: 'vision', label: 'Vision encoder', init: 'CLIP', module: 'eye' })
+  expect(nodeAt(shared, 'vision_2')).toEqual({ id: 'vision_2', init: 'CLIP', module: 'eye' })
+  expect(shared.modules!.eye!.label).toBe('Second eye')
+  expect(shared.phases).toBe(named.phases)
+  expect(shared.view!.pins).toHaveProperty(['eye:patch'])
+  const changed = removeNodes(named, 'vision', ['patch'])
+  expect(groupsLike(changed, 'vision')).toEqual(['vision'])
 })

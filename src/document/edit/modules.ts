@@ -1,10 +1,11 @@
 // A group becomes a module that can be used again; an instance gets a module of its own.
 import { expressionsOf } from '../checkSymbols'
 import { initialOf, symbolsIn } from '../expressions'
-import { nodesIn, usesOf } from '../instances'
+import { nodesIn, usesOf, writtenNodes } from '../instances'
 import { isModuleName } from '../checkGraph'
 import { own, without } from '../own'
-import { moduleOf, nodeAt, updateNode } from '../place'
+import { moduleOf, nodeAt, placeIn, updateNode } from '../place'
+import { isSame } from '../same'
 import type { Diagram, DiagramNode, Group, Module } from '../schema'
 import { mapField } from './references'
 
@@ -26,6 +27,36 @@ export function makeModule(diagram: Diagram, place: string, name: string): Diagr
   }
   const made = updateNode({ ...diagram, modules: { ...diagram.modules, [name]: module } }, place, instance)
   return mapPins(made, (pin) => (pin.startsWith(`${place}/`) ? [`${name}:${pin.slice(place.length + 1)}`] : [pin]))
+}
+
+/** The groups that hold the same as the one at a place, itself included, wherever the same names mean the same. */
+export function groupsLike(diagram: Diagram, place: string): string[] {
+  const group = nodeAt(diagram, place)?.group
+  if (!group) return []
+  return [...writtenNodes(diagram)].flatMap(({ graph, node }) => {
+    const here = placeIn(graph, node.id)
+    const isMeant = moduleOf(here) === moduleOf(place) && node.group !== undefined
+    return isMeant && isSame(node.group, group) ? [here] : []
+  })
+}
+
+/** Turns a group, and all that hold the same, into instances of one new module. */
+export function shareGroups(diagram: Diagram, place: string, name: string): Diagram {
+  // A group within an equal group there cannot be, so that every place stays while the others change.
+  const others = groupsLike(diagram, place).filter((each) => each !== place)
+  const made = makeModule(diagram, place, name)
+  if (made === diagram) return diagram
+  const { label, params } = nodeAt(diagram, place)!
+  const bound = nodeAt(made, place)!.params
+  const shared = others.reduce(
+    (each, other) =>
+      updateNode(each, other, (node) => {
+        const rest = without(node, 'group', ...(isSame(node.label, label) ? ['label'] : []))
+        return { ...rest, module: name, ...((bound ?? params) && { params: { ...rest.params, ...bound } }) }
+      }),
+    made,
+  )
+  return mapPins(shared, (pin) => (others.some((other) => pin.startsWith(`${other}/`)) ? [] : [pin]))
 }
 
 /** The parameters of the surrounding module that the group's expressions name: out there they would not be in scope. */

@@ -71,13 +71,13 @@ export function setPin(diagram: Diagram, place: string, { x, y }: Pin): Diagram 
   return setPins(diagram, { [place]: { x, y } })
 }
 
-/** Several at once, as one edit. */
+/** Several at once, as one edit. What is locked stays where it is. */
 export function setPins(diagram: Diagram, pins: Readonly<Record<string, Pin>>): Diagram {
   const before = diagram.view?.pins ?? {}
   let changed = before
   for (const [place, { x, y }] of Object.entries(pins)) {
     const old = own(changed, place)
-    if (!isOnPage({ x, y }) || !nodeAt(diagram, place) || (old?.x === x && old.y === y)) continue
+    if (!isOnPage({ x, y }) || !nodeAt(diagram, place) || (old?.x === x && old.y === y) || old?.locked) continue
     // Adding zero turns a negative zero, which a file does not need, into a plain one.
     changed = { ...changed, [place]: { ...old, x: x + 0, y: y + 0 } }
   }
@@ -88,9 +88,37 @@ export function clearPin(diagram: Diagram, place: string): Diagram {
   return keepPins(diagram, (each) => each !== place)
 }
 
-/** Lets the layout place everything again; with a graph's place only the nodes of that graph. */
+/** Lets the layout place everything again but what is locked; with a graph's place only the nodes of that graph. */
 export function clearPins(diagram: Diagram, graph?: string): Diagram {
-  return keepPins(diagram, (place) => graph !== undefined && splitPlace(place).graph !== graph)
+  const pins = diagram.view?.pins
+  return keepPins(
+    diagram,
+    (place) => (graph !== undefined && splitPlace(place).graph !== graph) || own(pins, place)?.locked === true,
+  )
+}
+
+/** Lets the layout place these nodes again, and all that is written inside them, but what is locked. */
+export function tidyNodes(diagram: Diagram, places: readonly string[]): Diagram {
+  const pins = diagram.view?.pins
+  const isMeant = (pin: string) => places.some((place) => pin === place || pin.startsWith(`${place}/`))
+  return keepPins(diagram, (pin) => !isMeant(pin) || own(pins, pin)?.locked === true)
+}
+
+/** Locks nodes where they are, by place, or lets them go; what was pinned stays pinned. */
+export function setLocked(diagram: Diagram, pins: Readonly<Record<string, Pin>>, isLocked: boolean): Diagram {
+  const before = diagram.view?.pins ?? {}
+  let changed = before
+  for (const [place, { x, y }] of Object.entries(pins)) {
+    const old = own(changed, place)
+    if ((old?.locked === true) === isLocked || !nodeAt(diagram, place) || !isOnPage({ x, y })) continue
+    const pin = isLocked ? { ...(old ?? { x: x + 0, y: y + 0 }), locked: true } : without(old!, 'locked')
+    changed = { ...changed, [place]: pin }
+  }
+  return changed === before ? diagram : setView(diagram, { pins: changed })
+}
+
+export function isLocked(diagram: Diagram, place: string): boolean {
+  return own(diagram.view?.pins, place)?.locked === true
 }
 
 function keepPins(diagram: Diagram, isKept: (place: string) => boolean): Diagram {
@@ -101,7 +129,7 @@ function keepPins(diagram: Diagram, isKept: (place: string) => boolean): Diagram
   return setView(diagram, { pins: Object.keys(left).length > 0 ? left : undefined })
 }
 
-/** Whether any node of the document has been placed by a person. */
+/** Whether any node of the document has been placed by a person and could be placed otherwise. */
 export function hasPins(diagram: Diagram): boolean {
-  return Object.keys(diagram.view?.pins ?? {}).length > 0
+  return Object.values(diagram.view?.pins ?? {}).some((pin) => !pin.locked)
 }

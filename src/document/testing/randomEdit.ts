@@ -4,15 +4,28 @@ import { cutOut } from '../edit/cutOut'
 import { connect, disconnect, reconnect, setEdge } from '../edit/edges'
 import { moveIntoGroup, ungroup } from '../edit/groups'
 import { insert } from '../edit/insert'
-import { makeIndependent, makeModule, removeModule } from '../edit/modules'
+import { makeIndependent, makeModule, removeModule, shareGroups } from '../edit/modules'
 import { addNode, addNodeOnEdge, removeNodes, renameId } from '../edit/nodes'
 import { clearParam, setParam, setRepeat, setTied } from '../edit/params'
 import { addPhase, movePhase, removePhase, renamePhase } from '../edit/phases'
 import { addPort, removePort, renamePort } from '../edit/ports'
+import { moveInOrder } from '../edit/order'
+import { intoRepeat, writeOut } from '../edit/repeats'
 import { setState } from '../edit/states'
 import { addStep, duplicateStep, moveStep, recapture, removeStep, setStepOwn, setStepWords } from '../edit/steps'
 import { addVariant, removeSymbol, removeVariant, setExample, setSymbol } from '../edit/symbols'
-import { clearPin, clearPins, fold, foldAll, setPin, setView, unfold, unfoldTo } from '../edit/view'
+import {
+  clearPin,
+  clearPins,
+  fold,
+  foldAll,
+  setPin,
+  setLocked,
+  setView,
+  tidyNodes,
+  unfold,
+  unfoldTo,
+} from '../edit/view'
 import { setInit, setLabel, setModuleLabel, setNote, setSublabel, setSummary, setTitle } from '../edit/words'
 import { uniqueId, uniqueIn, uniqueModuleName } from '../ids'
 import { graphPathsOf, writtenNodes } from '../instances'
@@ -206,6 +219,13 @@ const edits = {
   setPin: (given) => (d) => setPin(d, given.place, { x: Math.round(given.random() * 300), y: -0 }),
   clearPin: (given) => (d) => clearPin(d, given.place),
   clearPins: (given) => (d) => clearPins(d, given.random() < 0.5 ? given.graph : undefined),
+  setLocked: (given) => (d) => setLocked(d, { [given.place]: { x: 3, y: 4 } }, given.random() < 0.6),
+  tidyNodes: (given) => (d) => tidyNodes(d, [given.place]),
+  moveInOrder: (given) => (d) =>
+    moveInOrder(d, given.graph, given.ids, pick(given.random, ['earlier', 'later', 'first', 'last'] as const)!),
+  intoRepeat: (given) => (d) => intoRepeat(d, given.graph, given.ids),
+  writeOut: (given) => (d) => writeOut(d, given.place),
+  shareGroups: (given) => (d) => shareGroups(d, given.place, uniqueModuleName(d, 'shared')),
   setView: (given) => (d) =>
     setView(d, { direction: pick(given.random, ['down', 'right', undefined] as const), shapes: 'all' }),
   moveIntoGroup: (given) => (d) => moveIntoGroup(d, given.graph, given.ids, uniqueId(given.body, 'group'), given.text),

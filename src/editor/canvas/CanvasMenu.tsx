@@ -1,48 +1,49 @@
-// The context menu of the canvas: what can be done with what lies under the hand.
+// The context menu of the canvas: what can be done with what lies under the hand. On touch a long press opens it.
 import { ContextMenu } from 'radix-ui'
-import { useState, type MouseEvent, type ReactNode } from 'react'
-import { MenuEntries, type MenuEntry } from '../panels/CommandMenu'
+import { useRef, useState, type MouseEvent, type PointerEvent, type ReactNode } from 'react'
+import { MenuEntries } from '../panels/CommandMenu'
 import { useEditor } from '../react'
-
-const menus = {
-  node: [
-    'rename',
-    'toggleFold',
-    '-',
-    'train',
-    'freeze',
-    'inherit',
-    '-',
-    'unpin',
-    'fitSelection',
-    'export',
-    '-',
-    'remove',
-  ],
-  edge: ['remove'],
-  canvas: ['selectAll', 'fit', '-', 'foldAll', 'unfoldAll', 'tidy', '-', 'export', 'gallery', 'shortcuts'],
-} as const satisfies Record<string, readonly MenuEntry[]>
+import { menus } from './menus'
 
 export function CanvasMenu({ children }: { readonly children: ReactNode }) {
   const editor = useEditor()
   const [kind, setKind] = useState<keyof typeof menus>('canvas')
+  const pressed = useRef<{ readonly target: Element; readonly x: number; readonly y: number }>(undefined)
 
-  function choose(event: MouseEvent) {
-    const area = (event.target as Element).closest<HTMLElement>('.react-flow__node, [data-edge]')
+  function remember(event: MouseEvent | PointerEvent) {
+    if (event.target instanceof Element) pressed.current = { target: event.target, x: event.clientX, y: event.clientY }
+  }
+
+  /** A long press is no event of its own, so it is asked for when the menu opens. */
+  function choose() {
+    if (!pressed.current) return
+    const { target, x, y } = pressed.current
+    editor.setSession({ menuAt: editor.camera?.toPicture({ x, y }) })
+    const area = target.closest<HTMLElement>('.react-flow__node, [data-edge]')
     const id = area?.dataset['id'] ?? area?.dataset['edge']
     const { selection } = editor.state().history.present
-    if (id !== undefined && !selection.includes(id)) editor.select([id])
-    const isOnMany = (event.target as Element).closest('.react-flow__nodesselection') !== null
-    setKind(isOnMany ? 'node' : id === undefined ? 'canvas' : id.includes('#') ? 'edge' : 'node')
+    const isOnMany = target.closest('.react-flow__nodesselection') !== null
+    if (id === undefined ? !isOnMany : !selection.includes(id)) editor.select(id === undefined ? [] : [id])
+    const isNode = isOnMany || (id !== undefined && !id.includes('#'))
+    const isSeveral = editor.state().history.present.selection.length > 1
+    setKind(isNode ? (isSeveral ? 'selection' : 'node') : id === undefined ? 'canvas' : 'edge')
   }
 
   return (
-    <ContextMenu.Root modal={false}>
-      <ContextMenu.Trigger asChild onContextMenuCapture={choose}>
+    <ContextMenu.Root
+      modal={false}
+      onOpenChange={(isOpen) => (isOpen ? choose() : editor.setSession({ menuAt: undefined }))}
+    >
+      <ContextMenu.Trigger asChild onContextMenuCapture={remember} onPointerDownCapture={remember}>
         {children}
       </ContextMenu.Trigger>
       <ContextMenu.Portal>
-        <ContextMenu.Content className="menu" collisionPadding={8}>
+        <ContextMenu.Content
+          className="menu"
+          collisionPadding={8}
+          // The finger that opened it is lifted over the canvas, which takes the focus.
+          onFocusOutside={(event) => event.preventDefault()}
+        >
           <MenuEntries kind="context" entries={menus[kind]} />
         </ContextMenu.Content>
       </ContextMenu.Portal>

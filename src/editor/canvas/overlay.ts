@@ -1,6 +1,6 @@
 // What the editor paints over the picture: rings of selection, chevrons, pins, and which nodes could take an edge. Widths
 // are in pixels of the screen, whatever the zoom. Nothing of it is ever exported.
-import { chevron, pin } from '../../drawing/icons'
+import { chevron, lock, pin } from '../../drawing/icons'
 import { roundedPolyline } from '../../drawing/polyline'
 import { paint } from '../../drawing/canvas'
 import type { Graph, GraphNode } from '../../graph/graph'
@@ -53,7 +53,7 @@ export function paintOverlay(
       ring(ctx, node, at, colours.accent, 1 * px, px)
     if (overlay.selected.has(node.path)) ring(ctx, node, at, colours.accent, 2 * px, px)
     if (node.foldable && zoom >= foldMarkZoom) foldMark(ctx, node, at, colours, overlay.hovered === node.path, zoom)
-    if (node.pin) paint(ctx, pin(at.x - 7, at.y - 9, 14, colours.accent))
+    if (node.pin) paint(ctx, (node.pin.locked ? lock : pin)(at.x - 7, at.y - 9, 14, colours.accent))
   }
 }
 

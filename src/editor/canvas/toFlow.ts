@@ -62,6 +62,7 @@ function nodeArea(node: GraphNode, box: Box, ports: readonly PortPlace[], depth:
     data: { node, ports, box },
     ariaLabel: spoken.node(node),
     selected: false,
+    ...(node.pin?.locked && { draggable: false }),
     // Inside an open container the ground is for what lies there; only its wall and header can be grasped.
     ...(node.inside && { dragHandle: '.container-grip', style: { pointerEvents: 'none' } }),
   }

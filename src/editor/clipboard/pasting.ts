@@ -87,7 +87,8 @@ export function pasteText(editor: Editor, text: string) {
 }
 
 /** By command and not by key: the browser has to be asked. */
-export async function pasteByCommand(editor: Editor, hand?: Point) {
+export async function pasteByCommand(editor: Editor) {
+  const hand = editor.state().session.menuAt ?? chosenPlace(editor)
   let pasted: Pasted
   try {
     pasted = await readClipboard()

@@ -2,17 +2,14 @@
 import { ClipboardPaste, ClipboardType, Copy, CopyPlus, FileImage, Image, Scissors } from 'lucide-react'
 import { announceCopied, copyAsText, copyPicture, removeTaken, take, writeAll } from '../clipboard/copying'
 import { duplicateSelection } from '../clipboard/duplicating'
-import { selectedByGraph } from '../clipboard/fragments'
 import { pasteByCommand, pasteText } from '../clipboard/pasting'
 import { textFlavours } from '../clipboard/texts'
 import { selectedNodes, type EditorState } from '../state'
 import { say } from '../strings/language'
 import type { Command } from './command'
+import { oneGraph, whyNotOneGraph } from './chosen'
 
-function isOneGraph(state: EditorState) {
-  const graphs = selectedByGraph(state).size
-  return graphs === 1 || (graphs === 0 ? 'reason.selectNode' : 'reason.oneGraph')
-}
+const isOneGraph = (state: EditorState) => oneGraph(state) !== undefined || whyNotOneGraph(state)
 
 const hasPicture = ({ session }: EditorState) => session.shown !== undefined || 'reason.noPicture'
 

@@ -4,7 +4,7 @@ import type { Editor } from '../editor'
 import type { EditorState } from '../state'
 import type { StringKey } from '../strings/language'
 
-export type CommandGroup = 'file' | 'edit' | 'node' | 'view' | 'camera' | 'ways' | 'help'
+export type CommandGroup = 'file' | 'edit' | 'node' | 'arrange' | 'view' | 'camera' | 'ways' | 'help'
 
 export interface Command {
   readonly id: string

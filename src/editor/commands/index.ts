@@ -1,4 +1,5 @@
 // The list of all commands. One exists when it stands here; toolbar, menus, shortcuts, palette and help sheet read it.
+import * as arrange from './arrange'
 import * as camera from './camera'
 import * as clipboard from './clipboard'
 import type { Command } from './command'
@@ -7,8 +8,10 @@ import * as figures from './figures'
 import * as file from './file'
 import * as help from './help'
 import { redoCommand, undoCommand } from './history'
+import * as select from './select'
 import * as selection from './selection'
 import * as states from './states'
+import * as structure from './structure'
 import * as talk from './talk'
 import * as view from './view'
 import * as ways from './ways'
@@ -31,17 +34,34 @@ export const commands: readonly Command[] = [
   clipboard.copySvg,
   ...clipboard.copyTexts,
   help.addBlock,
-  selection.selectAll,
-  selection.clearSelection,
+  select.selectAll,
+  select.selectSameBlock,
+  select.selectSameState,
+  select.selectInstances,
+  select.selectSiblings,
+  select.clearSelection,
   selection.remove,
 
   selection.rename,
+  structure.group,
+  structure.ungroupCommand,
+  structure.makeModuleCommand,
+  structure.shareEqual,
+  structure.makeIndependentCommand,
+  structure.stack,
+  structure.unstack,
   toggleFoldCommand,
   states.freeze,
   states.train,
   states.inherit,
-  selection.unpin,
-  ...selection.nudges,
+  ...arrange.aligns,
+  ...arrange.distributes,
+  ...arrange.orders,
+  arrange.lock,
+  arrange.pinHere,
+  arrange.unpin,
+  arrange.tidySelection,
+  ...arrange.nudges,
 
   foldAllCommand,
   ...depthCommands,

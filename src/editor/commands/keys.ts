@@ -20,7 +20,15 @@ export function matches(keys: string, event: KeyEvent, isMac: boolean): boolean 
   if (event.key.toLowerCase() === key.toLowerCase()) return true
   // With Shift or Alt, letters and digits may come as other signs; then the place on the keyboard decides.
   if (!shift && !alt && !mod) return false
-  return event.code === `Key${key.toUpperCase()}` || event.code === `Digit${key}`
+  return [`Key${key.toUpperCase()}`, `Digit${key}`, codes[key]].includes(event.code)
+}
+
+/** Where signs stand on a keyboard of the United States. */
+const codes: Readonly<Record<string, string>> = {
+  '[': 'BracketLeft',
+  ']': 'BracketRight',
+  "'": 'Quote',
+  '\\': 'Backslash',
 }
 
 function parse(keys: string) {

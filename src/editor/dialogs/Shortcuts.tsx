@@ -5,7 +5,7 @@ import { isMac, writeKeys } from '../commands/keys'
 import { useSay, type StringKey } from '../strings/language'
 import { Sheet } from './Sheet'
 
-const groups: readonly CommandGroup[] = ['file', 'edit', 'node', 'view', 'camera', 'ways', 'help']
+const groups: readonly CommandGroup[] = ['file', 'edit', 'node', 'arrange', 'view', 'camera', 'ways', 'help']
 
 /** What the hand does without a command. */
 const hand: readonly (readonly [StringKey, StringKey])[] = [

@@ -1,19 +1,20 @@
 // Commands in menus: the same lines in a drop-down and in a context menu.
 import { ContextMenu, DropdownMenu } from 'radix-ui'
-import { Check } from 'lucide-react'
+import { Check, ChevronRight } from 'lucide-react'
 import { commandOf } from '../commands'
 import { availability, runCommand } from '../commands/command'
 import { isMac, writeKeys } from '../commands/keys'
 import { useEditor, useEditorState } from '../react'
 import { useSay, type StringKey } from '../strings/language'
 
-/** A command's id, a line between, or a heading. */
-export type MenuEntry = string | '-' | { readonly heading: StringKey }
+/** A command's id, a line between, a heading, or a menu of its own. */
+export type MenuEntry =
+  string | '-' | { readonly heading: StringKey } | { readonly menu: StringKey; readonly entries: readonly MenuEntry[] }
 type Kind = 'dropdown' | 'context'
 
 const parts = {
-  dropdown: { Item: DropdownMenu.Item, Separator: DropdownMenu.Separator, Label: DropdownMenu.Label },
-  context: { Item: ContextMenu.Item, Separator: ContextMenu.Separator, Label: ContextMenu.Label },
+  dropdown: DropdownMenu,
+  context: ContextMenu,
 } as const
 
 export function MenuEntries({ kind, entries }: { readonly kind: Kind; readonly entries: readonly MenuEntry[] }) {
@@ -22,12 +23,38 @@ export function MenuEntries({ kind, entries }: { readonly kind: Kind; readonly e
   return entries.map((entry, i) => {
     if (entry === '-') return <Separator key={i} className="menu-separator" />
     if (typeof entry === 'string') return <MenuCommand key={entry} kind={kind} id={entry} />
+    if ('menu' in entry) return <SubMenu key={entry.menu} kind={kind} {...entry} />
     return (
       <Label key={entry.heading} className="menu-heading">
         {say(entry.heading)}
       </Label>
     )
   })
+}
+
+interface SubMenuProps {
+  readonly kind: Kind
+  readonly menu: StringKey
+  readonly entries: readonly MenuEntry[]
+}
+
+function SubMenu({ kind, menu, entries }: SubMenuProps) {
+  const say = useSay()
+  const { Sub, SubTrigger, SubContent, Portal } = parts[kind]
+  return (
+    <Sub>
+      <SubTrigger className="menu-item">
+        <span className="menu-icon" />
+        <span>{say(menu)}</span>
+        <ChevronRight className="menu-more" size={14} aria-hidden="true" />
+      </SubTrigger>
+      <Portal>
+        <SubContent className="menu" collisionPadding={8} sideOffset={2}>
+          <MenuEntries kind={kind} entries={entries} />
+        </SubContent>
+      </Portal>
+    </Sub>
+  )
 }
 
 function MenuCommand({ kind, id }: { readonly kind: Kind; readonly id: string }) {
@@ -42,9 +69,14 @@ function MenuCommand({ kind, id }: { readonly kind: Kind; readonly id: string })
   return (
     <Item
       className="menu-item"
-      disabled={available !== true}
+      aria-disabled={available !== true}
+      data-off={available === true ? undefined : ''}
       title={available === true ? undefined : say(available)}
-      onSelect={() => runCommand(editor, command)}
+      aria-description={available === true ? undefined : say(available)}
+      // What cannot be done says why when it is chosen all the same.
+      onSelect={() =>
+        void (runCommand(editor, command) || (available !== true && editor.notify({ text: say(available) })))
+      }
     >
       <span className="menu-icon">
         {isOn ? <Check size={14} aria-hidden="true" /> : Icon && <Icon size={14} aria-hidden="true" />}

@@ -1,5 +1,5 @@
 // The bar above: which diagram, in which variant and phase, and what can be done with it.
-import { BookA, ChevronDown, Eye, Languages, Menu, Sigma } from 'lucide-react'
+import { BookA, ChevronDown, Eye, Languages, Menu, Pencil, Sigma } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { setTitle } from '../../document/edit/words'
 import { languages } from '../../shared/languages'
@@ -11,6 +11,7 @@ import { CommandMenu } from './CommandMenuButton'
 import { CommandButton, TextField } from './Controls'
 import { PhaseChoice, VariantChoice } from './SettingChoice'
 import type { MenuEntry } from './CommandMenu'
+import { editMenu } from '../canvas/menus'
 
 const fileMenu: readonly MenuEntry[] = [
   'gallery',
@@ -94,6 +95,10 @@ export function TopBar() {
         <PhaseChoice />
       </Group>
       <Group className="is-right">
+        <CommandMenu entries={editMenu} label={say('menu.edit')}>
+          <Pencil size={16} aria-hidden="true" />
+          <ChevronDown size={12} aria-hidden="true" />
+        </CommandMenu>
         <CommandButton id="undo" />
         <CommandButton id="redo" />
         <span className="bar-line" />

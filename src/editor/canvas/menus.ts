@@ -1,0 +1,114 @@
+// What the context menus hold, by what lies under the hand.
+import type { MenuEntry } from '../panels/CommandMenu'
+import { textFlavours } from '../clipboard/texts'
+
+const clipboard: readonly MenuEntry[] = ['cut', 'copy', 'paste', 'duplicate']
+
+const copyAs: MenuEntry = {
+  menu: 'menu.copyAs',
+  entries: ['copyPng', 'copySvg', ...textFlavours.map(({ id }) => id), '-', 'pasteAsText'],
+}
+
+const select: MenuEntry = {
+  menu: 'menu.select',
+  entries: ['selectSameBlock', 'selectSameState', 'selectInstances', 'selectSiblings', '-', 'selectAll'],
+}
+
+const arrange: MenuEntry = {
+  menu: 'menu.arrange',
+  entries: [
+    'align-left',
+    'align-centre',
+    'align-right',
+    'align-top',
+    'align-middle',
+    'align-bottom',
+    '-',
+    'distribute-across',
+    'distribute-down',
+    '-',
+    'order-earlier',
+    'order-later',
+    'order-first',
+    'order-last',
+    '-',
+    'pin',
+    'unpin',
+    'lock',
+    'tidySelection',
+  ],
+}
+
+const structure: MenuEntry = {
+  menu: 'menu.structure',
+  entries: ['group', 'ungroup', '-', 'makeModule', 'makeIndependent', 'shareEqual', '-', 'stack', 'unstack'],
+}
+
+const states: readonly MenuEntry[] = ['train', 'freeze', 'inherit']
+
+export const menus = {
+  node: [
+    'rename',
+    'toggleFold',
+    '-',
+    ...states,
+    '-',
+    ...clipboard,
+    copyAs,
+    '-',
+    structure,
+    arrange,
+    select,
+    '-',
+    'fitSelection',
+    'export',
+    '-',
+    'remove',
+  ],
+  selection: [
+    ...clipboard,
+    copyAs,
+    '-',
+    ...states,
+    '-',
+    structure,
+    arrange,
+    select,
+    '-',
+    'fitSelection',
+    'export',
+    '-',
+    'remove',
+  ],
+  edge: ['paste', '-', 'remove'],
+  canvas: [
+    'paste',
+    copyAs,
+    '-',
+    'selectAll',
+    'fit',
+    '-',
+    'foldAll',
+    'unfoldAll',
+    'tidy',
+    '-',
+    'export',
+    'gallery',
+    'shortcuts',
+  ],
+} as const satisfies Record<string, readonly MenuEntry[]>
+
+/** The same commands in the bar above. */
+export const editMenu: readonly MenuEntry[] = [
+  'undo',
+  'redo',
+  '-',
+  ...clipboard,
+  copyAs,
+  '-',
+  'remove',
+  '-',
+  select,
+  arrange,
+  structure,
+]
