@@ -17,6 +17,10 @@ export interface Preferences {
   readonly minimap: boolean
   /** What travels on an edge is shown while the hand is over it. */
   readonly hints: boolean
+  /** What is dragged comes to rest in line with what stands around it. */
+  readonly snap: boolean
+  /** A grid is drawn, and what is dragged keeps to it where nothing else holds it. */
+  readonly grid: boolean
   readonly shapeText: ShapeText
 }
 
@@ -38,10 +42,12 @@ export function loadPreferences(
     inspector: hasRoom,
     minimap: true,
     hints: true,
+    snap: true,
+    grid: false,
     shapeText: 'free',
   }
   const stored = read(storage)
-  const flag = (name: 'palette' | 'inspector' | 'minimap' | 'hints') =>
+  const flag = (name: 'palette' | 'inspector' | 'minimap' | 'hints' | 'snap' | 'grid') =>
     typeof stored[name] === 'boolean' ? stored[name] : fallback[name]
   const theme = [...themeNames, 'system'].find((name) => name === stored['theme'] && name !== 'print')
   return {
@@ -52,6 +58,8 @@ export function loadPreferences(
     inspector: flag('inspector'),
     minimap: flag('minimap'),
     hints: flag('hints'),
+    snap: flag('snap'),
+    grid: flag('grid'),
     shapeText: shapeTexts.find((text) => text === stored['shapeText']) ?? fallback.shapeText,
   }
 }

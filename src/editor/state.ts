@@ -9,6 +9,7 @@ import type { Repair } from '../blocks/tensor'
 import type { Setting } from '../semantics/setting'
 import type { Point } from '../shared/geometry'
 import type { GraphEnd, HandleRef } from './canvas/ends'
+import type { Guide } from './canvas/snapping'
 import type { History } from '../document/history'
 import type { Preferences } from './preferences'
 import { nowhere, type Places } from './ways/places'
@@ -74,6 +75,16 @@ export interface Spot {
   readonly hidden: readonly string[]
 }
 
+/** Nodes under way with a hand. */
+export interface Drag {
+  readonly paths: ReadonlySet<string>
+  readonly by: Point
+  /** What they are in line with. */
+  readonly guides?: readonly Guide[]
+  /** They stay, and copies of them are what moves. */
+  readonly copies?: boolean
+}
+
 export interface Session {
   /** The talk is being given, at this step. */
   readonly talk?: { readonly index: number }
@@ -108,7 +119,7 @@ export interface Session {
   /** The path of the node whose title is being written. */
   readonly renaming?: string
   readonly hovered?: string
-  readonly drag?: { readonly paths: ReadonlySet<string>; readonly by: Point }
+  readonly drag?: Drag
   readonly connecting?: Connecting
   /** Another tab has the document; an edit here makes it a copy. */
   readonly isElsewhere?: boolean

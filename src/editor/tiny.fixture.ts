@@ -88,6 +88,8 @@ export const tinyPreferences: Preferences = {
   inspector: true,
   minimap: true,
   hints: true,
+  snap: true,
+  grid: false,
   shapeText: 'free',
 }
 

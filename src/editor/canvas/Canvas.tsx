@@ -7,12 +7,13 @@ import { nodeTypes } from './areas'
 import { zoomLimits } from './camera'
 import { ConnectionLine, RefusalHint } from './ConnectionLine'
 import { EdgeHint } from './EdgeHint'
+import { dragNodes, dropNodes, redrag } from './dragging'
 import { useDrop } from './drop'
 import { fromFlow, selectionAfter, wayOf } from './fromFlow'
 import { Layer } from './Layer'
 import { Minimap } from './Minimap'
 import { useCanvasGestures } from './gestures'
-import { moveNodes } from './moving'
+import { watchModifiers } from './modifiers'
 import { Rename } from './Rename'
 import { RouteAreas } from './RouteAreas'
 import { diagramOf } from '../state'
@@ -52,6 +53,7 @@ function Interactive({ stage }: { readonly stage: Stage }) {
   const gestures = useCanvasGestures()
   useCamera()
   const canvas = useRef<HTMLDivElement>(null)
+  useEffect(() => watchModifiers(() => redrag(editor)), [editor])
   useZoomStyle(canvas)
 
   const onChanges = useCallback(
@@ -61,8 +63,9 @@ function Interactive({ stage }: { readonly stage: Stage }) {
       const { shown: now } = editor.state().session
       if (!now || moves.size === 0) return
       const by = wayOf(moves, now.picture.layout)
-      if (ended) moveNodes(editor, [...moves.keys()], by)
-      else editor.setSession({ drag: { paths: new Set(moves.keys()), by } })
+      const paths = [...moves.keys()]
+      if (ended) dropNodes(editor, paths, by)
+      else dragNodes(editor, paths, by)
     },
     [editor],
   )

@@ -7,7 +7,9 @@ import type { Stage } from '../picture/stage'
 import { useEditor } from '../react'
 import { themeOf } from '../state'
 import { colours } from './colours'
+import { gridStep } from './dragging'
 import { emphasisOf } from './emphasis'
+import { paintGrid } from './guides'
 import { paintOverlay } from './overlay'
 
 export function Layer({ stage }: { readonly stage: Stage }) {
@@ -40,6 +42,12 @@ export function Layer({ stage }: { readonly stage: Stage }) {
       const scale = zoom * ratio
       ctx.setTransform(scale, 0, 0, scale, (x - origin.x * zoom) * ratio, (y - origin.y * zoom) * ratio)
       const viewport = { x: -x / zoom + origin.x, y: -y / zoom + origin.y, width: width / zoom, height: height / zoom }
+      if (state.preferences.grid) {
+        ctx.setTransform(scale, 0, 0, scale, x * ratio, y * ratio)
+        const seen = { ...viewport, x: viewport.x - origin.x, y: viewport.y - origin.y }
+        paintGrid(ctx, seen, gridStep, palette, 1 / zoom)
+        ctx.setTransform(scale, 0, 0, scale, (x - origin.x * zoom) * ratio, (y - origin.y * zoom) * ratio)
+      }
       const emphasis = emphasisOf(state)
       paint(ctx, primitives, { viewport, isFaint: emphasis.spotlight?.isFaint })
       ctx.setTransform(scale, 0, 0, scale, x * ratio, y * ratio)

@@ -21,6 +21,7 @@ function compute(state: EditorState): Overlay {
     takers: connecting && takersOf(connecting),
     spliceTarget,
     spotlight: spotlightOf(state),
+    drag,
   }
 }
 

@@ -8,6 +8,8 @@ import { box as metric } from '../../graph/typography'
 import type { Layout } from '../../layout/layout'
 import type { Box, Point } from '../../shared/geometry'
 import type { Spotlight } from '../ways/spotlight'
+import type { Drag } from '../state'
+import { ghost, paintGuide } from './guides'
 import type { Colours } from './colours'
 
 export interface Overlay {
@@ -19,6 +21,7 @@ export interface Overlay {
   readonly takers?: ReadonlySet<string>
   readonly spliceTarget?: string
   readonly spotlight?: Spotlight
+  readonly drag?: Drag
 }
 
 export function paintOverlay(
@@ -53,8 +56,10 @@ export function paintOverlay(
       ring(ctx, node, at, colours.accent, 1 * px, px)
     if (overlay.selected.has(node.path)) ring(ctx, node, at, colours.accent, 2 * px, px)
     if (node.foldable && zoom >= foldMarkZoom) foldMark(ctx, node, at, colours, overlay.hovered === node.path, zoom)
+    if (overlay.drag?.copies && overlay.drag.paths.has(node.path)) ghost(ctx, node, at, overlay.drag.by, colours, px)
     if (node.pin) paint(ctx, (node.pin.locked ? lock : pin)(at.x - 7, at.y - 9, 14, colours.accent))
   }
+  for (const guide of overlay.drag?.guides ?? []) paintGuide(ctx, guide, colours, px)
 }
 
 function edgesToMark({ selected, hovered, spliceTarget }: Overlay): [string, number][] {

@@ -62,6 +62,8 @@ export const commands: readonly Command[] = [
   arrange.unpin,
   arrange.tidySelection,
   ...arrange.nudges,
+  view.toggleSnap,
+  view.toggleGrid,
 
   foldAllCommand,
   ...depthCommands,

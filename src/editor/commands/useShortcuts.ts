@@ -2,7 +2,7 @@
 import { useEffect } from 'react'
 import { useEditor } from '../react'
 import { commands } from './index'
-import { runCommand } from './command'
+import { availability, runCommand } from './command'
 import { isMac, matches } from './keys'
 
 export function useShortcuts() {
@@ -10,9 +10,11 @@ export function useShortcuts() {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (event.isComposing || event.defaultPrevented || isElsewhere(event)) return
-      const command = commands.find(
+      const meant = commands.filter(
         (each) => !each.isBrowsers && each.keys?.some((keys) => matches(keys, event, isMac)),
       )
+      // Where several answer to the same keys, it is the first that can be done.
+      const command = meant.find((each) => availability(each, editor.state()) === true) ?? meant[0]
       const isInField = isWriting(event)
       if (isInField && !(command?.whileWriting && !writesSomething(event))) return
       if (!command || (!hasModifier(event) && needsTarget(event))) return

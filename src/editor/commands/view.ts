@@ -3,6 +3,8 @@ import {
   ArrowDown,
   ArrowRight,
   ArrowUp,
+  Grid3x3,
+  Magnet,
   Map as MapIcon,
   MessageSquare,
   Monitor,
@@ -97,6 +99,27 @@ export const panels = panelNames.map((panel): Command => ({
   isOn: ({ preferences }) => preferences[panel],
   run: (editor) => editor.setPreferences({ [panel]: !editor.state().preferences[panel] }),
 }))
+
+export const toggleGrid: Command = {
+  id: 'toggleGrid',
+  label: 'command.toggleGrid',
+  group: 'arrange',
+  icon: Grid3x3,
+  keys: ["Mod+'"],
+  isOn: ({ preferences }) => preferences.grid,
+  run: (editor) => editor.setPreferences({ grid: !editor.state().preferences.grid }),
+}
+
+export const toggleSnap: Command = {
+  id: 'toggleSnap',
+  label: 'command.toggleSnap',
+  group: 'arrange',
+  icon: Magnet,
+  // With several nodes selected Alt+S is taken by aligning them.
+  keys: ['Alt+S', "Mod+Shift+'"],
+  isOn: ({ preferences }) => preferences.snap,
+  run: (editor) => editor.setPreferences({ snap: !editor.state().preferences.snap }),
+}
 
 /** Nothing but the picture, and back. */
 export const focusView: Command = {

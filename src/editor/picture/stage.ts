@@ -92,7 +92,7 @@ export function createStage(editor: Editor, clock: StageClock): Stage {
       if (glide) return
       const { graph, layout } = shown.picture
       const by: Point = drag?.by ?? { x: 0, y: 0 }
-      paint(shown, drag ? dragged(graph, layout, drag.paths, by) : layout, state)
+      paint(shown, drag && !drag.copies ? dragged(graph, layout, drag.paths, by) : layout, state)
     }
   }
 

@@ -39,6 +39,8 @@ export const editing = {
   'command.shareEqual': 'Turn equal groups into one module',
   'command.stack': 'Turn equal neighbours into ×N',
   'command.tidySelection': 'Tidy the selection',
+  'command.toggleGrid': 'Grid',
+  'command.toggleSnap': 'Snap while dragging',
   'command.ungroup': 'Ungroup',
   'command.unstack': 'Write the copies of ×N out',
   'distribute.across': 'Distribute from left to right',

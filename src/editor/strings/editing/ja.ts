@@ -42,6 +42,8 @@ export const editing: EditingStrings = {
   'command.shareEqual': '同じ内容のグループを 1 つのモジュールにする',
   'command.stack': '連続する同じノードを ×N にまとめる',
   'command.tidySelection': '選択を整列し直す',
+  'command.toggleGrid': 'グリッド',
+  'command.toggleSnap': 'ドラッグ時に吸着',
   'command.ungroup': 'グループ解除',
   'command.unstack': '×N を個々のコピーに展開',
   'distribute.across': '左右に等間隔で配置',

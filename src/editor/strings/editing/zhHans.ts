@@ -41,6 +41,8 @@ export const editing: EditingStrings = {
   'command.shareEqual': '将相同的分组合为一个模块',
   'command.stack': '将相同的相邻节点合为 ×N',
   'command.tidySelection': '整理所选内容',
+  'command.toggleGrid': '网格',
+  'command.toggleSnap': '拖动时吸附',
   'command.ungroup': '取消分组',
   'command.unstack': '将 ×N 展开为各个副本',
   'distribute.across': '水平等距分布',

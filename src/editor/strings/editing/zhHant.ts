@@ -41,6 +41,8 @@ export const editing: EditingStrings = {
   'command.shareEqual': '將相同的群組合為一個模組',
   'command.stack': '將相同的相鄰節點合為 ×N',
   'command.tidySelection': '整理所選內容',
+  'command.toggleGrid': '格線',
+  'command.toggleSnap': '拖曳時吸附',
   'command.ungroup': '取消群組',
   'command.unstack': '將 ×N 展開為各個副本',
   'distribute.across': '水平等距分布',
