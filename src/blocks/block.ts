@@ -1,12 +1,14 @@
 // What a block is: one file says everything about it. Palette, inspector, validation, counting, drawing and
 // documentation all read that file.
 import type { Dim } from '../shared/dimension'
+import type { Translated } from '../shared/languages'
 import type { Fields, Values } from './fields'
 import type { Clash, Kind, Modality, Tensor } from './tensor'
+import type { Say } from './words'
 
 export interface Port {
   readonly id: string
-  readonly label?: string
+  readonly label?: Translated
   /** The kinds of tensor that an input accepts, or that an output gives. */
   readonly kinds: readonly Kind[]
   readonly optional?: boolean
@@ -51,10 +53,10 @@ type PortsFromValues<F extends Fields> = { bivariant(values: Values<F>): readonl
 export interface Block<F extends Fields = Fields> {
   /** The name in documents: `layerNorm`. */
   readonly type: string
-  readonly label: string
+  readonly label: Translated
   readonly group: PaletteGroup
   /** One sentence on what it does. */
-  readonly about: string
+  readonly about: Translated
   /** Where the formula or the idea comes from. */
   readonly source?: string
   readonly fields: F
@@ -66,7 +68,7 @@ export interface Block<F extends Fields = Fields> {
   weights?(values: Values<F>, inputs: Inputs): readonly Weight[]
   macs?(values: Values<F>, inputs: Inputs): Macs
   /** The second line in the box: short, from the parameters. `show` writes a size as the view wants it. */
-  sublabel?(values: Values<F>, show: (d: Dim) => string): string
+  sublabel?(values: Values<F>, show: (d: Dim) => string, say: Say): string
   /** Drawn as a small circle with this sign in place of a box. */
   readonly sign?: '+' | '×' | '‖'
   /** It has weights, and so a state, even where nobody knows how many. */

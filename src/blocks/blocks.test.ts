@@ -5,7 +5,9 @@ import { isClash, type Block, type Inputs, type Outputs } from './block'
 import type { Field, Values } from './fields'
 import { blockOf, blocks } from './index'
 import type { Tensor } from './tensor'
+import { languages } from '../shared/languages'
 import { portsOf, unknownParams, valuesOf } from './values'
+import { choiceWords, sayIn } from './words'
 
 const named = blocks.map((block) => [block.type, block] as const)
 
@@ -23,11 +25,21 @@ function shapeOf(block: Block, values: Values, inputs: Inputs): Outputs {
 
 test('no two blocks have one type or one label', () => {
   expect(new Set(blocks.map((block) => block.type)).size).toBe(blocks.length)
-  expect(new Set(blocks.map((block) => block.label)).size).toBe(blocks.length)
+  for (const language of languages)
+    expect(new Set(blocks.map((block) => block.label[language])).size).toBe(blocks.length)
+})
+
+test('every choice has a name in every language, or one that is written alike everywhere', () => {
+  const fields = blocks.flatMap((block) => Object.values<Field>(block.fields))
+  const choices = new Set(fields.flatMap((field) => (field.type === 'choice' ? field.options : [])))
+  const names = new Set(['exp', 'tanh', 'sigmoid', 'softmax', 'scalar', 'z', 'gelu', 'quick gelu', 'gelu tanh', 'silu'])
+  for (const each of ['relu', 'squared relu', 'alibi', 'logits']) names.add(each)
+  const untranslated = [...choices].filter((each) => choiceWords(each).ja === choiceWords(each).en)
+  expect(untranslated.filter((each) => !names.has(each))).toEqual([])
 })
 
 test('an unknown type is no block', () => {
-  expect(blockOf('selfAttention')?.label).toBe('Self-attention')
+  expect(blockOf('selfAttention')?.label.en).toBe('Self-attention')
   expect(blockOf('constructor')).toBeUndefined()
 })
 
@@ -37,13 +49,28 @@ describe.each(named)('%s', (type, block) => {
 
   test('is named and described', () => {
     expect(type).toMatch(/^[a-z][a-zA-Z0-9]*$/)
-    expect(block.about).toMatch(/^\p{Lu}[^\n]*[^.\s]\.$/u)
-    expect(block.about.slice(0, -1), 'one sentence').not.toMatch(/\.\s/)
+    expect(block.about.en).toMatch(/^\p{Lu}[^\n]*[^.\s]\.$/u)
+    expect(block.about.en.slice(0, -1), 'one sentence').not.toMatch(/\.\s/)
     expect(block.source).toBeTruthy()
     for (const [name, field] of Object.entries(block.fields)) {
       expect(name).toMatch(/^[a-z][a-z_]*$/)
-      expect(field.label).toMatch(/^\p{Lu}/u)
+      expect(field.label.en).toMatch(/^\p{Lu}/u)
     }
+  })
+
+  test.each(languages)('speaks %s', (language) => {
+    const { label, about, fields } = block
+    const words = Object.values(fields).flatMap((field) => [field.label, ...(field.hint ? [field.hint] : [])])
+    for (const each of [label, about, ...words]) {
+      expect(each[language].trim()).toBe(each[language])
+      expect(each[language]).not.toBe('')
+    }
+    if (language === 'en') return
+    expect(about[language]).not.toBe(about.en)
+    expect(about[language]).toMatch(/。$/)
+    // Names such as LayerNorm are written alike everywhere; sentences are not.
+    for (const { hint } of Object.values(fields)) expect(hint?.[language]).not.toBe(hint?.en ?? '')
+    if (language === 'zh-Hant') expect(about[language]).not.toBe(about['zh-Hans'])
   })
 
   test('begins with values that pass its own checks', () => {
@@ -86,10 +113,12 @@ describe.each(named)('%s', (type, block) => {
 
   test('says something in its second line, or nothing', () => {
     if (!block.sublabel) return
-    const text = block.sublabel(values, pretty)
-    expect(text).toBe(text.trim())
-    expect(text).not.toMatch(/\n|undefined|\[object/)
-    expect(text.length).toBeLessThan(60)
+    for (const language of languages) {
+      const text = block.sublabel(values, pretty, sayIn(language))
+      expect(text).toBe(text.trim())
+      expect(text).not.toMatch(/\n|undefined|\[object|[{}]/)
+      expect(text.length).toBeLessThan(60)
+    }
   })
 
   test('has one rule for formulas and for numbers', () => {

@@ -1,10 +1,11 @@
 // The parameters of a block: what they are called, what they accept, what they begin as.
 import type { Dim } from '../shared/dimension'
+import type { Translated } from '../shared/languages'
 
 interface FieldBase {
-  readonly label: string
+  readonly label: Translated
   /** One sentence for the inspector. */
-  readonly hint?: string
+  readonly hint?: Translated
 }
 
 /** A size: an integer, a decimal or an expression over the symbols in scope, such as `4 * width`. */

@@ -27,7 +27,7 @@ export function valuesOf(block: Block, params: Params | undefined, resolve: Reso
     const param = params && Object.hasOwn(params, name) ? params[name] : undefined
     const checked = param === undefined ? initialOf(field, resolve) : check(field, param, resolve)
     if (checked.ok) values[name] = checked.value
-    else problems.push({ field: name, sentence: `${field.label}: ${checked.problem}` })
+    else problems.push({ field: name, sentence: `${field.label.en}: ${checked.problem}` })
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, values }
 }
@@ -44,7 +44,7 @@ export function unknownParams(block: Block, params: Params | undefined): readonl
   const has = names.length > 0 ? `it has ${listed(names, 'and')}` : 'it has none'
   return Object.keys(params ?? {})
     .filter((name) => !Object.hasOwn(block.fields, name))
-    .map((field) => ({ field, sentence: `${block.label} has no parameter ‘${field}’; ${has}.` }))
+    .map((field) => ({ field, sentence: `${block.label.en} has no parameter ‘${field}’; ${has}.` }))
 }
 
 function initialOf(field: Field, resolve: Resolve): Checked {

@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import type { Editor } from './editor'
+import type { Language } from '../shared/languages'
 import type { EditorState } from './state'
 
 export const EditorContext = createContext<Editor | undefined>(undefined)
@@ -20,4 +21,9 @@ export function useEditorState<T>(select: (state: EditorState) => T): T {
 /** For slices that are made anew each time: an object or a list of parts that stay the same. */
 export function useEditorParts<T>(select: (state: EditorState) => T): T {
   return useStore(useEditor().store, useShallow(select))
+}
+
+/** Of the interface; documents may be read in another. */
+export function useLanguage(): Language {
+  return useEditorState(({ preferences }) => preferences.language)
 }

@@ -1,4 +1,5 @@
 // What is written on one node, and the room that it takes.
+import { sayIn } from '../blocks/words'
 import { measure } from '../drawing/measure'
 import { visibleText } from '../drawing/text'
 import { wrap } from '../drawing/wrap'
@@ -58,7 +59,7 @@ function isWorthSaying(params: bigint, whole: bigint, foldable: boolean): boolea
 function sublabelOf(item: TreeNode, view: View): string {
   const { node, inference } = item
   if (node.sublabel !== undefined) return say(node.sublabel, view.language)
-  const own = inference.values && inference.block?.sublabel?.(inference.values as never, pretty)
+  const own = inference.values && inference.block?.sublabel?.(inference.values as never, pretty, sayIn(view.language))
   if (own) return own
   const init = say(node.init, view.language)
   return init === 'scratch' ? '' : init

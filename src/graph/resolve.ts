@@ -49,7 +49,7 @@ function level(shown: Shown, tree: Tree, named: Tree | undefined, graphPlace: st
         : undefined
     const port = (p: Port, side: 'in' | 'out'): NodePort => ({
       id: p.id,
-      label: p.label ?? p.id,
+      label: p.label?.[view.language] ?? p.id,
       side: p.side ?? false,
       free: !used.has(side === 'in' ? `>${item.node.id}.${p.id}` : `${item.node.id}.${p.id}>`),
     })

@@ -79,7 +79,7 @@ function checkZeros(block: Block, node: DiagramNode, values: Values, findings: F
     findings.push({
       severity: 'error',
       field: name,
-      sentence: `${field.label}: “${param}” comes to 0, which would stand for the default; write 0 itself for that.`,
+      sentence: `${field.label.en}: “${param}” comes to 0, which would stand for the default; write 0 itself for that.`,
     })
   }
 }

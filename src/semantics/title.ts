@@ -7,5 +7,5 @@ import type { TreeNode } from './tree'
 export function titleOf(diagram: Diagram, { node, inference }: TreeNode, language: Language): string {
   const module = node.module === undefined ? undefined : own(diagram.modules, node.module)
   const words = say(node.label ?? module?.label, language)
-  return words || inference.block?.label || node.block || node.module || node.id
+  return words || inference.block?.label[language] || node.block || node.module || node.id
 }

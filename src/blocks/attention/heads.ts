@@ -2,7 +2,24 @@
 import { div, integerOf, mul, pretty, type Dim } from '../../shared/dimension'
 import { isZero } from '../arithmetic'
 import { refuse } from '../clash'
+import type { Field, Fields } from '../fields'
 import type { Clash } from '../tensor'
+import { hints, phrases, terms, type Say } from '../words'
+
+/** Of every attention. */
+export const headFields = {
+  heads: { type: 'dimension', label: terms.heads, initial: 12 },
+  head_width: { type: 'dimension', label: terms.headWidth, hint: hints.widthByHeads, initial: 0, least: 0 },
+  kv_heads: { type: 'dimension', label: terms.keyAndValueHeads, hint: hints.asManyAsHeads, initial: 0, least: 0 },
+} as const satisfies Fields
+
+export const valueWidthField = {
+  type: 'dimension',
+  label: terms.widthOfTheValues,
+  hint: hints.ofAllHeads,
+  initial: 0,
+  least: 0,
+} as const satisfies Field
 
 interface HeadFields {
   readonly heads: Dim
@@ -45,9 +62,13 @@ export function headClash(port: string, width: Dim, { heads, head_width }: HeadF
   return refuse(port, sentence)
 }
 
-/** `8 heads × 256, 1 for keys`. */
-export function headsWords({ heads, head_width, kv_heads }: HeadFields, show: (size: Dim) => string): string {
+/** `8 heads × 256`, `1 for keys`. */
+export function headsWords(
+  { heads, head_width, kv_heads }: HeadFields,
+  show: (size: Dim) => string,
+  say: Say,
+): string[] {
   const width = isZero(head_width) ? '' : ` × ${show(head_width)}`
-  const keys = isZero(kv_heads) ? '' : `, ${show(kv_heads)} for keys`
-  return `${show(heads)} heads${width}${keys}`
+  const words = [say(phrases.heads, { n: show(heads) }) + width]
+  return isZero(kv_heads) ? words : [...words, say(phrases.forKeys, { n: show(kv_heads) })]
 }

@@ -8,34 +8,37 @@ import { tensor } from '../example'
 import { lettered } from '../ports'
 import type { Tensor } from '../tensor'
 import { projection, scaleAndBias } from '../weight'
-import { headClash, headsWords, headWidths } from './heads'
+import { headClash, headFields, headsWords, headWidths } from './heads'
+import { choiceWords, hints, phrases, terms } from '../words'
 
 export const jointAttention = defineBlock({
   type: 'jointAttention',
-  label: 'Joint attention',
+  label: { en: 'Joint attention', ja: 'ジョイントアテンション', 'zh-Hans': '联合注意力', 'zh-Hant': '聯合注意力' },
   group: 'attention',
-  about:
-    'Every sequence has queries, keys, values and output of its own, but all tokens of all sequences attend to each other.',
+  about: {
+    en: 'Every sequence has queries, keys, values and output of its own, but all tokens of all sequences attend to each other.',
+    ja: '各列が自分のクエリ、キー、バリュー、出力射影を持つが、すべての列の全トークンが互いを見る。',
+    'zh-Hans': '每个序列有自己的查询、键、值和输出投影，但所有序列的全部词元互相关注。',
+    'zh-Hant': '每個序列有自己的查詢、鍵、值和輸出投影，但所有序列的全部詞元互相關注。',
+  },
   source: 'Wang et al., BEiT-3, arXiv:2208.10442; Esser et al., MM-DiT, arXiv:2403.03206',
   fields: {
-    inputs: { type: 'dimension', label: 'Sequences', initial: 2, least: 1, most: 26 },
-    heads: { type: 'dimension', label: 'Heads', initial: 12 },
-    head_width: { type: 'dimension', label: 'Head width', hint: '0 for width / heads.', initial: 0, least: 0 },
-    kv_heads: {
+    inputs: {
       type: 'dimension',
-      label: 'Key and value heads',
-      hint: '0 for as many as heads.',
-      initial: 0,
-      least: 0,
+      label: { en: 'Sequences', ja: '列の数', 'zh-Hans': '序列数', 'zh-Hant': '序列數' },
+      initial: 2,
+      least: 1,
+      most: 26,
     },
-    bias: { type: 'boolean', label: 'Bias', initial: true },
+    ...headFields,
+    bias: { type: 'boolean', label: terms.bias, initial: true },
     out_norm: {
       type: 'boolean',
-      label: 'Norm before the output',
-      hint: 'A layer norm between the heads and the output projection.',
+      label: terms.normBeforeTheOutput,
+      hint: hints.normAfterHeads,
       initial: false,
     },
-    mask: { type: 'choice', label: 'Mask', options: ['full', 'causal', 'prefix'], initial: 'full' },
+    mask: { type: 'choice', label: terms.mask, options: ['full', 'causal', 'prefix'], initial: 'full' },
   },
   inputs: ({ inputs }): readonly Port[] => [
     // A sequence may be missing: the others then go on by themselves.
@@ -81,9 +84,10 @@ export const jointAttention = defineBlock({
       activations: times(2, sequencesOf(all[0]!), square(sum(all.map(lengthOf))), queries),
     }
   },
-  sublabel(values, show) {
-    const words = headsWords(values, show)
-    return values.mask === 'full' ? words : `${words}, ${values.mask}`
+  sublabel(values, show, say) {
+    const words = headsWords(values, show, say)
+    if (values.mask !== 'full') words.push(say(choiceWords(values.mask)))
+    return words.join(say(phrases.comma))
   },
   example: {
     a: tensor('tokens', ['B', 197, 768], 'vision'),

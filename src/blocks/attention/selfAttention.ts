@@ -7,63 +7,69 @@ import { refuse, shown } from '../clash'
 import { tensor } from '../example'
 import type { Clash } from '../tensor'
 import { projection, scaleAndBias } from '../weight'
-import { headClash, headsWords, headWidths } from './heads'
+import { headClash, headFields, headsWords, headWidths, valueWidthField } from './heads'
+import { choiceWords, hints, phrases, terms } from '../words'
 
 export const selfAttention = defineBlock({
   type: 'selfAttention',
-  label: 'Self-attention',
+  label: { en: 'Self-attention', ja: '自己アテンション', 'zh-Hans': '自注意力', 'zh-Hant': '自注意力' },
   group: 'attention',
-  about:
-    'Every token asks all tokens of its sequence and takes in a mean of their values, weighted by the softmax of the products of its query with their keys, in several heads at once.',
+  about: {
+    en: 'Every token asks all tokens of its sequence and takes in a mean of their values, weighted by the softmax of the products of its query with their keys, in several heads at once.',
+    ja: '各トークンが自分の列の全トークンに問い合わせ、クエリとキーの積の softmax で重み付けしたバリューの平均を取り込む。複数のヘッドで同時に行う。',
+    'zh-Hans': '每个词元询问本序列的所有词元，按查询与键之积的 softmax 加权取入值的平均，多个头同时进行。',
+    'zh-Hant': '每個詞元詢問本序列的所有詞元，按查詢與鍵之積的 softmax 加權取入值的平均，多個頭同時進行。',
+  },
   source: 'Vaswani et al., Attention is all you need, arXiv:1706.03762; grouped keys: Ainslie et al., arXiv:2305.13245',
   fields: {
-    heads: { type: 'dimension', label: 'Heads', initial: 12 },
-    head_width: { type: 'dimension', label: 'Head width', hint: '0 for width / heads.', initial: 0, least: 0 },
-    kv_heads: {
-      type: 'dimension',
-      label: 'Key and value heads',
-      hint: '0 for as many as heads.',
-      initial: 0,
-      least: 0,
-    },
-    value_width: {
-      type: 'dimension',
-      label: 'Width of the values',
-      hint: 'Of all heads together; 0 for that of the queries.',
-      initial: 0,
-      least: 0,
-    },
-    bias: { type: 'boolean', label: 'Bias', initial: true },
+    ...headFields,
+    value_width: valueWidthField,
+    bias: { type: 'boolean', label: terms.bias, initial: true },
     out_bias: {
       type: 'choice',
-      label: 'Output bias',
+      label: { en: 'Output bias', ja: '出力のバイアス', 'zh-Hans': '输出偏置', 'zh-Hant': '輸出偏置' },
       options: ['as bias', 'with', 'without'],
       initial: 'as bias',
     },
-    mask: { type: 'choice', label: 'Mask', options: ['full', 'causal', 'prefix', 'own sequence'], initial: 'full' },
+    mask: { type: 'choice', label: terms.mask, options: ['full', 'causal', 'prefix', 'own sequence'], initial: 'full' },
     positions: {
       type: 'choice',
-      label: 'Positions',
+      label: { en: 'Positions', ja: '位置', 'zh-Hans': '位置', 'zh-Hant': '位置' },
       options: ['none', 'relative bias', 'rotary', 'alibi', 'transformer-xl'],
       initial: 'none',
     },
     qk_norm: {
       type: 'choice',
-      label: 'Norm of queries and keys',
-      hint: 'A learned scale over all heads, or over one head that all share.',
+      label: {
+        en: 'Norm of queries and keys',
+        ja: 'クエリとキーの正規化',
+        'zh-Hans': '查询与键的归一化',
+        'zh-Hant': '查詢與鍵的正規化',
+      },
+      hint: {
+        en: 'A learned scale over all heads, or over one head that all share.',
+        ja: '全ヘッドにわたる学習スケール、または全ヘッドで共有する 1 ヘッド分。',
+        'zh-Hans': '覆盖所有头的可学习缩放，或各头共用的一份。',
+        'zh-Hant': '涵蓋所有頭的可學習縮放，或各頭共用的一份。',
+      },
       options: ['none', 'all heads', 'each head'],
       initial: 'none',
     },
     out_norm: {
       type: 'boolean',
-      label: 'Norm before the output',
-      hint: 'A layer norm between the heads and the output projection.',
+      label: terms.normBeforeTheOutput,
+      hint: hints.normAfterHeads,
       initial: false,
     },
     segments: {
       type: 'shape',
-      label: 'Segments',
-      hint: 'Lengths of the separate sequences that lie side by side; empty for one.',
+      label: { en: 'Segments', ja: '区間', 'zh-Hans': '分段', 'zh-Hant': '分段' },
+      hint: {
+        en: 'Lengths of the separate sequences that lie side by side; empty for one.',
+        ja: '並んでいる別々の列の長さ。1 つなら空。',
+        'zh-Hans': '并排的各独立序列的长度；只有一个时留空。',
+        'zh-Hant': '並排的各獨立序列的長度；只有一個時留空。',
+      },
       initial: [],
     },
   },
@@ -105,21 +111,14 @@ export const selfAttention = defineBlock({
       activations: times(sequencesOf(x), pairs(values.segments, lengthOf(x)), plus(times(1 + more, queries), taken)),
     }
   },
-  sublabel(values, show) {
-    const words = [headsWords(values, show)]
-    if (values.mask !== 'full') words.push(values.mask)
-    if (values.positions !== 'none') words.push(positionWords[values.positions])
-    return words.join(', ')
+  sublabel(values, show, say) {
+    const words = headsWords(values, show, say)
+    if (values.mask !== 'full') words.push(say(choiceWords(values.mask)))
+    if (values.positions !== 'none') words.push(say(choiceWords(values.positions)))
+    return words.join(say(phrases.comma))
   },
   example: { x: tensor('tokens', ['B', 50, 768], 'vision') },
 })
-
-const positionWords = {
-  'relative bias': 'relative bias',
-  rotary: 'rotary',
-  alibi: 'ALiBi',
-  'transformer-xl': 'relative positions',
-}
 
 function scales(queries: Dim, keys: Dim): readonly Weight[] {
   return [

@@ -6,6 +6,7 @@ import { defineBlock, type Inputs } from '../block'
 import { refuse, shown } from '../clash'
 import { tensor } from '../example'
 import { convolutionMacs, normalisedConvolution, positionsOf, shapeOf, strided, type Convolution } from './convolution'
+import { phrases, terms } from '../words'
 
 interface Sizes {
   readonly width: Dim
@@ -15,20 +16,59 @@ interface Sizes {
 
 export const bottleneck = defineBlock({
   type: 'bottleneck',
-  label: 'Bottleneck block',
+  label: { en: 'Bottleneck block', ja: 'ボトルネックブロック', 'zh-Hans': '瓶颈块', 'zh-Hant': '瓶頸塊' },
   group: 'convolution',
-  about:
-    'Adds to a map what a narrow 1 × 1, a 3 × 3 and a wide 1 × 1 convolution make of it; the first block of a stage projects the map as well.',
+  about: {
+    en: 'Adds to a map what a narrow 1 × 1, a 3 × 3 and a wide 1 × 1 convolution make of it; the first block of a stage projects the map as well.',
+    ja: '狭い 1 × 1、3 × 3、広い 1 × 1 の畳み込みの結果をマップに足す。ステージの最初のブロックはマップも射影する。',
+    'zh-Hans': '把窄的 1 × 1、3 × 3 与宽的 1 × 1 卷积的结果加到特征图上；每个阶段的第一块还要投影特征图。',
+    'zh-Hant': '把窄的 1 × 1、3 × 3 與寬的 1 × 1 卷積的結果加到特徵圖上；每個階段的第一塊還要投影特徵圖。',
+  },
   source: 'He et al., ResNet, arXiv:1512.03385; average pooling: openai/CLIP, clip/model.py',
   fields: {
-    width: { type: 'dimension', label: 'Width', hint: 'Channels of the 3 × 3 convolution.', initial: 64 },
-    expansion: { type: 'dimension', label: 'Expansion', hint: 'Output channels for each of the width.', initial: 4 },
-    stride: { type: 'dimension', label: 'Stride', initial: 1 },
-    project: { type: 'boolean', label: 'Project', hint: 'A 1 × 1 convolution on the shortcut.', initial: false },
+    width: {
+      type: 'dimension',
+      label: terms.width,
+      hint: {
+        en: 'Channels of the 3 × 3 convolution.',
+        ja: '3 × 3 畳み込みのチャンネル数。',
+        'zh-Hans': '3 × 3 卷积的通道数。',
+        'zh-Hant': '3 × 3 卷積的通道數。',
+      },
+      initial: 64,
+    },
+    expansion: {
+      type: 'dimension',
+      label: terms.expansion,
+      hint: {
+        en: 'Output channels for each of the width.',
+        ja: '幅 1 あたりの出力チャンネル数。',
+        'zh-Hans': '每单位宽度的输出通道数。',
+        'zh-Hant': '每單位寬度的輸出通道數。',
+      },
+      initial: 4,
+    },
+    stride: { type: 'dimension', label: terms.stride, initial: 1 },
+    project: {
+      type: 'boolean',
+      label: { en: 'Project', ja: '射影', 'zh-Hans': '投影', 'zh-Hant': '投影' },
+      hint: {
+        en: 'A 1 × 1 convolution on the shortcut.',
+        ja: 'ショートカットに 1 × 1 畳み込み。',
+        'zh-Hans': '捷径上的 1 × 1 卷积。',
+        'zh-Hant': '捷徑上的 1 × 1 卷積。',
+      },
+      initial: false,
+    },
     downsampling: {
       type: 'choice',
-      label: 'Downsampling',
-      hint: 'CLIP pools after the 3 × 3 convolution; others give it the stride.',
+      label: { en: 'Downsampling', ja: '縮小の方法', 'zh-Hans': '下采样', 'zh-Hant': '下採樣' },
+      hint: {
+        en: 'CLIP pools after the 3 × 3 convolution; others give it the stride.',
+        ja: 'CLIP は 3 × 3 畳み込みの後でプーリングし、ほかは畳み込みにストライドを持たせる。',
+        'zh-Hans': 'CLIP 在 3 × 3 卷积后池化；其他模型让该卷积带步幅。',
+        'zh-Hant': 'CLIP 在 3 × 3 卷積後池化；其他模型讓該卷積帶步幅。',
+      },
       options: ['average pool', 'strided convolution'],
       initial: 'average pool',
     },
@@ -63,8 +103,10 @@ export const bottleneck = defineBlock({
       ),
     }
   },
-  sublabel({ width, expansion, stride }, show) {
-    return `${show(width)} → ${show(mul(width, expansion))}${isOne(stride) ? '' : `, stride ${show(stride)}`}`
+  sublabel({ width, expansion, stride }, show, say) {
+    const words = [`${show(width)} → ${show(mul(width, expansion))}`]
+    if (!isOne(stride)) words.push(say(phrases.stride, { n: show(stride) }))
+    return words.join(say(phrases.comma))
   },
   example: { map: tensor('map', ['B', 256, 56, 56], 'vision') },
 })

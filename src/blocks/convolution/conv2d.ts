@@ -1,29 +1,52 @@
 // One convolution, with its norm and activation.
 import type { Dim } from '../../shared/dimension'
 import { integerOf, pretty } from '../../shared/dimension'
-import { writtenActivation } from '../activations'
 import { isOne } from '../arithmetic'
 import { given, mapAxes } from '../axes'
 import { defineBlock, type Inputs } from '../block'
 import { refuse, shown } from '../clash'
 import { tensor } from '../example'
 import { convolutionMacs, kernelOf, normalisedConvolution, positionsOf, shapeOf, strided } from './convolution'
+import { choiceWords, hints, phrases, terms } from '../words'
 
 export const conv2d = defineBlock({
   type: 'conv2d',
-  label: 'Convolution',
+  label: { en: 'Convolution', ja: '畳み込み', 'zh-Hans': '卷积', 'zh-Hant': '卷積' },
   group: 'convolution',
-  about:
-    'Slides one learned kernel over height and width, padded so that only the stride makes the map smaller; a norm and an activation may follow.',
+  about: {
+    en: 'Slides one learned kernel over height and width, padded so that only the stride makes the map smaller; a norm and an activation may follow.',
+    ja: '学習されたカーネルを高さと幅の方向に滑らせる。パディングにより、マップが小さくなるのはストライドの分だけ。正規化と活性化が続くこともある。',
+    'zh-Hans': '把一个可学习的核沿高和宽滑动，经填充后只有步幅会缩小特征图；其后可接归一化和激活。',
+    'zh-Hant': '把一個可學習的核沿高和寬滑動，經填補後只有步幅會縮小特徵圖；其後可接正規化和啟用。',
+  },
   source: 'batch norm: Ioffe & Szegedy, arXiv:1502.03167; weight standardised: Qiao et al., arXiv:1903.10520',
   fields: {
-    channels: { type: 'dimension', label: 'Channels', hint: 'Of the output.', initial: 64 },
-    kernel: { type: 'dimension', label: 'Kernel', hint: 'Its height and width.', initial: 3 },
-    stride: { type: 'dimension', label: 'Stride', initial: 1 },
-    groups: { type: 'dimension', label: 'Groups', initial: 1 },
-    bias: { type: 'boolean', label: 'Bias', initial: false },
-    norm: { type: 'choice', label: 'Norm', options: ['none', 'batch', 'weight standardised'], initial: 'none' },
-    activation: { type: 'choice', label: 'Activation', options: ['none', 'relu', 'silu', 'gelu'], initial: 'none' },
+    channels: {
+      type: 'dimension',
+      label: terms.channels,
+      hint: hints.ofTheOutput,
+      initial: 64,
+    },
+    kernel: {
+      type: 'dimension',
+      label: terms.kernel,
+      hint: { en: 'Its height and width.', ja: 'その高さと幅。', 'zh-Hans': '其高和宽。', 'zh-Hant': '其高和寬。' },
+      initial: 3,
+    },
+    stride: { type: 'dimension', label: terms.stride, initial: 1 },
+    groups: {
+      type: 'dimension',
+      label: { en: 'Groups', ja: 'グループ数', 'zh-Hans': '分组数', 'zh-Hant': '分組數' },
+      initial: 1,
+    },
+    bias: { type: 'boolean', label: terms.bias, initial: false },
+    norm: {
+      type: 'choice',
+      label: { en: 'Norm', ja: '正規化', 'zh-Hans': '归一化', 'zh-Hant': '正規化' },
+      options: ['none', 'batch', 'weight standardised'],
+      initial: 'none',
+    },
+    activation: { type: 'choice', label: terms.activation, options: ['none', 'relu', 'silu', 'gelu'], initial: 'none' },
   },
   inputs: [{ id: 'map', kinds: ['map', 'image'] }],
   outputs: [{ id: 'map', kinds: ['map'] }],
@@ -51,11 +74,11 @@ export const conv2d = defineBlock({
     const output = strided(mapAxes(given(inputs, 'map')), values.stride, values.channels)
     return { weights: convolutionMacs(convolutionOf(values, inputs), positionsOf(output)) }
   },
-  sublabel({ kernel, channels, stride, activation }, show) {
+  sublabel({ kernel, channels, stride, activation }, show, say) {
     const words = [`${show(kernel)} × ${show(kernel)} → ${show(channels)}`]
-    if (!isOne(stride)) words.push(`stride ${show(stride)}`)
-    if (activation !== 'none') words.push(writtenActivation(activation))
-    return words.join(', ')
+    if (!isOne(stride)) words.push(say(phrases.stride, { n: show(stride) }))
+    if (activation !== 'none') words.push(say(choiceWords(activation)))
+    return words.join(say(phrases.comma))
   },
   example: { map: tensor('image', ['B', 3, 224, 224], 'vision') },
 })

@@ -6,6 +6,7 @@ import { defineBlock, type Inputs } from '../block'
 import { tensor } from '../example'
 import { convolutionMacs, normalisedConvolution, positionsOf, shapeOf, strided, type Convolution } from './convolution'
 import { squeezeMacs, squeezeWeights } from './squeeze'
+import { hints, phrases, terms } from '../words'
 
 interface Sizes {
   readonly channels: Dim
@@ -26,20 +27,34 @@ interface Parts {
 
 export const mbConv = defineBlock({
   type: 'mbConv',
-  label: 'MBConv',
+  label: { en: 'MBConv', ja: 'MBConv', 'zh-Hans': 'MBConv', 'zh-Hant': 'MBConv' },
   group: 'convolution',
-  about:
-    'Widens the channels, convolves each by itself, weights them by squeeze and excitation and narrows them again; the input is added where stride and channels leave it as it was.',
+  about: {
+    en: 'Widens the channels, convolves each by itself, weights them by squeeze and excitation and narrows them again; the input is added where stride and channels leave it as it was.',
+    ja: 'チャンネルを広げ、チャンネルごとに畳み込み、squeeze-and-excitation で重み付けし、再び狭める。ストライドとチャンネルが変わらなければ入力を足す。',
+    'zh-Hans': '扩宽通道，逐通道卷积，用压缩与激励加权，再收窄；步幅和通道不变时加上输入。',
+    'zh-Hant': '擴寬通道，逐通道卷積，用壓縮與激勵加權，再收窄；步幅和通道不變時加上輸入。',
+  },
   source: 'Sandler et al., MobileNetV2, arXiv:1801.04381; Tan & Le, EfficientNet, arXiv:1905.11946',
   fields: {
-    channels: { type: 'dimension', label: 'Channels', hint: 'Of the output.', initial: 16 },
-    kernel: { type: 'dimension', label: 'Kernel', initial: 3 },
-    expand: { type: 'dimension', label: 'Expansion', initial: 6 },
-    stride: { type: 'dimension', label: 'Stride', initial: 1 },
+    channels: {
+      type: 'dimension',
+      label: terms.channels,
+      hint: hints.ofTheOutput,
+      initial: 16,
+    },
+    kernel: { type: 'dimension', label: terms.kernel, initial: 3 },
+    expand: { type: 'dimension', label: terms.expansion, initial: 6 },
+    stride: { type: 'dimension', label: terms.stride, initial: 1 },
     se_ratio: {
       type: 'dimension',
-      label: 'Squeeze ratio',
-      hint: 'Of the input channels; 0 for no squeeze and excitation.',
+      label: terms.squeezeRatio,
+      hint: {
+        en: 'Of the input channels; 0 for no squeeze and excitation.',
+        ja: '入力チャンネルに対する比。0 なら squeeze-and-excitation なし。',
+        'zh-Hans': '相对输入通道；0 表示不用压缩与激励。',
+        'zh-Hant': '相對輸入通道；0 表示不用壓縮與激勵。',
+      },
       initial: 0.25,
       least: 0,
       decimal: true,
@@ -72,10 +87,10 @@ export const mbConv = defineBlock({
       ),
     }
   },
-  sublabel({ channels, kernel, expand, stride }, show) {
-    const words = [`${show(kernel)} × ${show(kernel)} → ${show(channels)}`, `expand ${show(expand)}`]
-    if (!isOne(stride)) words.push(`stride ${show(stride)}`)
-    return words.join(', ')
+  sublabel({ channels, kernel, expand, stride }, show, say) {
+    const words = [`${show(kernel)} × ${show(kernel)} → ${show(channels)}`, say(phrases.expand, { n: show(expand) })]
+    if (!isOne(stride)) words.push(say(phrases.stride, { n: show(stride) }))
+    return words.join(say(phrases.comma))
   },
   example: { map: tensor('map', ['B', 136, 145, 145], 'vision') },
 })

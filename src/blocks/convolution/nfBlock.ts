@@ -7,6 +7,7 @@ import { refuse, shown } from '../clash'
 import { tensor } from '../example'
 import { convolutionMacs, normalisedConvolution, positionsOf, shapeOf, strided, type Convolution } from './convolution'
 import { squeezeMacs, squeezeWeights } from './squeeze'
+import { phrases, terms } from '../words'
 
 interface Sizes {
   readonly channels: Dim
@@ -24,25 +25,61 @@ interface Parts {
 
 export const nfBlock = defineBlock({
   type: 'nfBlock',
-  label: 'NFNet block',
+  label: { en: 'NFNet block', ja: 'NFNet ブロック', 'zh-Hans': 'NFNet 块', 'zh-Hant': 'NFNet 塊' },
   group: 'convolution',
-  about:
-    'A residual block of weight-standardised convolutions with scaled activations in place of batch norm: 1 × 1, two grouped 3 × 3, 1 × 1, squeeze and excitation, and a learned gain that begins at 0.',
+  about: {
+    en: 'A residual block of weight-standardised convolutions with scaled activations in place of batch norm: 1 × 1, two grouped 3 × 3, 1 × 1, squeeze and excitation, and a learned gain that begins at 0.',
+    ja: 'バッチ正規化の代わりに、重みを標準化した畳み込みとスケールした活性化を使う残差ブロック。1 × 1、グループ化 3 × 3 が 2 つ、1 × 1、squeeze-and-excitation、0 から始まる学習ゲイン。',
+    'zh-Hans':
+      '以权重标准化的卷积和缩放激活代替批归一化的残差块：1 × 1、两个分组 3 × 3、1 × 1、压缩与激励，以及从 0 开始的可学习增益。',
+    'zh-Hant':
+      '以權重標準化的卷積和縮放啟用代替批次正規化的殘差塊：1 × 1、兩個分組 3 × 3、1 × 1、壓縮與激勵，以及從 0 開始的可學習增益。',
+  },
   source: 'Brock et al., NFNet, arXiv:2102.06171',
   fields: {
-    channels: { type: 'dimension', label: 'Channels', hint: 'Of the output; half as many inside.', initial: 256 },
-    group_size: { type: 'dimension', label: 'Group size', hint: 'Channels in a group.', initial: 128 },
-    stride: { type: 'dimension', label: 'Stride', initial: 1 },
+    channels: {
+      type: 'dimension',
+      label: terms.channels,
+      hint: {
+        en: 'Of the output; half as many inside.',
+        ja: '出力のチャンネル数。内部はその半分。',
+        'zh-Hans': '指输出；内部为其一半。',
+        'zh-Hant': '指輸出；內部為其一半。',
+      },
+      initial: 256,
+    },
+    group_size: {
+      type: 'dimension',
+      label: { en: 'Group size', ja: 'グループの大きさ', 'zh-Hans': '每组大小', 'zh-Hant': '每組大小' },
+      hint: {
+        en: 'Channels in a group.',
+        ja: '1 グループのチャンネル数。',
+        'zh-Hans': '每组的通道数。',
+        'zh-Hant': '每組的通道數。',
+      },
+      initial: 128,
+    },
+    stride: { type: 'dimension', label: terms.stride, initial: 1 },
     first: {
       type: 'boolean',
-      label: 'First of its stage',
-      hint: 'A 1 × 1 convolution on the shortcut, after an average pool where there is a stride.',
+      label: { en: 'First of its stage', ja: 'ステージの最初', 'zh-Hans': '阶段首块', 'zh-Hant': '階段首塊' },
+      hint: {
+        en: 'A 1 × 1 convolution on the shortcut, after an average pool where there is a stride.',
+        ja: 'ショートカットに 1 × 1 畳み込み。ストライドがあれば平均プーリングの後。',
+        'zh-Hans': '捷径上的 1 × 1 卷积；有步幅时先做平均池化。',
+        'zh-Hant': '捷徑上的 1 × 1 卷積；有步幅時先做平均池化。',
+      },
       initial: false,
     },
     se_ratio: {
       type: 'dimension',
-      label: 'Squeeze ratio',
-      hint: 'Of the output channels; 0 for no squeeze and excitation.',
+      label: terms.squeezeRatio,
+      hint: {
+        en: 'Of the output channels; 0 for no squeeze and excitation.',
+        ja: '出力チャンネルに対する比。0 なら squeeze-and-excitation なし。',
+        'zh-Hans': '相对输出通道；0 表示不用压缩与激励。',
+        'zh-Hant': '相對輸出通道；0 表示不用壓縮與激勵。',
+      },
       initial: 0.5,
       least: 0,
       decimal: true,
@@ -85,8 +122,10 @@ export const nfBlock = defineBlock({
       ),
     }
   },
-  sublabel({ channels, stride }, show) {
-    return `${show(channels)} channels${isOne(stride) ? '' : `, stride ${show(stride)}`}`
+  sublabel({ channels, stride }, show, say) {
+    const words = [say(phrases.channels, { n: show(channels) })]
+    if (!isOne(stride)) words.push(say(phrases.stride, { n: show(stride) }))
+    return words.join(say(phrases.comma))
   },
   example: { map: tensor('map', ['B', 256, 72, 72], 'vision') },
 })

@@ -6,9 +6,14 @@ import { tensor } from '../example'
 
 export const classToken = defineBlock({
   type: 'classToken',
-  label: 'Class token',
+  label: { en: 'Class token', ja: 'クラストークン', 'zh-Hans': '类别词元', 'zh-Hant': '類別詞元' },
   group: 'embeddings',
-  about: 'Puts one learned vector before the sequence, whose last state stands for the whole of it.',
+  about: {
+    en: 'Puts one learned vector before the sequence, whose last state stands for the whole of it.',
+    ja: '列の先頭に学習されたベクトルを 1 つ置き、その最後の状態を列全体の代表とする。',
+    'zh-Hans': '在序列前放一个可学习的向量，其最终状态代表整个序列。',
+    'zh-Hant': '在序列前放一個可學習的向量，其最終狀態代表整個序列。',
+  },
   source: 'Devlin et al., BERT, arXiv:1810.04805; Dosovitskiy et al., ViT, arXiv:2010.11929',
   fields: {},
   inputs: [{ id: 'tokens', kinds: ['tokens'] }],

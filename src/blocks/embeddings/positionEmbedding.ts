@@ -5,18 +5,29 @@ import { given, lengthOf, widthOf } from '../axes'
 import { defineBlock } from '../block'
 import { refuse, shown } from '../clash'
 import { tensor } from '../example'
+import { phrases } from '../words'
 
 export const positionEmbedding = defineBlock({
   type: 'positionEmbedding',
-  label: 'Position embedding',
+  label: { en: 'Position embedding', ja: '位置埋め込み', 'zh-Hans': '位置嵌入', 'zh-Hant': '位置嵌入' },
   group: 'embeddings',
-  about: 'Adds to every token a learned vector that depends only on its place in the sequence.',
+  about: {
+    en: 'Adds to every token a learned vector that depends only on its place in the sequence.',
+    ja: '各トークンに、列の中の位置だけで決まる学習されたベクトルを足す。',
+    'zh-Hans': '给每个词元加上一个只由其在序列中的位置决定的可学习向量。',
+    'zh-Hant': '給每個詞元加上一個只由其在序列中的位置決定的可學習向量。',
+  },
   source: 'Gehring et al., arXiv:1705.03122; Devlin et al., BERT, arXiv:1810.04805',
   fields: {
     rows: {
       type: 'dimension',
-      label: 'Rows',
-      hint: 'Places in the table; 0 for as many as the input has.',
+      label: { en: 'Rows', ja: '行数', 'zh-Hans': '行数', 'zh-Hant': '列數' },
+      hint: {
+        en: 'Places in the table; 0 for as many as the input has.',
+        ja: '表の行数。0 なら入力と同じ。',
+        'zh-Hans': '表中的位置数；0 表示与输入相同。',
+        'zh-Hant': '表中的位置數；0 表示與輸入相同。',
+      },
       initial: 0,
       least: 0,
     },
@@ -34,6 +45,7 @@ export const positionEmbedding = defineBlock({
     const tokens = given(inputs, 'tokens')
     return [{ name: 'positions', shape: [isZero(rows) ? lengthOf(tokens) : rows, widthOf(tokens)] }]
   },
-  sublabel: ({ rows }, show) => (isZero(rows) ? 'learned' : `learned, ${show(rows)} rows`),
+  sublabel: ({ rows }, show, say) =>
+    [say(phrases.learned), ...(isZero(rows) ? [] : [say(phrases.rows, { n: show(rows) })])].join(say(phrases.comma)),
   example: { tokens: tensor('tokens', ['B', 77, 512], 'language') },
 })

@@ -3,16 +3,26 @@ import { given, widthOf } from '../axes'
 import { defineBlock } from '../block'
 import { refuse, shown } from '../clash'
 import { tensor } from '../example'
+import { hints, phrases } from '../words'
 
 export const timeEmbedding = defineBlock({
   type: 'timeEmbedding',
-  label: 'Time embedding',
+  label: { en: 'Time embedding', ja: '時間埋め込み', 'zh-Hans': '时间嵌入', 'zh-Hant': '時間嵌入' },
   group: 'embeddings',
-  about:
-    'Adds to all tokens of a frame the learned vector of that frame; between the rows of the table one interpolates when there are more frames than rows.',
+  about: {
+    en: 'Adds to all tokens of a frame the learned vector of that frame; between the rows of the table one interpolates when there are more frames than rows.',
+    ja: 'フレームの全トークンに、そのフレームの学習されたベクトルを足す。フレームが表の行より多いときは行の間を補間する。',
+    'zh-Hans': '给一帧的所有词元加上该帧的可学习向量；帧数多于表的行数时在行间插值。',
+    'zh-Hant': '給一個影格的所有詞元加上該影格的可學習向量；影格數多於表的列數時在列間內插。',
+  },
   source: 'Alayrac et al., Flamingo, arXiv:2204.14198',
   fields: {
-    frames: { type: 'dimension', label: 'Frames', hint: 'Rows of the table.', initial: 'frames' },
+    frames: {
+      type: 'dimension',
+      label: { en: 'Frames', ja: 'フレーム数', 'zh-Hans': '帧数', 'zh-Hant': '影格數' },
+      hint: hints.rowsOfTheTable,
+      initial: 'frames',
+    },
   },
   inputs: [{ id: 'tokens', kinds: ['tokens'] }],
   outputs: [{ id: 'tokens', kinds: ['tokens'] }],
@@ -27,6 +37,6 @@ export const timeEmbedding = defineBlock({
     return { tokens }
   },
   weights: ({ frames }, inputs) => [{ name: 'frames', shape: [frames, widthOf(given(inputs, 'tokens'))] }],
-  sublabel: ({ frames }, show) => `${show(frames)} frames`,
+  sublabel: ({ frames }, show, say) => say(phrases.frames, { n: show(frames) }),
   example: { tokens: tensor('tokens', ['B', 'images', 8, 100, 1536], 'vision') },
 })

@@ -7,10 +7,14 @@ import { tensor } from '../example'
 
 export const similarity = defineBlock({
   type: 'similarity',
-  label: 'Similarity',
+  label: { en: 'Similarity', ja: '類似度', 'zh-Hans': '相似度', 'zh-Hant': '相似度' },
   group: 'heads',
-  about:
-    'Multiplies every vector of one list with every vector of another: a row for each of a, a column for each of b.',
+  about: {
+    en: 'Multiplies every vector of one list with every vector of another: a row for each of a, a column for each of b.',
+    ja: '一方の各ベクトルと他方の各ベクトルの積を取る。a が行、b が列になる。',
+    'zh-Hans': '一组的每个向量与另一组的每个向量相乘：a 为行，b 为列。',
+    'zh-Hant': '一組的每個向量與另一組的每個向量相乘：a 為列，b 為行。',
+  },
   source: 'Radford et al., CLIP, arXiv:2103.00020',
   fields: {},
   inputs: [

@@ -9,9 +9,14 @@ const kinds: readonly Kind[] = ['tokens', 'vector', 'map', 'matrix', 'logits', '
 
 export const add = defineBlock({
   type: 'add',
-  label: 'Add',
+  label: { en: 'Add', ja: '加算', 'zh-Hans': '相加', 'zh-Hant': '相加' },
   group: 'layers',
-  about: 'Adds two tensors of equal shape, number by number, as a residual connection does.',
+  about: {
+    en: 'Adds two tensors of equal shape, number by number, as a residual connection does.',
+    ja: '同じ形の 2 つのテンソルを成分ごとに足す。残差接続の和。',
+    'zh-Hans': '把形状相同的两个张量逐元素相加，如残差连接。',
+    'zh-Hant': '把形狀相同的兩個張量逐元素相加，如殘差連接。',
+  },
   source: 'He et al., ResNet, arXiv:1512.03385',
   fields: {},
   inputs: [

@@ -6,29 +6,65 @@ import { defineBlock } from '../block'
 import { refuse, shown } from '../clash'
 import { tensor } from '../example'
 import { kinds, modalities, ownDimensions } from '../tensor'
+import { choiceWords, terms } from '../words'
 
 export const blackBox = defineBlock({
   type: 'blackBox',
-  label: 'Black box',
+  label: { en: 'Black box', ja: 'ブラックボックス', 'zh-Hans': '黑盒', 'zh-Hant': '黑盒' },
   group: 'layers',
-  about:
-    'A model whose inside is not public or not of interest: what it takes, what it gives, and its size where that is known.',
+  about: {
+    en: 'A model whose inside is not public or not of interest: what it takes, what it gives, and its size where that is known.',
+    ja: '中身が公開されていない、または問題にしないモデル。何を受け取り何を出すか、分かる場合はその大きさを示す。',
+    'zh-Hans': '内部不公开或不关心的模型：输入什么、输出什么，以及已知时的规模。',
+    'zh-Hant': '內部未公開或不關心的模型：輸入什麼、輸出什麼，以及已知時的規模。',
+  },
   source: 'Zeng et al., Socratic Models, arXiv:2204.00598',
   fields: {
-    takes: { type: 'choice', label: 'Takes', options: kinds, initial: 'image' },
-    gives: { type: 'choice', label: 'Gives', options: kinds, initial: 'string' },
-    shape: { type: 'shape', label: 'Shape given', hint: 'For each value taken; empty for one string.', initial: [] },
+    takes: {
+      type: 'choice',
+      label: { en: 'Takes', ja: '入力', 'zh-Hans': '输入', 'zh-Hant': '輸入' },
+      options: kinds,
+      initial: 'image',
+    },
+    gives: { type: 'choice', label: terms.gives, options: kinds, initial: 'string' },
+    shape: {
+      type: 'shape',
+      label: { en: 'Shape given', ja: '出力の形状', 'zh-Hans': '输出形状', 'zh-Hant': '輸出形狀' },
+      hint: {
+        en: 'For each value taken; empty for one string.',
+        ja: '受け取る値ごと。空なら文字列 1 つ。',
+        'zh-Hans': '对每个输入值；留空为一个字符串。',
+        'zh-Hant': '對每個輸入值；留空為一個字串。',
+      },
+      initial: [],
+    },
     modality: {
       type: 'choice',
-      label: 'Modality given',
+      label: { en: 'Modality given', ja: '出力のモダリティ', 'zh-Hans': '输出模态', 'zh-Hant': '輸出模態' },
       options: ['as taken', ...modalities],
       initial: 'as taken',
     },
-    parameters: { type: 'dimension', label: 'Parameters', hint: '0 where it is not known.', initial: 0, least: 0 },
+    parameters: {
+      type: 'dimension',
+      label: { en: 'Parameters', ja: 'パラメータ数', 'zh-Hans': '参数量', 'zh-Hant': '參數量' },
+      hint: {
+        en: '0 where it is not known.',
+        ja: '不明なら 0。',
+        'zh-Hans': '未知时填 0。',
+        'zh-Hant': '未知時填 0。',
+      },
+      initial: 0,
+      least: 0,
+    },
     macs: {
       type: 'dimension',
-      label: 'Multiply-accumulates',
-      hint: 'For each value taken; 0 where it is not known.',
+      label: { en: 'Multiply-accumulates', ja: '積和演算数', 'zh-Hans': '乘加次数', 'zh-Hant': '乘加次數' },
+      hint: {
+        en: 'For each value taken; 0 where it is not known.',
+        ja: '受け取る値ごと。不明なら 0。',
+        'zh-Hans': '对每个输入值；未知时填 0。',
+        'zh-Hant': '對每個輸入值；未知時填 0。',
+      },
       initial: 0,
       least: 0,
     },
@@ -48,7 +84,7 @@ export const blackBox = defineBlock({
   macs({ takes, macs }, inputs) {
     return { weights: times(product(leadingOf(given(inputs, 'x'), ownDimensions[takes])), macs) }
   },
-  sublabel: ({ takes, gives }) => `${takes} → ${gives === 'string' ? 'text' : gives}`,
+  sublabel: ({ takes, gives }, _, say) => `${say(choiceWords(takes))} → ${say(choiceWords(gives))}`,
   isOpaque: true,
   example: { x: tensor('image', ['B', 3, 224, 224], 'vision') },
 })

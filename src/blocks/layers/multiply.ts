@@ -9,9 +9,14 @@ const kinds: readonly Kind[] = ['tokens', 'vector', 'map']
 
 export const multiply = defineBlock({
   type: 'multiply',
-  label: 'Multiply',
+  label: { en: 'Multiply', ja: '乗算', 'zh-Hans': '相乘', 'zh-Hant': '相乘' },
   group: 'layers',
-  about: 'Multiplies two tensors of equal shape, number by number, as a gate does that is computed from the input.',
+  about: {
+    en: 'Multiplies two tensors of equal shape, number by number, as a gate does that is computed from the input.',
+    ja: '同じ形の 2 つのテンソルを成分ごとに掛ける。入力から計算されるゲートなど。',
+    'zh-Hans': '把形状相同的两个张量逐元素相乘，如由输入算出的门控。',
+    'zh-Hant': '把形狀相同的兩個張量逐元素相乘，如由輸入算出的門控。',
+  },
   source: 'Dauphin et al., gated linear units, arXiv:1612.08083',
   fields: {},
   inputs: [

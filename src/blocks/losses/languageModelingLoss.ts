@@ -1,18 +1,24 @@
 // Next-token cross-entropy.
-import { isZero } from '../arithmetic'
 import { given, leadingOf } from '../axes'
 import { defineBlock } from '../block'
 import { disagreement, sameShape } from '../clash'
 import { tensor } from '../example'
+import { terms } from '../words'
+import { crossEntropyWords } from './crossEntropy'
 
 export const languageModelingLoss = defineBlock({
   type: 'languageModelingLoss',
-  label: 'LM loss',
+  label: { en: 'LM loss', ja: '言語モデル損失', 'zh-Hans': '语言模型损失', 'zh-Hant': '語言模型損失' },
   group: 'losses',
-  about: 'Cross-entropy of the scores at every position with the token that comes next, the text so far being given.',
+  about: {
+    en: 'Cross-entropy of the scores at every position with the token that comes next, the text so far being given.',
+    ja: 'それまでのテキストを与え、各位置のスコアと次に来るトークンとの交差エントロピーを取る。',
+    'zh-Hans': '给定此前的文本，取每个位置的分数与下一个词元的交叉熵。',
+    'zh-Hant': '給定此前的文字，取每個位置的分數與下一個詞元的交叉熵。',
+  },
   source: 'Williams & Zipser, teacher forcing, 1989; Raffel et al., T5, arXiv:1910.10683',
   fields: {
-    smoothing: { type: 'dimension', label: 'Label smoothing', initial: 0, least: 0, most: 1, decimal: true },
+    smoothing: { type: 'dimension', label: terms.labelSmoothing, initial: 0, least: 0, most: 1, decimal: true },
   },
   inputs: [
     { id: 'logits', kinds: ['logits'] },
@@ -28,8 +34,7 @@ export const languageModelingLoss = defineBlock({
     }
     return { loss: { kind: 'loss', shape: [] } }
   },
-  sublabel: ({ smoothing }, show) =>
-    isZero(smoothing) ? 'cross-entropy' : `cross-entropy, smoothing ${show(smoothing)}`,
+  sublabel: ({ smoothing }, show, say) => crossEntropyWords(smoothing, show, say),
   example: {
     logits: tensor('logits', ['B', 'T', 32000], 'language'),
     targets: tensor('ids', ['B', 'T'], 'language'),

@@ -6,9 +6,14 @@ import { tensor } from '../example'
 
 export const asTokens = defineBlock({
   type: 'asTokens',
-  label: 'Vectors as tokens',
+  label: { en: 'Vectors as tokens', ja: 'ベクトルをトークンに', 'zh-Hans': '向量作词元', 'zh-Hant': '向量作詞元' },
   group: 'sequence',
-  about: 'Reads a list of vectors, such as one for each part of an image, as the tokens of a sequence.',
+  about: {
+    en: 'Reads a list of vectors, such as one for each part of an image, as the tokens of a sequence.',
+    ja: '画像の各部分のベクトルなど、ベクトルの並びを列のトークンとして読む。',
+    'zh-Hans': '把一列向量（例如图像各部分各一个）读作序列的词元。',
+    'zh-Hant': '把一列向量（例如影像各部分各一個）讀作序列的詞元。',
+  },
   source: 'Lin et al., M6, arXiv:2103.00823',
   fields: {},
   inputs: [{ id: 'x', kinds: ['vector'] }],

@@ -6,17 +6,27 @@ import { leadingClash, sameShape, disagreement, widthClash, type Pair } from '..
 import { tensor } from '../example'
 import { lettered } from '../ports'
 import type { Clash } from '../tensor'
+import { phrases, terms } from '../words'
 
 export const concat = defineBlock({
   type: 'concat',
-  label: 'Concatenate',
+  label: { en: 'Concatenate', ja: '連結', 'zh-Hans': '拼接', 'zh-Hant': '串接' },
   group: 'sequence',
-  about:
-    'Puts sequences of vectors or of token ids one after the other, or the vectors of equally many tokens side by side.',
+  about: {
+    en: 'Puts sequences of vectors or of token ids one after the other, or the vectors of equally many tokens side by side.',
+    ja: 'ベクトルやトークン ID の列を前後につなぐ、または同じ個数のトークンのベクトルを横に並べる。',
+    'zh-Hans': '把向量或词元 ID 的序列前后相接，或把个数相同的词元的向量并排。',
+    'zh-Hant': '把向量或詞元 ID 的序列前後相接，或把個數相同的詞元的向量並排。',
+  },
   source: 'torch.cat',
   fields: {
-    inputs: { type: 'dimension', label: 'Inputs', initial: 2, least: 1, most: 26 },
-    axis: { type: 'choice', label: 'Along', options: ['tokens', 'width'], initial: 'tokens' },
+    inputs: { type: 'dimension', label: terms.inputs, initial: 2, least: 1, most: 26 },
+    axis: {
+      type: 'choice',
+      label: { en: 'Along', ja: '方向', 'zh-Hans': '方向', 'zh-Hant': '方向' },
+      options: ['tokens', 'width'],
+      initial: 'tokens',
+    },
   },
   inputs: ({ inputs, axis }) => lettered(inputs, axis === 'tokens' ? ['tokens', 'ids'] : ['tokens', 'vector']),
   outputs: [{ id: 'x', kinds: ['tokens', 'vector', 'ids'] }],
@@ -34,7 +44,7 @@ export const concat = defineBlock({
         : [...leadingOf(first, 1), total(widthOf)]
     return { x: { kind: first.kind, shape } }
   },
-  sublabel: ({ axis }) => `along ${axis === 'tokens' ? 'the sequence' : 'the width'}`,
+  sublabel: ({ axis }, _, say) => say(axis === 'tokens' ? phrases.alongSequence : phrases.alongWidth),
   example: {
     a: tensor('tokens', ['B', 256, 4096], 'vision'),
     b: tensor('tokens', ['B', 'T', 4096], 'language'),

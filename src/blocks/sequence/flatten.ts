@@ -7,9 +7,14 @@ import { tensor } from '../example'
 
 export const flatten = defineBlock({
   type: 'flatten',
-  label: 'Flatten',
+  label: { en: 'Flatten', ja: '平坦化', 'zh-Hans': '展平', 'zh-Hant': '展平' },
   group: 'sequence',
-  about: 'Lays the sequences of the frames or images of one example one after the other.',
+  about: {
+    en: 'Lays the sequences of the frames or images of one example one after the other.',
+    ja: '1 例の中のフレームや画像の列を順につなぐ。',
+    'zh-Hans': '把同一样本各帧或各图像的序列依次相接。',
+    'zh-Hant': '把同一樣本各影格或各影像的序列依次相接。',
+  },
   source: 'torch.flatten',
   fields: {},
   inputs: [{ id: 'x', kinds: ['tokens'] }],

@@ -3,17 +3,23 @@ import { given, leadingOf, mapAxes, widthOf } from '../axes'
 import { defineBlock } from '../block'
 import { refuse } from '../clash'
 import { tensor } from '../example'
+import { choiceWords, terms } from '../words'
 
 export const pool = defineBlock({
   type: 'pool',
-  label: 'Pool',
+  label: { en: 'Pool', ja: '集約', 'zh-Hans': '汇聚', 'zh-Hant': '匯聚' },
   group: 'sequence',
-  about: 'Makes one vector of a sequence or a map: the mean, the largest of each number, or the state of one token.',
+  about: {
+    en: 'Makes one vector of a sequence or a map: the mean, the largest of each number, or the state of one token.',
+    ja: '列やマップを 1 つのベクトルにする。平均、成分ごとの最大、または 1 つのトークンの状態。',
+    'zh-Hans': '把序列或特征图变成一个向量：均值、逐分量最大值，或某个词元的状态。',
+    'zh-Hant': '把序列或特徵圖變成一個向量：平均、逐分量最大值，或某個詞元的狀態。',
+  },
   source: 'CLIP takes the end of the text (arXiv:2103.00020), BERT the first token (arXiv:1810.04805)',
   fields: {
     form: {
       type: 'choice',
-      label: 'Form',
+      label: terms.form,
       options: ['mean', 'max', 'first', 'last', 'end of text'],
       initial: 'mean',
     },
@@ -29,8 +35,6 @@ export const pool = defineBlock({
     const { leading, channels } = mapAxes(x)
     return { x: { kind: 'vector', shape: [...leading, channels] } }
   },
-  sublabel: ({ form }) => written[form],
+  sublabel: ({ form }, _, say) => say(choiceWords(form)),
   example: { x: tensor('tokens', ['B', 77, 512], 'language') },
 })
-
-const written = { mean: 'mean', max: 'max', first: 'first token', last: 'last token', 'end of text': 'end of text' }

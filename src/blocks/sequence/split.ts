@@ -5,18 +5,29 @@ import { given, leadingOf, lengthOf, widthOf } from '../axes'
 import { defineBlock } from '../block'
 import { refuse, shown } from '../clash'
 import { tensor } from '../example'
+import { phrases } from '../words'
 
 export const split = defineBlock({
   type: 'split',
-  label: 'Split',
+  label: { en: 'Split', ja: '分割', 'zh-Hans': '拆分', 'zh-Hant': '拆分' },
   group: 'sequence',
-  about: 'Cuts a sequence of vectors or of token ids in two after a given number of tokens.',
+  about: {
+    en: 'Cuts a sequence of vectors or of token ids in two after a given number of tokens.',
+    ja: 'ベクトルやトークン ID の列を、指定した個数の後で 2 つに切る。',
+    'zh-Hans': '在给定个数之后把向量或词元 ID 的序列切成两段。',
+    'zh-Hant': '在給定個數之後把向量或詞元 ID 的序列切成兩段。',
+  },
   source: 'torch.split',
   fields: {
     first: {
       type: 'dimension',
-      label: 'First part',
-      hint: 'Tokens that leave by a; the rest leaves by b.',
+      label: { en: 'First part', ja: '前半', 'zh-Hans': '前段', 'zh-Hant': '前段' },
+      hint: {
+        en: 'Tokens that leave by a; the rest leaves by b.',
+        ja: 'a から出るトークンの数。残りは b から出る。',
+        'zh-Hans': '从 a 输出的词元数；其余从 b 输出。',
+        'zh-Hant': '從 a 輸出的詞元數；其餘從 b 輸出。',
+      },
       initial: 1,
       least: 0,
     },
@@ -39,6 +50,6 @@ export const split = defineBlock({
     })
     return { a: part(first), b: part(sub(whole, first)) }
   },
-  sublabel: ({ first }, show) => `after ${show(first)}`,
+  sublabel: ({ first }, show, say) => say(phrases.after, { n: show(first) }),
   example: { x: tensor('tokens', ['B', 257, 1024], 'vision') },
 })

@@ -5,20 +5,31 @@ import { defineBlock } from '../block'
 import { refuse, shown } from '../clash'
 import { tensor } from '../example'
 import type { Kind } from '../tensor'
+import { phrases } from '../words'
 
 const kinds: readonly Kind[] = ['tokens', 'vector', 'map', 'image', 'matrix', 'logits', 'gates']
 
 export const transpose = defineBlock({
   type: 'transpose',
-  label: 'Transpose',
+  label: { en: 'Transpose', ja: '転置', 'zh-Hans': '转置', 'zh-Hant': '轉置' },
   group: 'sequence',
-  about: 'Puts the dimensions of a tensor in another order; the numbers themselves stay as they are.',
+  about: {
+    en: 'Puts the dimensions of a tensor in another order; the numbers themselves stay as they are.',
+    ja: 'テンソルの次元を別の順に並べる。数そのものは変わらない。',
+    'zh-Hans': '把张量的各维换一种顺序；数值本身不变。',
+    'zh-Hant': '把張量的各維換一種順序；數值本身不變。',
+  },
   source: 'numpy.transpose; torch.permute',
   fields: {
     axes: {
       type: 'shape',
-      label: 'Axes',
-      hint: 'Which dimension comes first, second and so on, counted from 0; empty to swap the last two.',
+      label: { en: 'Axes', ja: '軸', 'zh-Hans': '轴', 'zh-Hant': '軸' },
+      hint: {
+        en: 'Which dimension comes first, second and so on, counted from 0; empty to swap the last two.',
+        ja: 'どの次元が 1 番目、2 番目…に来るか。0 から数える。空なら最後の 2 つを入れ替える。',
+        'zh-Hans': '各维的新顺序，从 0 数起；留空则交换最后两维。',
+        'zh-Hant': '各維的新順序，從 0 數起；留空則交換最後兩維。',
+      },
       initial: [],
       least: 0,
     },
@@ -44,7 +55,7 @@ export const transpose = defineBlock({
     }
     return { x: { ...x, shape: order.map((axis) => shape[axis!]!) } }
   },
-  sublabel: ({ axes }) => (axes.length ? written(axes) : 'last two swapped'),
+  sublabel: ({ axes }, _, say) => (axes.length ? written(axes) : say(phrases.lastTwoSwapped)),
   example: { x: tensor('tokens', ['B', 196, 768], 'vision') },
 })
 

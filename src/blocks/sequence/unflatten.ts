@@ -4,15 +4,25 @@ import { given, leadingOf, widthOf } from '../axes'
 import { defineBlock } from '../block'
 import { refuse } from '../clash'
 import { tensor } from '../example'
+import { phrases } from '../words'
 
 export const unflatten = defineBlock({
   type: 'unflatten',
-  label: 'Cut into tokens',
+  label: { en: 'Cut into tokens', ja: 'トークンに切る', 'zh-Hans': '切成词元', 'zh-Hant': '切成詞元' },
   group: 'sequence',
-  about: 'Cuts one long vector into equal pieces, which become the tokens of a sequence.',
+  about: {
+    en: 'Cuts one long vector into equal pieces, which become the tokens of a sequence.',
+    ja: '長いベクトルを等しい断片に切り、列のトークンにする。',
+    'zh-Hans': '把一个长向量切成等长的片段，作为序列的词元。',
+    'zh-Hant': '把一個長向量切成等長的片段，作為序列的詞元。',
+  },
   source: 'torch.unflatten',
   fields: {
-    count: { type: 'dimension', label: 'Tokens', initial: 2 },
+    count: {
+      type: 'dimension',
+      label: { en: 'Tokens', ja: 'トークン数', 'zh-Hans': '词元数', 'zh-Hant': '詞元數' },
+      initial: 2,
+    },
   },
   inputs: [{ id: 'x', kinds: ['vector'] }],
   outputs: [{ id: 'x', kinds: ['tokens'] }],
@@ -24,6 +34,6 @@ export const unflatten = defineBlock({
     }
     return { x: { ...x, kind: 'tokens', shape: [...leadingOf(x, 1), count, div(widthOf(x), count)] } }
   },
-  sublabel: ({ count }, show) => `${show(count)} tokens`,
+  sublabel: ({ count }, show, say) => say(phrases.tokens, { n: show(count) }),
   example: { x: tensor('vector', ['B', 8192], 'vision') },
 })

@@ -5,9 +5,14 @@ import { tensor } from '../example'
 
 export const detokenize = defineBlock({
   type: 'detokenize',
-  label: 'Detokenizer',
+  label: { en: 'Detokenizer', ja: 'デトークナイザ', 'zh-Hans': '反分词器', 'zh-Hant': '反分詞器' },
   group: 'text',
-  about: 'Joins the pieces that token ids stand for into a string.',
+  about: {
+    en: 'Joins the pieces that token ids stand for into a string.',
+    ja: 'トークン ID が表す断片をつないで文字列にする。',
+    'zh-Hans': '把词元 ID 所代表的片段连成字符串。',
+    'zh-Hant': '把詞元 ID 所代表的片段連成字串。',
+  },
   source: 'Sennrich et al., byte-pair encoding, arXiv:1508.07909',
   fields: {},
   inputs: [{ id: 'ids', kinds: ['ids'] }],

@@ -5,20 +5,35 @@ import { given } from '../axes'
 import { defineBlock, type Outputs } from '../block'
 import { refuse, shown } from '../clash'
 import { tensor } from '../example'
+import { phrases } from '../words'
 
 export const retrieve = defineBlock({
   type: 'retrieve',
-  label: 'Pick the best',
+  label: { en: 'Pick the best', ja: '最良を選ぶ', 'zh-Hans': '择优', 'zh-Hant': '擇優' },
   group: 'text',
-  about:
-    'Keeps, for every row of scores, the strings whose columns score highest, or without scores those that the language model itself finds likeliest; no gradient passes the choice.',
+  about: {
+    en: 'Keeps, for every row of scores, the strings whose columns score highest, or without scores those that the language model itself finds likeliest; no gradient passes the choice.',
+    ja: 'スコアの各行について、列のスコアが最も高い文字列を残す。スコアがなければ言語モデル自身が最もありそうとする文字列を残す。選択を勾配は通らない。',
+    'zh-Hans': '对分数的每一行，保留列分最高的字符串；没有分数时保留语言模型自己认为最可能的；梯度不能穿过选择。',
+    'zh-Hant': '對分數的每一列，保留欄分最高的字串；沒有分數時保留語言模型自己認為最可能的；梯度不能穿過選擇。',
+  },
   source: 'Yang et al., PICa, arXiv:2109.05014; Zeng et al., Socratic Models, arXiv:2204.00598',
   fields: {
-    top: { type: 'shape', label: 'How many', hint: 'Empty for the one that is best.', initial: [] },
+    top: {
+      type: 'shape',
+      label: { en: 'How many', ja: 'いくつ', 'zh-Hans': '数量', 'zh-Hant': '數量' },
+      hint: {
+        en: 'Empty for the one that is best.',
+        ja: '最良の 1 つなら空。',
+        'zh-Hans': '只取最优的一个时留空。',
+        'zh-Hant': '只取最佳的一個時留空。',
+      },
+      initial: [],
+    },
   },
   inputs: [
     { id: 'scores', kinds: ['matrix'], optional: true },
-    { id: 'items', label: 'choices', kinds: ['string'] },
+    { id: 'items', label: { en: 'choices', ja: '候補', 'zh-Hans': '候选', 'zh-Hant': '候選' }, kinds: ['string'] },
   ],
   outputs: [{ id: 'text', kinds: ['string'] }],
   shape({ top }, inputs) {
@@ -37,7 +52,8 @@ export const retrieve = defineBlock({
       )
     return text([rows, ...top])
   },
-  sublabel: ({ top }, show) => `the best ${top.length ? top.map(show).join(' × ') : 'one'}`,
+  sublabel: ({ top }, show, say) =>
+    top.length ? say(phrases.best, { n: top.map(show).join(' × ') }) : say(phrases.bestOne),
   differentiable: false,
   example: { scores: tensor('matrix', ['B', 365], 'vision', 'language'), items: tensor('string', [365], 'language') },
 })

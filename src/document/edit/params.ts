@@ -27,7 +27,7 @@ export function whyNotParam(diagram: Diagram, place: string, name: string, value
   const block = node.block === undefined ? undefined : blockOf(node.block)
   if (!block) return undefined
   const field = own(block.fields, name)
-  if (!field) return `${block.label} has no parameter ${quote(name)}; it has: ${listed(Object.keys(block.fields))}.`
+  if (!field) return `${block.label.en} has no parameter ${quote(name)}; it has: ${listed(Object.keys(block.fields))}.`
   const lookup = graphLookup(diagram, graph)
   let unknown: string | undefined
   const values = valuesOf(block, { [name]: value }, (expression) => {

@@ -65,7 +65,9 @@ function refuse(editor: Editor, { sentence, repair }: Refusal) {
     text: sentence,
     ...(repair && {
       action: {
-        label: say('refusal.insert', { block: blockOf(repair.block)?.label ?? repair.block }),
+        label: say('refusal.insert', {
+          block: blockOf(repair.block)?.label[editor.state().preferences.language] ?? repair.block,
+        }),
         run: () => insertRepair(editor, repair),
       },
     }),

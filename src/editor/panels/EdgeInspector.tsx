@@ -11,7 +11,7 @@ import { analyse } from '../../semantics/analyse'
 import { edgeAt } from '../../semantics/edges'
 import { edgeParts } from '../canvas/ends'
 import { problemsOnEdge } from '../problems'
-import { useEditor, useEditorState } from '../react'
+import { useEditor, useEditorState, useLanguage } from '../react'
 import { diagramOf, documentLanguageOf, type Shown, writingOf } from '../state'
 import { useSay } from '../strings/language'
 import { Row, TextField } from './Controls'
@@ -23,6 +23,7 @@ export function EdgeInspector({ id }: { readonly id: string }) {
   const { graph, from, to } = edgeParts(id)
   const diagram = useEditorState(diagramOf)
   const language = useEditorState(documentLanguageOf)
+  const spoken = useLanguage()
   const shown = useEditorState(({ session }) => session.shown)
   const analysis = shown?.picture.analysis
   const problems = useMemo(() => (analysis ? problemsOnEdge(analysis, id) : []), [analysis, id])
@@ -60,10 +61,10 @@ export function EdgeInspector({ id }: { readonly id: string }) {
       </label>
       {tensor && (
         <>
-          <Row label={say('facts.kind')}>{kindWords[tensor.kind][language]}</Row>
+          <Row label={say('facts.kind')}>{kindWords[tensor.kind][spoken]}</Row>
           {tensor.modality.length > 0 && (
             <Row label={say('facts.modality')}>
-              {tensor.modality.map((each) => modalityWords[each][language]).join(', ')}
+              {tensor.modality.map((each) => modalityWords[each][spoken]).join(', ')}
             </Row>
           )}
           <Shapes shown={shown!} id={id} />

@@ -1,12 +1,14 @@
 // The parameters of a node, made from its block's own definition, or from the parameters of its module.
 import { blockOf } from '../../blocks'
 import type { Field } from '../../blocks/fields'
+import { choiceWords } from '../../blocks/words'
 import { clearParam, setParam, whyNotParam } from '../../document/edit/params'
 import { own } from '../../document/own'
 import type { DiagramNode, Language, Param } from '../../document/schema'
 import { say as words } from '../../document/words'
 import type { TreeNode } from '../../semantics/tree'
-import { useEditor, useEditorState } from '../react'
+import { alike } from '../../shared/languages'
+import { useEditor, useEditorState, useLanguage } from '../react'
 import { diagramOf, documentLanguageOf } from '../state'
 import { useSay } from '../strings/language'
 import { Labelled, TextField } from './Controls'
@@ -44,7 +46,7 @@ function moduleFields(
     Object.entries(params ?? {}).map(([name, param]): [string, Field] => {
       const initial = typeof param === 'object' ? param.initial : param
       const label = typeof param === 'object' ? words(param.label, language) : ''
-      return [name, { type: 'dimension', label: label || name, initial, least: 0, decimal: true }]
+      return [name, { type: 'dimension', label: alike(label || name), initial, least: 0, decimal: true }]
     }),
   )
 }
@@ -56,6 +58,7 @@ interface ParamFieldProps extends FieldsProps {
 
 function ParamField({ place, name, field, node, item }: ParamFieldProps) {
   const editor = useEditor()
+  const language = useLanguage()
   const param = own(node.params, name)
   const problem = item?.inference.findings.find((finding) => finding.field === name)?.sentence
   const set = (value: Param | undefined) => {
@@ -66,29 +69,33 @@ function ParamField({ place, name, field, node, item }: ParamFieldProps) {
         value === undefined ? clearParam(diagram, place, name) : setParam(diagram, place, name, value),
       )
   }
-  const common = { label: field.label, hint: field.hint, problem }
+  const label = field.label[language]
+  const hint = field.hint?.[language]
+  const common = { label, hint, problem }
   switch (field.type) {
     case 'boolean':
       return (
-        <label className="field is-inline" title={field.hint}>
+        <label className="field is-inline" title={hint}>
           <input
             type="checkbox"
             checked={param === undefined ? field.initial : param === true}
             onChange={(event) => set(event.target.checked)}
           />
-          <span>{field.label}</span>
+          <span>{label}</span>
         </label>
       )
     case 'choice':
       return (
         <Labelled {...common}>
           <select
-            aria-label={field.label}
+            aria-label={label}
             value={typeof param === 'string' ? param : field.initial}
             onChange={(event) => set(event.target.value)}
           >
             {field.options.map((option) => (
-              <option key={option}>{option}</option>
+              <option key={option} value={option}>
+                {choiceWords(option)[language]}
+              </option>
             ))}
           </select>
         </Labelled>
@@ -97,7 +104,7 @@ function ParamField({ place, name, field, node, item }: ParamFieldProps) {
       return (
         <Labelled {...common}>
           <TextField
-            label={field.label}
+            label={label}
             value={typeof param === 'string' ? param : param === undefined ? field.initial : String(param)}
             onCommit={(text) => set(text)}
           />

@@ -7,7 +7,7 @@ import type { Diagram } from '../../document/schema'
 import { say as words, type Writing } from '../../document/words'
 import { nodeAtPath } from '../../semantics/tree'
 import { problemsAt } from '../problems'
-import { useEditor, useEditorState } from '../react'
+import { useEditor, useEditorState, useLanguage } from '../react'
 import { diagramOf, documentLanguageOf, writingOf } from '../state'
 import { useSay } from '../strings/language'
 import { TextField } from './Controls'
@@ -24,6 +24,7 @@ export function NodeInspector({ path }: { readonly path: string }) {
   const say = useSay()
   const diagram = useEditorState(diagramOf)
   const language = useEditorState(documentLanguageOf)
+  const spoken = useLanguage()
   const shown = useEditorState(({ session }) => session.shown)
   const analysis = shown?.picture.analysis
   const problems = useMemo(() => (analysis ? problemsAt(analysis, path) : []), [analysis, path])
@@ -41,13 +42,13 @@ export function NodeInspector({ path }: { readonly path: string }) {
     <>
       <section>
         <h2 className="inspector-kind">
-          {block?.label ?? (words(module?.label, language) || node.module || say('inspector.group'))}
+          {block?.label[spoken] ?? (words(module?.label, language) || node.module || say('inspector.group'))}
         </h2>
-        {block && <p className="hint">{block.about}</p>}
+        {block && <p className="hint">{block.about[spoken]}</p>}
         <TextField
           label={say('inspector.label')}
           value={words(node.label, language)}
-          placeholder={words(module?.label, language) || block?.label || node.id}
+          placeholder={words(module?.label, language) || block?.label[language] || node.id}
           onCommit={write(setLabel)}
         />
         <Problems problems={problems} />

@@ -4,9 +4,10 @@ import { useMemo, useState } from 'react'
 import { blocks } from '../../blocks'
 import type { Block } from '../../blocks/block'
 import { say as words } from '../../document/words'
+import type { Language } from '../../shared/languages'
 import { carry } from '../canvas/drop'
 import { addAtSelection, type Ware } from '../canvas/placing'
-import { useEditor, useEditorState } from '../react'
+import { useEditor, useEditorState, useLanguage } from '../react'
 import { diagramOf, documentLanguageOf } from '../state'
 import { useSay } from '../strings/language'
 
@@ -14,6 +15,8 @@ interface Entry {
   readonly ware: Ware
   readonly label: string
   readonly about: string
+  /** What it is found by. */
+  readonly words: readonly string[]
 }
 
 export function Palette() {
@@ -21,17 +24,19 @@ export function Palette() {
   const [search, setSearch] = useState('')
   const modules = useEditorState((state) => diagramOf(state).modules)
   const language = useEditorState(documentLanguageOf)
+  const spoken = useLanguage()
   const groups = useMemo(() => {
     const byGroup = new Map<string, Entry[]>()
-    for (const block of blocks) add(byGroup, say(`palette.${block.group}`), entryOf(block))
+    for (const block of blocks) add(byGroup, say(`palette.${block.group}`), entryOf(block, spoken))
     for (const [name, module] of Object.entries(modules ?? {}))
       add(byGroup, say('palette.modules'), {
         ware: { module: name },
         label: words(module.label, language) || name,
         about: words(module.note, language),
+        words: [name, words(module.label, language), words(module.note, language)],
       })
     return [...byGroup]
-  }, [modules, language, say])
+  }, [modules, language, spoken, say])
   const wanted = search.trim().toLowerCase()
   const found = groups
     .map(([group, entries]) => [group, entries.filter((entry) => isWanted(entry, wanted))] as const)
@@ -99,10 +104,16 @@ function add(groups: Map<string, Entry[]>, group: string, entry: Entry) {
   else groups.set(group, [entry])
 }
 
-function entryOf(block: Block): Entry {
-  return { ware: { block: block.type }, label: block.label, about: block.about }
+/** Found by its English name, too: that is what papers and code call it. */
+function entryOf({ type, label, about }: Block, language: Language): Entry {
+  return {
+    ware: { block: type },
+    label: label[language],
+    about: about[language],
+    words: [type, label.en, label[language], about[language]],
+  }
 }
 
-function isWanted({ label, about, ware }: Entry, search: string): boolean {
-  return search === '' || `${label} ${about} ${Object.values(ware).join(' ')}`.toLowerCase().includes(search)
+function isWanted({ words: known }: Entry, search: string): boolean {
+  return search === '' || known.some((each) => each.toLowerCase().includes(search))
 }

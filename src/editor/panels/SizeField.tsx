@@ -5,7 +5,7 @@ import { whyNotParam } from '../../document/edit/params'
 import type { Param } from '../../document/schema'
 import type { TreeNode } from '../../semantics/tree'
 import { pretty, type Dim } from '../../shared/dimension'
-import { useEditor } from '../react'
+import { useEditor, useLanguage } from '../react'
 import { diagramOf } from '../state'
 import { Labelled, TextField } from './Controls'
 
@@ -22,6 +22,8 @@ interface SizeFieldProps {
 /** A formula with what it comes to beside it, and what is wrong with it under it while it is written. */
 export function SizeField({ place, name, field, param, item, problem, set }: SizeFieldProps) {
   const editor = useEditor()
+  const language = useLanguage()
+  const label = field.label[language]
   const [drafted, setDrafted] = useState<string>()
   const read = (text: string): Param | undefined => (text.trim() === '' ? undefined : readSize(field, text))
   const value = item?.inference.values?.[name] ?? item?.inference.bound?.get(name)
@@ -29,9 +31,9 @@ export function SizeField({ place, name, field, param, item, problem, set }: Siz
   const written = writeSize(param ?? (field.initial as Param))
   const sentence = drafted ?? problem
   return (
-    <Labelled label={field.label} hint={field.hint} problem={sentence} result={result === written ? '' : result}>
+    <Labelled label={label} hint={field.hint?.[language]} problem={sentence} result={result === written ? '' : result}>
       <TextField
-        label={field.label}
+        label={label}
         value={param === undefined ? '' : written}
         placeholder={writeSize(field.initial as Param)}
         isWrong={sentence !== undefined}

@@ -21,7 +21,7 @@ const converters: readonly Repair[] = ['pool', 'flattenMap', 'flatten'].map(bare
 const swap = bare('transpose')
 
 function bare(block: string): Repair {
-  return { label: `Insert a ${blockOf(block)!.label}`, block, params: {} }
+  return { label: `Insert a ${blockOf(block)!.label.en}`, block, params: {} }
 }
 
 /** The smallest first; with names of symbols before numbers. */

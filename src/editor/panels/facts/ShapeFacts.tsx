@@ -2,9 +2,8 @@
 import { kindWords } from '../../../blocks/tensorWords'
 import { writeShape } from '../../../semantics/findings'
 import type { TreeNode } from '../../../semantics/tree'
-import { useEditorState } from '../../react'
+import { useLanguage } from '../../react'
 import { useSay } from '../../strings/language'
-import { documentLanguageOf } from '../../state'
 
 interface ShapeFactsProps {
   readonly item: TreeNode
@@ -14,7 +13,7 @@ interface ShapeFactsProps {
 
 export function ShapeFacts({ item, named }: ShapeFactsProps) {
   const say = useSay()
-  const language = useEditorState(documentLanguageOf)
+  const language = useLanguage()
   return (['inputs', 'outputs'] as const).map((side) => {
     const ports = Object.entries(item.inference[side])
     if (ports.length === 0) return null
