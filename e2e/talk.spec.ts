@@ -23,24 +23,24 @@ async function openTalk(page: Page, steps: readonly object[]) {
 
 test('a draft, a captured step, undo', async ({ page }) => {
   const canvas = new Canvas(page)
-  await canvas.open('clip')
+  await canvas.open('vit')
   await canvas.press('Shift+K')
   const strip = page.getByRole('list', { name: 'Talk' })
   await page.getByRole('combobox', { name: 'Draft' }).selectOption({ label: 'Along the data flow' })
   const drafted = await strip.getByRole('listitem').count()
   expect(drafted).toBeGreaterThan(8)
 
-  await canvas.select('text_encoder')
+  await canvas.select('image')
   await page.getByRole('button', { name: 'Light on the selection' }).click()
   await page.getByRole('button', { name: 'Capture a step of the talk' }).click()
   await expect(strip.getByRole('listitem')).toHaveCount(drafted + 1)
-  await page.getByRole('textbox', { name: 'Title of the step' }).fill('Only the text')
+  await page.getByRole('textbox', { name: 'Title of the step' }).fill('Only the image')
   await page.getByRole('textbox', { name: 'Title of the step' }).press('Enter')
-  await expect(strip.getByRole('button', { name: 'Only the text' })).toBeVisible()
+  await expect(strip.getByRole('button', { name: 'Only the image' })).toBeVisible()
 
-  await strip.getByRole('button', { name: 'Only the text' }).focus()
+  await strip.getByRole('button', { name: 'Only the image' }).focus()
   await page.keyboard.press('Shift+ArrowLeft')
-  await expect(strip.getByRole('listitem').nth(drafted - 1)).toContainText('Only the text')
+  await expect(strip.getByRole('listitem').nth(drafted - 1)).toContainText('Only the image')
 
   for (let i = 0; i < 4; i++) await page.keyboard.press('Control+z')
   await expect(strip.getByRole('listitem')).toHaveCount(0)

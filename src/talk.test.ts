@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { allDiagrams } from './diagrams.fixture'
-import type { Diagram, Step } from './document/schema'
+import { languages, type Diagram, type Step } from './document/schema'
 import { parseValue } from './document/parse'
 import type { Primitive } from './drawing/primitives'
 import { layOut } from './layout/inProcess'
@@ -64,4 +64,28 @@ test('what is not revealed is not drawn, and neither are its edges', () => {
 test('one step alone is the same picture as in the whole talk', async () => {
   const [only] = await renderSteps(talk, plainLook, layOut, {}, [1])
   expect(only!.scene).toEqual(pictures[1]!.scene)
+})
+
+const talks = allDiagrams().filter(({ diagram }) => diagram.steps?.length)
+
+test('the first five diagrams have talks of 8 to 15 steps, in every language', () => {
+  expect(talks.map(({ name }) => name)).toEqual(expect.arrayContaining(['align', 'clip', 'flamingo', 'limoe', 'pali']))
+  for (const { name, diagram } of talks) {
+    expect(diagram.steps!.length, name).toBeGreaterThanOrEqual(8)
+    expect(diagram.steps!.length, name).toBeLessThanOrEqual(15)
+    for (const step of diagram.steps!)
+      for (const words of [step.title, step.text, step.notes])
+        expect(Object.keys(words ?? {}), `${name}: ${JSON.stringify(step.title)}`).toEqual([...languages])
+  }
+})
+
+test.each(talks)('every step of $name is a sound picture', async ({ diagram }) => {
+  for (const language of ['en', 'ja'] as const) {
+    const steps = await renderSteps(diagram, plainLook, layOut, { language })
+    for (const { step, scene, graph, layout } of steps) {
+      expect(checkScene(scene, graph, layout), `step ${step.index + 1}`).toEqual([])
+      // What a step points at is in its picture.
+      for (const path of step.shows.focus) expect(layout.nodes.has(path), `step ${step.index + 1}: ${path}`).toBe(true)
+    }
+  }
 })
