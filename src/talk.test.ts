@@ -3,6 +3,8 @@ import { allDiagrams } from './diagrams.fixture'
 import { languages, type Diagram, type Step } from './document/schema'
 import { parseValue } from './document/parse'
 import type { Primitive } from './drawing/primitives'
+import { lintSvg } from './drawing/lint'
+import { svgText } from './exporters/svg'
 import { layOut } from './layout/inProcess'
 import { plainLook } from './scene/look'
 import { checkScene } from './scene/check'
@@ -88,4 +90,12 @@ test.each(talks)('every step of $name is a sound picture', async ({ diagram }) =
       for (const path of step.shows.focus) expect(layout.nodes.has(path), `step ${step.index + 1}: ${path}`).toBe(true)
     }
   }
+})
+
+test('a lens and two pictures side by side are figures of their own', async () => {
+  const steps = [{ lens: { kind: 'patches' } }, { beside: { variant: 'ViT-L/14' } }]
+  const [lens, both] = await renderSteps(withSteps(steps), plainLook, layOut)
+  expect(JSON.stringify(lens!.figure)).toContain('"7 × 7"')
+  expect(both!.figure!.title).toBe('CLIP ViT-B/32 | CLIP ViT-L/14')
+  for (const { figure } of [lens!, both!]) expect(lintSvg(svgText(figure!, 'en'))).toEqual([])
 })

@@ -7,8 +7,11 @@ import { resolve } from './graph/resolve'
 import { viewOfStep } from './graph/step'
 import type { View } from './graph/view'
 import type { LayOut, Layout } from './layout/layout'
-import type { Picture } from './render'
+import { drawLens, givenBy, lensOf, valuesFor } from './lenses'
+import { render, type Picture } from './render'
+import { beside } from './scene/beside'
 import { draw, roomOf, type Look, type Room, type Surround } from './scene/draw'
+import type { Scene } from './scene/scene'
 import { analyse, type Analysis } from './semantics/analyse'
 
 /** A step of the lecture as a picture. */
@@ -16,6 +19,8 @@ export interface StepPicture extends Picture {
   readonly step: FullStep
   readonly view: View
   readonly look: Look
+  /** What the step shows in place of the picture or with it: a lens, or two pictures side by side. */
+  readonly figure?: Scene
   readonly surround: Surround
 }
 
@@ -93,18 +98,26 @@ export async function renderSteps(
     }
     const { step, view, analysis, graph } = one
     const surround = surroundOf(one, rooms.get(layout))
-    pictures.push({
-      step,
-      view,
-      look: lookOfStep(one, look),
-      analysis,
-      graph,
-      layout,
-      scene: drawn(one, layout, surround),
-      surround,
-    })
+    const scene = drawn(one, layout, surround)
+    const own = lookOfStep(one, look)
+    const figure = lensScene(one, look) ?? (step.step.beside && (await besideScene(one, layout, look, layOut)))
+    pictures.push({ step, view, look: own, analysis, graph, layout, scene, surround, ...(figure && { figure }) })
   }
   return pictures
+}
+
+/** The lens of a step, with the diagram's own numbers. */
+function lensScene({ step: { step }, analysis, view }: StagedStep, look: Look): Scene | undefined {
+  const lens = step.lens && lensOf(step.lens.kind)
+  return lens && drawLens(lens, valuesFor(lens, givenBy(analysis), step.lens!.set), look, view.language)
+}
+
+/** The step, and the variant or phase that it stands beside. */
+async function besideScene(one: StagedStep, layout: Layout, look: Look, layOut: LayOut): Promise<Scene> {
+  const { variant, phase } = one.step.step.beside!
+  const view = { ...one.view, ...(variant !== undefined && { variant }), ...(phase !== undefined && { phase }) }
+  const other = await render(one.analysis.diagram, view, lookOfStep(one, look), layOut)
+  return beside(draw(one.graph, layout, one.analysis, one.view, lookOfStep(one, look)), other.scene)
 }
 
 function largestRoom(a: Room, b: Room): Room {

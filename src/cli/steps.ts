@@ -32,8 +32,10 @@ export async function stepPages(
   overrides: Partial<View>,
 ): Promise<Page[]> {
   const pictures = await renderSteps(diagram, look, layOut, overrides, indexes)
-  return pictures.map(({ step: { step }, scene: _scene, ...drawn }) => {
+  return pictures.map(({ step: { step }, scene: _scene, figure, ...drawn }) => {
     const [title, notes] = [say(step.title, drawn.view.language), say(step.notes, drawn.view.language)]
-    return { ...pageOf(drawn)!, ...(title && { title }), ...(notes && { notes }) }
+    // Formats made from the graph get that of the step.
+    const page = figure ? { scene: figure, drawn } : pageOf(drawn)!
+    return { ...page, ...(title && { title }), ...(notes && { notes }) }
   })
 }

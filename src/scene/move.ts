@@ -14,25 +14,27 @@ export function moveRoute(route: Route, by: Point): Route {
   }
 }
 
-/** Rects and text only: what the frame around a picture is made of besides icons, which are drawn in place. */
 export function below(primitives: readonly Primitive[], dy: number): Primitive[] {
+  return moved(primitives, { x: 0, y: dy })
+}
+
+export function moved(primitives: readonly Primitive[], by: Point): Primitive[] {
   return primitives.map((p) => {
     switch (p.kind) {
       case 'rect':
       case 'text':
-        return { ...p, y: p.y + dy }
+        return { ...p, x: p.x + by.x, y: p.y + by.y }
       case 'path':
-        return { ...p, d: shiftDown(p.d, dy) }
+        return { ...p, d: shifted(p.d, by) }
       case 'group':
-        return { ...p, children: below(p.children, dy) }
+        return { ...p, children: moved(p.children, by) }
     }
   })
 }
 
 /** Path data in pairs of coordinates (M, L, Q, C and Z only). */
-function shiftDown(d: string, dy: number): string {
-  return d.replace(
-    /(-?[\d.]+) (-?[\d.]+)/g,
-    (_, x: string, y: string) => `${x} ${Math.round((Number(y) + dy) * 100) / 100}`,
-  )
+function shifted(d: string, by: Point): string {
+  const add = (text: string, more: number) =>
+    more === 0 ? text : String(Math.round((Number(text) + more) * 100) / 100)
+  return d.replace(/(-?[\d.]+) (-?[\d.]+)/g, (_, x: string, y: string) => `${add(x, by.x)} ${add(y, by.y)}`)
 }
