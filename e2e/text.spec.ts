@@ -46,3 +46,21 @@ test('an input method finishes its word before Enter ends the label', async ({ p
   await canvas.press('Enter')
   await expect(canvas.node('image_encoder')).toHaveAttribute('aria-label', /^画像/)
 })
+
+test('a formula in a label is drawn as an outline, and read out as text', async ({ page }) => {
+  await canvas.select('image_projection')
+  await canvas.press('F2')
+  await page.keyboard.type('Project by $W_{\\alpha}$')
+  await canvas.press('Enter')
+  await expect(canvas.node('image_projection')).toHaveAttribute('aria-label', /^Project by W_α/)
+  const width = async () => (await canvas.boxOf(canvas.node('image_projection'))).width
+  const before = await width()
+  await canvas.press('F2')
+  await expect(page.getByRole('textbox', { name: /^New title/ })).toHaveValue('Project by $W_{\\alpha}$')
+  await page.keyboard.type('Project by $W_{\\alpha} + W_{\\beta} + W_{\\gamma}$')
+  await canvas.press('Enter')
+  await expect.poll(width).toBeGreaterThan(before + 20)
+  await canvas.inspector.getByRole('textbox', { name: 'Second line' }).fill('$\\wrong$')
+  await canvas.press('Enter')
+  await expect(canvas.inspector.getByText(/Undefined control sequence/)).toBeVisible()
+})

@@ -1,7 +1,7 @@
 // Icons as path data with absolute coordinates, drawn in a square of 24 whose corner and size the caller names. Flame,
 // lock, pin and chevrons follow Lucide (ISC licence); arcs are written as cubic curves.
 
-import { round } from './numbers'
+import { placePath } from './path'
 import type { PathPrimitive } from './primitives'
 
 const flamePath =
@@ -67,19 +67,11 @@ function drawSnowflake(): string {
 function stroked(d: string, x: number, y: number, size: number, colour: string): PathPrimitive {
   return {
     kind: 'path',
-    d: place(d, x, y, size / 24),
+    d: placePath(d, x, y, size / 24),
     fill: 'none',
     stroke: colour,
     strokeWidth: size / 12,
     cap: 'round',
     join: 'round',
   }
-}
-
-/** Takes pairs of coordinates only: M, L, Q, C and Z. */
-function place(d: string, x: number, y: number, scale: number): string {
-  return d.replace(
-    /(-?[\d.]+) (-?[\d.]+)/g,
-    (_, px: string, py: string) => `${round(x + Number(px) * scale)} ${round(y + Number(py) * scale)}`,
-  )
 }

@@ -26,13 +26,19 @@ export interface Extents {
   readonly ends: Float64Array
 }
 
-export function extents(text: string, weight: Weight): Extents {
+/** `special`: widths in ems of signs that stand for something else, by code point. */
+export function extents(text: string, weight: Weight, special?: ReadonlyMap<number, number>): Extents {
   const starts = new Float64Array(text.length)
   const ends = new Float64Array(text.length)
-  walk(text, weight, (from, to, start, end) => {
-    starts.fill(start, from, to)
-    ends.fill(end, from, to)
-  })
+  walk(
+    text,
+    weight,
+    (from, to, start, end) => {
+      starts.fill(start, from, to)
+      ends.fill(end, from, to)
+    },
+    special,
+  )
   return { starts, ends }
 }
 
@@ -78,7 +84,7 @@ function otherWidth(text: string, weight: Weight): number {
 type Visit = (from: number, to: number, start: number, end: number) => void
 
 /** Visits the signs in order, with the code units and the ems that each takes. */
-function walk(text: string, weight: Weight, visit: Visit): void {
+function walk(text: string, weight: Weight, visit: Visit, special?: ReadonlyMap<number, number>): void {
   const cjk = hasCjk(text)
   const face = metrics[weight]
   let at = 0
@@ -94,6 +100,12 @@ function walk(text: string, weight: Weight, visit: Visit): void {
   const placeSigns = (signs: string): void => {
     for (const sign of signs) {
       const code = sign.codePointAt(0) ?? 0
+      const width = special?.get(code)
+      if (width !== undefined) {
+        place(sign.length, 0, width)
+        previous = 0
+        continue
+      }
       const kern = cjk ? 0 : (face.kerns.get(previous * kernBase + code) ?? 0)
       place(sign.length, kern, cjk ? advanceAmongCjk(sign, code, face) : advanceOf(sign, code, face))
       previous = code

@@ -1,5 +1,6 @@
 // Reads path data of the primitives: absolute M, L, H, V, Q, C and Z.
 
+import { round } from './numbers'
 import type { Point } from '../shared/geometry'
 
 /** One stroke of the pen: a line (2 points) or a curve with its control points (3 or 4). */
@@ -39,4 +40,12 @@ function pointsOf(command: string, numbers: readonly number[], at: Point): Point
   const points: Point[] = []
   for (let i = 0; i < numbers.length; i += 2) points.push({ x: numbers[i] ?? 0, y: numbers[i + 1] ?? 0 })
   return points
+}
+
+/** Takes pairs of coordinates only: M, L, Q, C and Z. */
+export function placePath(d: string, x: number, y: number, scale: number): string {
+  return d.replace(
+    /(-?[\d.]+) (-?[\d.]+)/g,
+    (_, px: string, py: string) => `${round(x + Number(px) * scale)} ${round(y + Number(py) * scale)}`,
+  )
 }

@@ -14,12 +14,19 @@ const opens = /[（〔［｛〈《「『【〘〖〝‘“([{]/u
 /**
  * Lines no wider than `maxWidth`, broken at spaces, after hyphens and slashes and between CJK signs; a word that is too
  * wide by itself is broken between graphemes. With `maxLines`, and a text too long for them, words stay whole
- * and the lines are as narrow as that many lines allow. A line break in the text is kept as one.
+ * and the lines are as narrow as that many lines allow. A line break in the text is kept as one. `special`: see `extents`.
  */
-export function wrap(text: string, size: number, weight: Weight, maxWidth: number, maxLines = Infinity): string[] {
+export function wrap(
+  text: string,
+  size: number,
+  weight: Weight,
+  maxWidth: number,
+  maxLines = Infinity,
+  special?: ReadonlyMap<number, number>,
+): string[] {
   const paragraphs = legalText(text)
     .split(/\r\n|[\n\r]/)
-    .map((paragraph) => layOut(paragraph.trim(), weight))
+    .map((paragraph) => layOut(paragraph.trim(), weight, special))
   const width = Math.max(0, maxWidth) / size
   const lines = paragraphs.flatMap((paragraph) => fill(paragraph, width, true))
   if (lines.length <= maxLines) return lines
@@ -33,8 +40,8 @@ interface Paragraph {
   readonly breaks: readonly number[]
 }
 
-function layOut(text: string, weight: Weight): Paragraph {
-  return { text, extents: extents(text, weight), breaks: [...breaksOf(text), text.length] }
+function layOut(text: string, weight: Weight, special?: ReadonlyMap<number, number>): Paragraph {
+  return { text, extents: extents(text, weight, special), breaks: [...breaksOf(text), text.length] }
 }
 
 function breaksOf(text: string): number[] {

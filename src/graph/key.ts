@@ -1,5 +1,7 @@
 // Names a graph by all that decides its geometry, so that equal graphs share one layout.
+import type { Size } from '../shared/geometry'
 import type { Graph } from './graph'
+import { box } from './typography'
 
 /** Equal for graphs whose nodes, ports, edges, labels and pins would be laid out alike; titles and colours do not count. */
 export function graphKey(graph: Omit<Graph, 'key'>): string {
@@ -17,8 +19,14 @@ export function graphKey(graph: Omit<Graph, 'key'>): string {
       n.pin ? [n.pin.x, n.pin.y] : '',
     ])
   for (const e of graph.edges)
-    parts.push([e.from.node ?? '', e.from.port, e.to.node ?? '', e.to.port, e.label?.size.width ?? 0])
+    parts.push([e.from.node ?? '', e.from.port, e.to.node ?? '', e.to.port, ...chip(e.label?.size)])
   return hash(JSON.stringify(parts))
+}
+
+/** The height only where it is not that of a line of text. */
+function chip(size: Size | undefined): number[] {
+  const { width, height } = size ?? { width: 0, height: box.chipHeight }
+  return height === box.chipHeight ? [width] : [width, height]
 }
 
 function port(p: { id: string; side: boolean; free: boolean }): string {

@@ -2,15 +2,17 @@
 import { sayIn } from '../blocks/words'
 import { measure } from '../drawing/measure'
 import { visibleText } from '../drawing/text'
-import { wrap } from '../drawing/wrap'
+import { plainText } from '../drawing/math/spoken'
+import { richWidth, wrapRich } from '../drawing/rich'
 import { say } from '../document/words'
 import type { Analysis } from '../semantics/analyse'
 import { short } from '../semantics/number'
-import { titleOf } from '../semantics/title'
+import { labelOf } from '../semantics/title'
 import { everyNode, type TreeNode } from '../semantics/tree'
 import { pretty } from '../shared/dimension'
 import type { Size } from '../shared/geometry'
 import type { GraphNode, NodeState } from './graph'
+import { stackLines } from './lines'
 import { box, typography } from './typography'
 import type { View } from './view'
 
@@ -21,7 +23,7 @@ const slack = 1.08
 
 export function describeNode(analysis: Analysis, view: View, item: TreeNode, isOpen: boolean): Described {
   const { node, inference } = item
-  const title = titleOf(analysis.diagram, item, view.language)
+  const title = labelOf(analysis.diagram, item, view.language)
   const sublabel = sublabelOf(item, view)
   const tally = analysis.tallyAt(item.path)
   const foldable = item.inside !== undefined
@@ -36,8 +38,8 @@ export function describeNode(analysis: Analysis, view: View, item: TreeNode, isO
   const lines = linesOf({ title, sublabel, badge, count, state, isOpen })
   return {
     kind: node.block ?? (node.module === undefined ? 'group' : 'module'),
-    title,
-    sublabel,
+    title: plainText(title),
+    sublabel: plainText(sublabel),
     badge,
     count,
     state,
@@ -56,7 +58,8 @@ function isWorthSaying(params: bigint, whole: bigint, foldable: boolean): boolea
   return params > 0n && params * (foldable ? 1000n : 100n) >= whole
 }
 
-function sublabelOf(item: TreeNode, view: View): string {
+/** The second line: as it is written, else as the block has it, else what the weights begin as. */
+export function sublabelOf(item: TreeNode, view: View): string {
   const { node, inference } = item
   if (node.sublabel !== undefined) return say(node.sublabel, view.language)
   const own = inference.values && inference.block?.sublabel?.(inference.values as never, pretty, sayIn(view.language))
@@ -97,10 +100,10 @@ function linesOf(w: Written): { title: readonly string[]; sublabel: readonly str
   const { title, sublabel, badge, count } = typography
   const most = w.isOpen ? 2 * box.maxTextWidth : box.maxTextWidth
   // An open container has room for one line above what it holds, and is as wide as that needs.
-  const titleLines = w.isOpen ? [visibleText(w.title)] : wrap(w.title, title.size, title.weight, box.maxTextWidth)
-  const sublabelLines = w.sublabel ? wrap(w.sublabel, sublabel.size, sublabel.weight, most) : []
+  const titleLines = w.isOpen ? [visibleText(w.title)] : wrapRich(w.title, title.size, title.weight, box.maxTextWidth)
+  const sublabelLines = w.sublabel ? wrapRich(w.sublabel, sublabel.size, sublabel.weight, most) : []
   const wide = (lines: readonly string[], style: { size: number; weight: 400 | 700 }) =>
-    Math.max(0, ...lines.map((line) => measure(line, style.size, style.weight) * slack))
+    Math.max(0, ...lines.map((line) => richWidth(line, style.size, style.weight) * slack))
   const icon = hasIcon(w.state) ? box.icon + box.iconGap : 0
   const beside = (text: string, style: { size: number; weight: 400 | 700 }) =>
     text ? box.gap + measure(text, style.size, style.weight) * slack : 0
@@ -109,8 +112,10 @@ function linesOf(w: Written): { title: readonly string[]; sublabel: readonly str
   const width = Math.max(box.minWidth, Math.ceil(2 * box.padding + icon + text))
   const height =
     2 * box.verticalPadding +
-    titleLines.length * box.titleLine +
-    (sublabelLines.length ? box.sublabelGap + sublabelLines.length * box.sublabelLine : 0)
+    stackLines(titleLines, title, box.titleLine, box.titleBaseline).height +
+    (sublabelLines.length
+      ? box.sublabelGap + stackLines(sublabelLines, sublabel, box.sublabelLine, box.sublabelBaseline).height
+      : 0)
   return {
     title: titleLines,
     sublabel: sublabelLines,

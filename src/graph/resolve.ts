@@ -1,7 +1,7 @@
 // The document in one view: which nodes are there, what is written on them and how large that makes them.
 import type { Port } from '../blocks/block'
 import type { Tensor } from '../blocks/tensor'
-import { measure } from '../drawing/measure'
+import { richReach, richWidth } from '../drawing/rich'
 import { endOf } from '../document/ends'
 import { placeIn, insideNode } from '../document/place'
 import { say } from '../document/words'
@@ -132,7 +132,11 @@ function nameOf(text: string): string {
 
 function chipSize(text: string) {
   const { size, weight } = typography.chip
-  return { width: Math.ceil(measure(text, size, weight) * 1.08) + 2 * box.chipPadding, height: box.chipHeight }
+  const { ascent, descent } = richReach(text, size, weight)
+  return {
+    width: Math.ceil(richWidth(text, size, weight) * 1.08) + 2 * box.chipPadding,
+    height: Math.max(box.chipHeight, Math.ceil(ascent + descent) + 6),
+  }
 }
 
 function hueOf(tensor: Tensor | undefined): Hue {

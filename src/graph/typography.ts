@@ -19,6 +19,9 @@ export const box = {
   /** Heights of one line of title and of sublabel. */
   titleLine: 19,
   sublabelLine: 16,
+  /** From the top of a line to where it is written. */
+  titleBaseline: 14,
+  sublabelBaseline: 12,
   sublabelGap: 3,
   /** Above and below the lines. */
   verticalPadding: 12.5,

@@ -1,5 +1,6 @@
 // Graph and layout to a scene: order, colours, title and legend. Decides no place inside the picture.
 import { say } from '../document/words'
+import { plainText } from '../drawing/math/spoken'
 import type { Primitive } from '../drawing/primitives'
 import type { Graph, GraphEdge, GraphNode } from '../graph/graph'
 import type { View } from '../graph/view'
@@ -68,8 +69,8 @@ export function draw(
     width: Math.ceil(inner + 2 * margin),
     height: Math.ceil(origin.y + layout.height + below + margin),
     ...(look.background && { background: themes[look.theme].page }),
-    title: [say(about.title, view.language), analysis.variant?.id].filter(Boolean).join(' '),
-    description: say(about.summary, view.language),
+    title: plainText([say(about.title, view.language), analysis.variant?.id].filter(Boolean).join(' ')),
+    description: plainText(say(about.summary, view.language)),
     primitives: [
       ...frameGroup('title', movedDown(title.primitives, margin)),
       ...drawGraph(graph, layout, origin, view, look, gradients),

@@ -2,12 +2,13 @@
 import type { Language } from '../document/schema'
 import { blend } from '../drawing/colour'
 import { arrowhead, breakPolyline, endDirection, roundedPolyline, shorten } from '../drawing/polyline'
+import { richReach } from '../drawing/rich'
 import type { Primitive } from '../drawing/primitives'
 import type { GraphEdge } from '../graph/graph'
 import { typography } from '../graph/typography'
 import type { Route } from '../layout/layout'
 import type { Look } from './look'
-import { line } from './text'
+import { richLine } from './text'
 import { themes } from './themes'
 
 const head = 10
@@ -37,7 +38,9 @@ function chip(edge: GraphEdge, route: Route, stroke: string, look: Look, languag
   if (!label || !edge.label) return []
   const { page } = themes[look.theme]
   const { x, y, width, height } = label
-  const middle = y + height / 2 + typography.chip.size * 0.36
+  const { size, weight } = typography.chip
+  const { ascent, descent } = richReach(edge.label.text, size, weight)
+  const baseline = ascent > size ? y + (height + ascent - descent) / 2 : y + height / 2 + size * 0.36
   return [
     {
       kind: 'rect',
@@ -50,6 +53,6 @@ function chip(edge: GraphEdge, route: Route, stroke: string, look: Look, languag
       stroke: blend(page, stroke, 0.4),
       strokeWidth: 1,
     },
-    line(edge.label.text, x + width / 2, middle, typography.chip, stroke, language, 'middle'),
+    ...richLine(edge.label.text, x + width / 2, baseline, typography.chip, stroke, language, 'middle'),
   ]
 }

@@ -4,13 +4,14 @@ import { say } from '../document/words'
 import { flame, snowflake } from '../drawing/icons'
 import { measure } from '../drawing/measure'
 import type { Primitive } from '../drawing/primitives'
-import { wrap } from '../drawing/wrap'
+import { richWidth, wrapRich } from '../drawing/rich'
+import { stackLines } from '../graph/lines'
 import type { View } from '../graph/view'
 import type { Analysis } from '../semantics/analyse'
 import { short } from '../semantics/number'
 import type { Look } from './look'
 import { phrase } from './phrases'
-import { line } from './text'
+import { line, richLine } from './text'
 import { themes } from './themes'
 
 const heading = { size: 34, weight: 700 } as const
@@ -45,11 +46,11 @@ interface Headed {
 const longestTitle = 900
 
 function headingOf(analysis: Analysis, language: Language): Headed {
-  const lines = wrap(say(analysis.diagram.about.title, language), heading.size, heading.weight, longestTitle)
+  const lines = wrapRich(say(analysis.diagram.about.title, language), heading.size, heading.weight, longestTitle)
   const variant = say(analysis.variant?.label, language) || analysis.variant?.id || ''
-  const widths = lines.map((text) => measure(text, heading.size, heading.weight))
+  const widths = lines.map((text) => richWidth(text, heading.size, heading.weight))
   const variantX = (widths.at(-1) ?? 0) + 16
-  const last = variant ? variantX + measure(variant, variantStyle.size, variantStyle.weight) : 0
+  const last = variant ? variantX + richWidth(variant, variantStyle.size, variantStyle.weight) : 0
   return { lines, variant, variantX, width: Math.max(0, last, ...widths) }
 }
 
@@ -64,19 +65,28 @@ export function titleBlock(analysis: Analysis, view: View, look: Look, x: number
   const isBar = hasBar(analysis, view)
   if (!view.title && !isBar) return { height: 0, primitives: [] }
   const primitives: Primitive[] = []
-  const phase = wrap(say(analysis.phase?.label, language), small.size, small.weight, barWidth)
-  let height = isBar ? 46 + Math.max(1, phase.length) * 16 : 0
+  let height = isBar ? 46 + Math.max(16, phaseLines(analysis, language).height) : 0
   if (view.title) {
     const { lines, variant, variantX } = headingOf(analysis, language)
-    const more = Math.max(0, lines.length - 1) * 40
-    lines.forEach((text, i) => primitives.push(line(text, x, 32 + i * 40, heading, theme.ink, language)))
-    if (variant) primitives.push(line(variant, x + variantX, 32 + more, variantStyle, theme.muted, language))
+    const headed = stackLines(lines, heading, 40, 32)
+    const last = headed.baselines.at(-1) ?? 32
+    lines.forEach((text, i) =>
+      primitives.push(...richLine(text, x, headed.baselines[i]!, heading, theme.ink, language)),
+    )
+    if (variant) primitives.push(...richLine(variant, x + variantX, last, variantStyle, theme.muted, language))
     const room = Math.max(320, width - (isBar ? barWidth + 60 : 0))
-    const summary = wrap(say(analysis.diagram.about.summary, language), summaryStyle.size, summaryStyle.weight, room)
+    const summary = wrapRich(
+      say(analysis.diagram.about.summary, language),
+      summaryStyle.size,
+      summaryStyle.weight,
+      room,
+    )
+    const under = stackLines(summary, summaryStyle, 20, 16)
+    const top = headed.height + 4
     summary.forEach((text, i) => {
-      if (text) primitives.push(line(text, x, 60 + more + i * 20, summaryStyle, theme.muted, language))
+      if (text) primitives.push(...richLine(text, x, top + under.baselines[i]!, summaryStyle, theme.muted, language))
     })
-    height = Math.max(height, 44 + more + (summary[0] ? summary.length * 20 : 0))
+    height = Math.max(height, top + (summary[0] ? under.height : 0))
   }
   if (isBar) primitives.push(...bar(analysis, look, x + width - barWidth, language))
   return { height: height + 36, primitives }
@@ -105,10 +115,16 @@ function bar(analysis: Analysis, look: Look, x: number, language: Language): Pri
   if (warm < barWidth) parts.push({ kind: 'rect', x, width: barWidth, radius: 4, fill: theme.bar.frozen, ...track })
   if (warm > 0)
     parts.push({ kind: 'rect', x, width: Math.max(8, warm), radius: 4, fill: theme.bar.trainable, ...track })
-  wrap(say(analysis.phase?.label, language), small.size, small.weight, barWidth).forEach((text, i) => {
-    if (text) parts.push(line(text, x + barWidth, 57 + i * 16, small, theme.muted, language, 'end'))
+  const phase = phaseLines(analysis, language)
+  phase.lines.forEach((text, i) => {
+    if (text) parts.push(...richLine(text, x + barWidth, 46 + phase.baselines[i]!, small, theme.muted, language, 'end'))
   })
   return parts
+}
+
+function phaseLines(analysis: Analysis, language: Language) {
+  const lines = wrapRich(say(analysis.phase?.label, language), small.size, small.weight, barWidth)
+  return { lines, ...stackLines(lines, small, 16, 11) }
 }
 
 /** One line with the sources. */
@@ -122,9 +138,11 @@ export function footer(analysis: Analysis, view: View, look: Look, x: number, wi
     source.title,
     source.arxiv && `arXiv ${source.arxiv}`,
   ]
-  const lines = wrap(parts.filter(Boolean).join(', '), small.size, small.weight, width)
+  const lines = wrapRich(parts.filter(Boolean).join(', '), small.size, small.weight, width)
+  const { height, baselines } = stackLines(lines, small, 16, 11)
+  const { muted } = themes[look.theme]
   return {
-    height: 24 + lines.length * 16,
-    primitives: lines.map((text, i) => line(text, x, 24 + i * 16, small, themes[look.theme].muted, language)),
+    height: 24 + height,
+    primitives: lines.flatMap((text, i) => richLine(text, x, 13 + baselines[i]!, small, muted, language)),
   }
 }

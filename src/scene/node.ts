@@ -1,14 +1,15 @@
 // A node as primitives: a card, a stack of cards, a container with its header, or a small circle with a sign.
 import type { Language } from '../document/schema'
 import { flame, snowflake } from '../drawing/icons'
-import { measure } from '../drawing/measure'
+import { richWidth } from '../drawing/rich'
 import type { Primitive } from '../drawing/primitives'
 import type { GraphNode } from '../graph/graph'
 import { hasIcon } from '../graph/node'
+import { stackLines } from '../graph/lines'
 import { box as metric, typography } from '../graph/typography'
 import type { Box } from '../shared/geometry'
 import type { Look } from './look'
-import { line } from './text'
+import { line, richLine } from './text'
 import { themes, type NodePaint, type Theme } from './themes'
 
 /** Everything of the node but what is inside it. */
@@ -65,20 +66,22 @@ function band(node: GraphNode, at: Box, theme: Theme): Primitive[] {
 }
 
 function face(node: GraphNode, at: Box, paint: NodePaint, theme: Theme, language: Language): Primitive[] {
-  const lines = node.titleLines.length * metric.titleLine
-  const under = node.sublabelLines.length ? metric.sublabelGap + node.sublabelLines.length * metric.sublabelLine : 0
-  const top = at.y + (at.height - lines - under) / 2 - 0.5
+  const { titleLine, titleBaseline, sublabelLine, sublabelBaseline, sublabelGap } = metric
+  const title = stackLines(node.titleLines, typography.title, titleLine, titleBaseline)
+  const sublabel = stackLines(node.sublabelLines, typography.sublabel, sublabelLine, sublabelBaseline)
+  const under = node.sublabelLines.length ? sublabelGap + sublabel.height : 0
+  const top = at.y + (at.height - title.height - under) / 2 - 0.5
   const x = at.x + metric.padding
   const textX = x + (hasIcon(node.state) ? metric.icon + metric.iconGap : 0)
   const muted = node.state === 'absent' ? paint.ink : theme.muted
   return [
-    ...icon(node, x - 2, top + (metric.titleLine - metric.icon) / 2, paint),
-    ...heading(node, at, textX, top + 14, paint, theme, language),
-    ...node.sublabelLines.map((text, i) =>
-      line(
+    ...icon(node, x - 2, top + title.baselines[0]! - titleBaseline + (titleLine - metric.icon) / 2, paint),
+    ...heading(node, at, textX, top, title.baselines, paint, theme, language),
+    ...node.sublabelLines.flatMap((text, i) =>
+      richLine(
         text,
         textX,
-        top + lines + metric.sublabelGap + 12 + i * metric.sublabelLine,
+        top + title.height + sublabelGap + sublabel.baselines[i]!,
         typography.sublabel,
         muted,
         language,
@@ -91,7 +94,7 @@ function header(node: GraphNode, at: Box, paint: NodePaint, theme: Theme, langua
   const x = at.x + metric.padding + 4
   const textX = x + (hasIcon(node.state) ? metric.icon + metric.iconGap : 0)
   const y = at.y + 27
-  return [...icon(node, x - 2, y - 13, paint), ...heading(node, at, textX, y, paint, theme, language)]
+  return [...icon(node, x - 2, y - 13, paint), ...heading(node, at, textX, y, [0], paint, theme, language)]
 }
 
 /** Title, count after its last line, badge at the right of its first. */
@@ -99,20 +102,22 @@ function heading(
   node: GraphNode,
   at: Box,
   x: number,
-  y: number,
+  top: number,
+  baselines: readonly number[],
   paint: NodePaint,
   theme: Theme,
   language: Language,
 ): Primitive[] {
   const { title, count, badge } = typography
+  const y = (line: number) => top + (baselines[line] ?? 0)
   const last = node.titleLines.length - 1
   const lastLine = node.titleLines[last] ?? ''
-  const countX = x + measure(lastLine, title.size, title.weight) + metric.gap
+  const countX = x + richWidth(lastLine, title.size, title.weight) + metric.gap
   const right = at.x + at.width - metric.padding
   return [
-    ...node.titleLines.map((text, i) => line(text, x, y + i * metric.titleLine, title, paint.ink, language)),
-    ...(node.count ? [line(node.count, countX, y + last * metric.titleLine, count, theme.muted, language)] : []),
-    ...(node.badge ? [line(node.badge, right, y, badge, paint.accent, language, 'end')] : []),
+    ...node.titleLines.flatMap((text, i) => richLine(text, x, y(i), title, paint.ink, language)),
+    ...(node.count ? [line(node.count, countX, y(last), count, theme.muted, language)] : []),
+    ...(node.badge ? [line(node.badge, right, y(0), badge, paint.accent, language, 'end')] : []),
   ]
 }
 

@@ -4,7 +4,9 @@ import { useEffect, useRef } from 'react'
 import { setLabel } from '../../document/edit/words'
 import { placeOf } from '../../document/place'
 import { useEditor, useEditorState } from '../react'
-import { diagramOf, writingOf } from '../state'
+import { diagramOf, documentLanguageOf, writingOf } from '../state'
+import { labelOf } from '../../semantics/title'
+import { nodeAtPath } from '../../semantics/tree'
 import { useSay } from '../strings/language'
 import { box as metric } from '../../graph/typography'
 import { everyNode } from './overlay'
@@ -12,8 +14,12 @@ import { everyNode } from './overlay'
 export function Rename() {
   const path = useEditorState(({ session }) => session.renaming)
   const picture = useEditorState(({ session }) => session.shown?.picture)
+  const language = useEditorState(documentLanguageOf)
   const box = path === undefined ? undefined : picture?.layout.nodes.get(path)
   if (path === undefined || !box || !picture) return null
+  // As it is written, with its formulas.
+  const item = nodeAtPath(picture.analysis.tree, path)
+  const label = item ? labelOf(picture.analysis.diagram, item, language) : ''
   const node = [...everyNode(picture.graph)].find((each) => each.path === path)
   const at = node?.inside
     ? { x: box.x + 8, y: box.y + 6, width: Math.min(320, box.width - 16), height: metric.header - 12 }
@@ -24,7 +30,7 @@ export function Rename() {
         className={`rename ${node?.inside ? 'is-header' : ''}`}
         style={{ transform: `translate(${at.x}px, ${at.y}px)`, width: at.width, height: at.height }}
       >
-        <RenameField key={path} path={path} title={node?.title ?? ''} />
+        <RenameField key={path} path={path} title={label} />
       </div>
     </ViewportPortal>
   )

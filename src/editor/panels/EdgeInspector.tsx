@@ -15,6 +15,7 @@ import { useEditor, useEditorState, useLanguage } from '../react'
 import { diagramOf, documentLanguageOf, type Shown, writingOf } from '../state'
 import { useSay } from '../strings/language'
 import { Row, TextField } from './Controls'
+import { FormulaProblems } from './FormulaProblems'
 import { Problems } from './Problems'
 
 export function EdgeInspector({ id }: { readonly id: string }) {
@@ -49,6 +50,7 @@ export function EdgeInspector({ id }: { readonly id: string }) {
           }
         />
       </div>
+      <FormulaProblems texts={[words(edge.label, language)]} />
       <label className="field is-inline">
         <input
           type="checkbox"

@@ -1,10 +1,11 @@
 // One node: what it is called, what it is set to, what is known of it.
 import { useMemo } from 'react'
 import { blockOf } from '../../blocks'
-import { setInit, setLabel, setNote } from '../../document/edit/words'
+import { setInit, setLabel, setNote, setSublabel } from '../../document/edit/words'
 import { nodeAt, placeOf } from '../../document/place'
 import type { Diagram } from '../../document/schema'
 import { say as words, type Writing } from '../../document/words'
+import { sublabelOf } from '../../graph/node'
 import { nodeAtPath } from '../../semantics/tree'
 import { problemsAt } from '../problems'
 import { useEditor, useEditorState, useLanguage } from '../react'
@@ -13,6 +14,7 @@ import { useSay } from '../strings/language'
 import { TextField } from './Controls'
 import { Facts } from './Facts'
 import { Fields } from './Fields'
+import { FormulaProblems } from './FormulaProblems'
 import { Problems } from './Problems'
 import { RepeatField } from './RepeatField'
 import { StateChoice } from './StateChoice'
@@ -51,6 +53,7 @@ export function NodeInspector({ path }: { readonly path: string }) {
           placeholder={words(module?.label, language) || block?.label[language] || node.id}
           onCommit={write(setLabel)}
         />
+        <FormulaProblems texts={[words(node.label, language), words(node.sublabel, language)]} />
         <Problems problems={problems} />
       </section>
       {hasWeights && (
@@ -69,6 +72,15 @@ export function NodeInspector({ path }: { readonly path: string }) {
       )}
       <Fields place={place} node={node} item={item} />
       <section>
+        <div className="field">
+          <span className="field-label">{say('inspector.sublabel')}</span>
+          <TextField
+            label={say('inspector.sublabel')}
+            value={words(node.sublabel, language)}
+            placeholder={item && shown && sublabelOf(item, shown.view)}
+            onCommit={write(setSublabel)}
+          />
+        </div>
         <RepeatField place={place} node={node} />
         <div className="field">
           <span className="field-label">{say('inspector.note')}</span>

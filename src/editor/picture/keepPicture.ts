@@ -2,7 +2,8 @@
 // overtaken, and keeps the last good picture when there is none for the newest state.
 import type { StoreApi } from 'zustand/vanilla'
 import type { LayOut } from '../../layout/layout'
-import { render } from '../../render'
+import type { Diagram } from '../../document/schema'
+import { isPrepared, prepare, renderPrepared } from '../../render'
 import { draw } from '../../scene/draw'
 import { currentView, diagramOf, type EditorState, type Shown } from '../state'
 import { lookKey, screenLook } from './look'
@@ -11,16 +12,31 @@ export function keepPicture(store: StoreApi<EditorState>, layOut: LayOut): () =>
   let asked: { diagram: unknown; view: unknown } = { diagram: undefined, view: undefined }
   let sequence = 0
   let look = lookKey(store.getState())
+  let preparing: Diagram | undefined
+
+  /** Formulas are drawn by their source while what sets them is on its way, and again when it is there. */
+  async function setFormulas(diagram: Diagram) {
+    if (preparing === diagram) return
+    preparing = diagram
+    try {
+      await prepare(diagram)
+    } catch (error) {
+      return reportError(error)
+    }
+    asked = { diagram: undefined, view: undefined }
+    void update(store.getState())
+  }
 
   async function update(state: EditorState) {
     const diagram = diagramOf(state)
     const view = currentView(state)
     if (asked.diagram === diagram && asked.view === view) return
+    if (!isPrepared(diagram)) void setFormulas(diagram)
     asked = { diagram, view }
     const number = ++sequence
     const slow = setTimeout(() => number === sequence && setSession({ isBusy: true }), 150)
     try {
-      const picture = await render(diagram, view, screenLook(state), layOut)
+      const picture = await renderPrepared(diagram, view, screenLook(state), layOut)
       if (number !== sequence) return
       const shown = { picture, diagram, view }
       const isOld = lookKey(store.getState()) !== lookKey(state)

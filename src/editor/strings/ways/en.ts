@@ -42,6 +42,8 @@ export const ways = {
   'find.value': 'Value',
   'goTo.search': 'Which node?',
   'group.ways': "Finding one's way",
+  'inspector.formula': 'The formula “{{source}}” cannot be set: {{problem}}',
+  'inspector.sublabel': 'Second line',
   'menu.texts': 'Texts of the diagram',
   'panel.outline': 'Outline',
   'panel.side': 'Panel at the left',

@@ -42,6 +42,8 @@ export const ways = {
   'find.value': '値',
   'goTo.search': 'どのノードへ移動しますか？',
   'group.ways': '探す・たどる',
+  'inspector.formula': '数式「{{source}}」を組めません: {{problem}}',
+  'inspector.sublabel': '2 行目',
   'menu.texts': '図の本文の言語',
   'panel.outline': 'アウトライン',
   'panel.side': '左のパネル',

@@ -42,6 +42,8 @@ export const ways = {
   'find.value': '值',
   'goTo.search': '转到哪个节点？',
   'group.ways': '查找与浏览',
+  'inspector.formula': '公式“{{source}}”无法排版：{{problem}}',
+  'inspector.sublabel': '第二行',
   'menu.texts': '图中文本的语言',
   'panel.outline': '大纲',
   'panel.side': '左侧面板',

@@ -42,6 +42,8 @@ export const ways = {
   'find.value': '值',
   'goTo.search': '前往哪個節點？',
   'group.ways': '尋找與瀏覽',
+  'inspector.formula': '公式「{{source}}」無法排版：{{problem}}',
+  'inspector.sublabel': '第二行',
   'menu.texts': '圖中文字的語言',
   'panel.outline': '大綱',
   'panel.side': '左側面板',
