@@ -37,6 +37,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('dialog')).toBeVisible()
     expect(await violations(page), 'chart').toEqual([])
     await canvas.press('Escape')
+    await canvas.press('Shift+H')
+    await page.getByRole('button', { name: 'Kept versions …' }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    expect(await violations(page), 'versions').toEqual([])
+    await canvas.press('Escape')
+    expect(await violations(page), 'history').toEqual([])
     for (const keys of ['Shift+P', 'Shift+T', 'Shift+M', 'Shift+D']) {
       await canvas.press(keys)
       await expect(page.locator('.drawer')).toBeVisible()

@@ -39,7 +39,8 @@ test('equal keys in a row are one step, until settled', () => {
 
 test('jumps to any entry, and is bounded', () => {
   let history = begin(a)
-  for (let i = 0; i < 600; i++) history = commit(history, blank(String(i)), [], { title: `step ${i}` })
+  for (let i = 0; i < 600; i++)
+    history = commit(history, blank(String(i)), [], { intention: { key: 'step', values: { i } } })
   expect(history.past).toHaveLength(500)
   const jumped = jump(history, 10)
   expect(jumped.present).toBe(entriesOf(history)[10])

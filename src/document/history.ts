@@ -1,12 +1,18 @@
 // The past and the future of a document: a list of diagrams, each with what was selected. Undo gives back the very object.
-import type { Diagram } from './schema'
+import type { Diagram, Words } from './schema'
+
+/** What was done, in no language: the key of a sentence and what stands in its blanks. */
+export interface Intention {
+  readonly key: string
+  readonly values?: Readonly<Record<string, Words | number>>
+}
 
 export interface Entry {
   readonly diagram: Diagram
   /** Paths. */
   readonly selection: readonly string[]
-  /** What was done to come here, for the history list. */
-  readonly title: string
+  /** What was done to come here, where the one who did it says so; otherwise the two diagrams tell. */
+  readonly intention?: Intention
 }
 
 export interface History {
@@ -20,15 +26,16 @@ export interface History {
 }
 
 export interface CommitOptions {
-  readonly title?: string
+  readonly intention?: Intention
   /** Commits in a row with equal keys are one step: typing in one field, nudging one node. */
   readonly coalesce?: string
 }
 
-const longest = 500
+/** Older entries are let go. */
+export const longest = 500
 
-export function begin(diagram: Diagram, title = ''): History {
-  return { past: [], present: { diagram, selection: [], title }, future: [] }
+export function begin(diagram: Diagram): History {
+  return { past: [], present: { diagram, selection: [] }, future: [] }
 }
 
 /** One step more. A commit that changes nothing is no step. */
@@ -36,11 +43,11 @@ export function commit(
   history: History,
   diagram: Diagram,
   selection: readonly string[] = history.present.selection,
-  { title = '', coalesce }: CommitOptions = {},
+  { intention, coalesce }: CommitOptions = {},
 ): History {
   const { past, present } = history
   if (diagram === present.diagram) return reselect(history, selection)
-  const next: Entry = { diagram, selection, title }
+  const next: Entry = { diagram, selection, ...(intention && { intention }) }
   const before = past.at(-1)
   const isSameStep = before !== undefined && coalesce !== undefined && coalesce === history.coalesce
   if (isSameStep && before.diagram === diagram) return { past: past.slice(0, -1), present: before, future: [] }

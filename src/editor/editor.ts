@@ -1,7 +1,7 @@
 // The editor without a screen: the store and everything that may be done to it. Commands, canvas and panels call this and
 // nothing else changes the state.
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { begin, commit, redo, reselect, undo } from '../document/history'
+import { begin, commit, jump, redo, reselect, undo } from '../document/history'
 import type { Diagram } from '../document/schema'
 import type { LayOut } from '../layout/layout'
 import { keepPicture } from './picture/keepPicture'
@@ -10,6 +10,7 @@ import { diagramOf, idle, type EditorState, type Notice, type Origin, type Sessi
 import type { Camera } from './canvas/camera'
 import { newId } from './keeping/documents'
 import type { Keeping } from './keeping/keep'
+import type { Done } from './past/done'
 
 /** A document that is new to this browser gets its id when it is opened. */
 export type NewOrigin = Omit<Origin, 'id'> & { readonly id?: string }
@@ -29,6 +30,8 @@ export interface Editor {
   edit(change: (diagram: Diagram) => Diagram, after?: AfterEdit): boolean
   undo(): void
   redo(): void
+  /** To an entry of the history, by its place in the list. */
+  jump(index: number): void
   /** Another document. Its history begins here. */
   open(diagram: Diagram, origin: NewOrigin): void
   select(ids: readonly string[]): void
@@ -48,6 +51,8 @@ export interface AfterEdit {
   readonly select?: readonly string[]
   /** Edits in a row with equal keys are one step: nudging one node, typing in one field. */
   readonly coalesce?: string
+  /** What the person did, where the difference of the diagrams does not tell it well. */
+  readonly done?: Done
   /** Where the whole picture was in view before, it will be in view again. */
   readonly refit?: boolean
 }
@@ -95,13 +100,13 @@ export function createEditor({ diagram, origin, layOut, preferences, storage, ..
     layOutThumbnail: options.layOutThumbnail ?? layOut,
     state: store.getState,
     setSession,
-    edit(change, { select, coalesce, refit = false } = {}) {
+    edit(change, { select, coalesce, done, refit = false } = {}) {
       const state = store.getState()
       const before = diagramOf(state)
       const after = change(before)
       if (after === before) return false
       store.setState({
-        history: commit(state.history, after, select, { coalesce }),
+        history: commit(state.history, after, select, { coalesce, intention: done }),
         session: { ...state.session, refit: refit && (editor.camera?.isFitted() ?? false) },
       })
       return true
@@ -111,6 +116,9 @@ export function createEditor({ diagram, origin, layOut, preferences, storage, ..
     },
     redo() {
       store.setState(({ history }) => ({ history: redo(history) }))
+    },
+    jump(index) {
+      store.setState(({ history }) => ({ history: jump(history, index) }))
     },
     open(next, from) {
       store.setState(({ session }) => ({

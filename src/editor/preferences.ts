@@ -24,7 +24,7 @@ export interface Preferences {
   readonly shapeText: ShapeText
 }
 
-export const sides = ['blocks', 'outline'] as const
+export const sides = ['blocks', 'outline', 'history'] as const
 export type Side = (typeof sides)[number]
 
 const key = 'frieze.preferences'

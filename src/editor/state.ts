@@ -29,7 +29,8 @@ export interface Origin {
   readonly opened?: Diagram
 }
 
-export type Dialog = 'goTo' | 'gallery' | 'export' | 'commands' | 'shortcuts' | 'refusal' | 'chart' | 'arrival' | 'lens'
+export type Dialog =
+  'goTo' | 'gallery' | 'export' | 'commands' | 'shortcuts' | 'refusal' | 'chart' | 'arrival' | 'lens' | 'versions'
 
 /** What stands below the canvas. */
 export const drawers = ['problems', 'nodes', 'phases', 'changes', 'steps'] as const

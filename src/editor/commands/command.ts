@@ -2,7 +2,7 @@
 import type { LucideIcon } from 'lucide-react'
 import type { Editor } from '../editor'
 import type { EditorState } from '../state'
-import type { StringKey } from '../strings/language'
+import type { Say, StringKey } from '../strings/language'
 
 export type CommandGroup = 'file' | 'edit' | 'node' | 'arrange' | 'view' | 'camera' | 'ways' | 'help'
 
@@ -19,6 +19,8 @@ export interface Command {
   readonly whileWriting?: boolean
   /** True, or why it cannot be done now. */
   when?(state: EditorState): true | StringKey
+  /** What it would do now, where that is more than its label says. */
+  detail?(state: EditorState, say: Say): string | undefined
   /** For switches. */
   isOn?(state: EditorState): boolean
   run(editor: Editor): void | Promise<void>

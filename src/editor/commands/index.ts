@@ -7,7 +7,7 @@ import { depthCommands, foldAllCommand, toggleFoldCommand, unfoldAllCommand } fr
 import * as figures from './figures'
 import * as file from './file'
 import * as help from './help'
-import { redoCommand, undoCommand } from './history'
+import { historyCommand, redoCommand, undoCommand, versions } from './history'
 import * as select from './select'
 import * as selection from './selection'
 import * as states from './states'
@@ -21,10 +21,12 @@ export const commands: readonly Command[] = [
   file.open,
   file.save,
   file.saveAs,
+  versions,
   file.exportPicture,
 
   undoCommand,
   redoCommand,
+  historyCommand,
   clipboard.cut,
   clipboard.copy,
   clipboard.pasteCommand,

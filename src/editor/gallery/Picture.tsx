@@ -12,9 +12,11 @@ interface PictureProps {
   /** Where the diagram comes from when the picture is first seen. It has to stay the same while the diagram does. */
   readonly load: () => Promise<Diagram | undefined>
   readonly onLoad?: (diagram: Diagram) => void
+  readonly width?: number
+  readonly height?: number
 }
 
-export function Picture({ load, onLoad }: PictureProps) {
+export function Picture({ load, onLoad, width = 300, height = 169 }: PictureProps) {
   const editor = useEditor()
   const language = useEditorState(({ preferences }) => preferences.language)
   const theme = useEditorState(themeOf)
@@ -45,7 +47,7 @@ export function Picture({ load, onLoad }: PictureProps) {
 
   return (
     <span ref={frame} className="card-picture">
-      <ScenePreview scene={scene} width={300} height={169} />
+      <ScenePreview scene={scene} width={width} height={height} />
     </span>
   )
 }

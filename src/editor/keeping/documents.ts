@@ -82,6 +82,8 @@ export interface Documents {
   adopt(draft: Draft): Promise<void>
   /** Oldest first. */
   versions(id: string): Promise<Version[]>
+  /** Makes a version of what is kept now, where there is none: before something that is easily regretted. */
+  keepVersion(id: string): Promise<void>
   /** Gives what brings it back. */
   remove(id: string): Promise<() => Promise<void>>
   listUnread(): Promise<Unread[]>
@@ -103,6 +105,8 @@ interface Known {
   readonly isSaved: boolean
   readonly since?: Diagram
   versions: readonly VersionMark[]
+  /** When the last version was made; that is later than the state in it. */
+  readonly versionMade: number
 }
 
 export function createDocuments(shelf: Shelf, now: () => number = Date.now): Documents {
@@ -135,7 +139,7 @@ export function createDocuments(shelf: Shelf, now: () => number = Date.now): Doc
     }
     const made: (VersionMark & { readonly text: string })[] = []
     const last = before.versions.at(-1)?.time ?? -Infinity
-    const isDue = before.time - last >= between || slot.time - before.time >= between
+    const isDue = slot.time - before.versionMade >= between
     if (before.text !== slot.text && before.time > last && isDue) {
       const mark = before.versions.length === 0 && before.isSaved ? 'opened' : undefined
       made.push({ time: before.time, text: before.text, ...(mark && { mark }) })
@@ -145,9 +149,8 @@ export function createDocuments(shelf: Shelf, now: () => number = Date.now): Doc
     return made
   }
 
-  function remember(slot: Slot, since: Diagram | undefined, versions: readonly VersionMark[]) {
-    const { stamp, text, time, isSaved } = slot
-    known.set(slot.id, { stamp, text, time, isSaved, since, versions })
+  function remember({ id, stamp, text, time, isSaved }: Slot, rest: Pick<Known, 'since' | 'versions' | 'versionMade'>) {
+    known.set(id, { stamp, text, time, isSaved, ...rest })
   }
 
   return {
@@ -160,11 +163,7 @@ export function createDocuments(shelf: Shelf, now: () => number = Date.now): Doc
       const slot = (await shelf.get(slotKey(id))) as Slot | undefined
       if (!slot) return undefined
       const keys = await shelf.keysUnder(['version', id])
-      remember(
-        slot,
-        undefined,
-        keys.map((key) => ({ time: Number(key[2]) })),
-      )
+      remember(slot, { since: undefined, versions: keys.map((key) => ({ time: Number(key[2]) })), versionMade: 0 })
       return slot
     },
 
@@ -207,7 +206,8 @@ export function createDocuments(shelf: Shelf, now: () => number = Date.now): Doc
         key: slotKey(id),
         isAsExpected: (value) => (value as Slot | undefined)?.stamp === before?.stamp,
       })
-      if (isWritten) remember(slot, since, versions)
+      const versionMade = before && made.length === 0 ? before.versionMade : slot.time
+      if (isWritten) remember(slot, { since, versions, versionMade })
       return isWritten
     },
 
@@ -234,6 +234,15 @@ export function createDocuments(shelf: Shelf, now: () => number = Date.now): Doc
     },
 
     versions: readVersions,
+
+    async keepVersion(id) {
+      const before = known.get(id)
+      if (!before || before.versions.at(-1)?.time === before.time) return
+      const { squeeze } = await import('./squeeze')
+      const version: Version = { time: before.time, bytes: squeeze(before.text) }
+      await shelf.write([{ key: versionKey(id, version.time), value: version }])
+      before.versions = [...before.versions, { time: version.time }]
+    },
 
     async remove(id) {
       const own = [slotKey(id), sinceKey(id), cardKey(id)]

@@ -265,7 +265,7 @@ test('versions: as it came, before each pause, each minute of work, as it was sa
   await write('d', 600_000)
   expect(await seen()).toEqual(['Tiny opened', 'c'])
   for (let i = 0; i < 12; i++) await write(`e${i}`, 10_000)
-  expect(await seen()).toEqual(['Tiny opened', 'c', 'd', 'e5'])
+  expect(await seen()).toEqual(['Tiny opened', 'c', 'e4', 'e10'])
   one.editor.setOrigin({ saved: diagramOf(one.editor.state()) })
   await one.keeping.flush()
   expect((await seen()).at(-1)).toBe('e11 saved')

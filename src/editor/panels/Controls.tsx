@@ -2,7 +2,7 @@
 import { Tooltip } from 'radix-ui'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { commandOf } from '../commands'
-import { availability, runCommand } from '../commands/command'
+import { availability, runCommand, type Command } from '../commands/command'
 import { isMac, writeKeys } from '../commands/keys'
 import { useEditor, useEditorState } from '../react'
 import { useSay } from '../strings/language'
@@ -34,13 +34,19 @@ export function CommandButton({ id, children }: { readonly id: string; readonly 
       </Tooltip.Trigger>
       <Tooltip.Portal>
         <Tooltip.Content className="tooltip" sideOffset={6}>
-          {label}
+          {command.detail ? <Detail command={command} /> : label}
           {keys && <kbd>{writeKeys(keys, isMac)}</kbd>}
           {available !== true && <span className="tooltip-reason">{say(available)}</span>}
         </Tooltip.Content>
       </Tooltip.Portal>
     </Tooltip.Root>
   )
+}
+
+/** On the page only while it is looked at: it may take a moment to tell. */
+function Detail({ command }: { readonly command: Command }) {
+  const say = useSay()
+  return useEditorState((state) => command.detail?.(state, say)) ?? say(command.label)
 }
 
 interface TextFieldProps {

@@ -1,12 +1,14 @@
 // The panel at the left: what can be added, or what is there.
 import { Tabs } from 'radix-ui'
 import { Outline } from '../finding/Outline'
+import { HistoryPanel } from '../past/HistoryPanel'
 import { sides, type Side } from '../preferences'
 import { useEditor, useEditorState } from '../react'
 import { useSay } from '../strings/language'
 import { Palette } from './Palette'
 
-const insides = { blocks: Palette, outline: Outline }
+const insides = { blocks: Palette, outline: Outline, history: HistoryPanel }
+const names = { blocks: 'panel.palette', outline: 'panel.outline', history: 'panel.history' } as const
 
 export function SidePanel() {
   const editor = useEditor()
@@ -14,10 +16,7 @@ export function SidePanel() {
   const side = useEditorState(({ preferences }) => preferences.side)
   const Inside = insides[side]
   return (
-    <aside
-      className={`panel side ${side === 'blocks' ? 'palette' : 'outline'}`}
-      aria-label={say(side === 'blocks' ? 'panel.palette' : 'panel.outline')}
-    >
+    <aside className={`panel side ${side === 'blocks' ? 'palette' : side}`} aria-label={say(names[side])}>
       <Tabs.Root
         className="side-tabs"
         value={side}

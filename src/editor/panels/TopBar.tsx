@@ -19,6 +19,7 @@ const fileMenu: readonly MenuEntry[] = [
   '-',
   'save',
   'saveAs',
+  'versions',
   'export',
   '-',
   'commandPalette',
@@ -101,6 +102,7 @@ export function TopBar() {
         </CommandMenu>
         <CommandButton id="undo" />
         <CommandButton id="redo" />
+        <CommandButton id="history" />
         <span className="bar-line" />
         <CommandButton id="foldAll" />
         <CommandButton id="unfoldAll" />

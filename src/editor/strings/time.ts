@@ -18,9 +18,11 @@ export function when(time: number, now: number, language: Language): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(time)
 }
 
-/** “14:05”. */
-export function clock(time: number, language: Language): string {
-  return new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(time)
+/** “14:05” today, “13 Mar, 14:05” before. */
+export function moment(time: number, now: number, language: Language): string {
+  const isToday = startOfDay(time) === startOfDay(now)
+  const day = isToday ? {} : ({ month: 'short', day: 'numeric' } as const)
+  return new Intl.DateTimeFormat(language, { ...day, hour: '2-digit', minute: '2-digit' }).format(time)
 }
 
 function startOfDay(time: number): number {
