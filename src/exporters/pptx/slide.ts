@@ -24,7 +24,10 @@ export const namespaces = {
 export function slidePart(page: Page, palette: Palette, isOneOfMany: boolean, transition: string): string {
   const { scene, drawn } = page
   const canvas = createCanvas(palette, fitToSlide(scene), isOneOfMany)
-  const shapes = drawn ? picture(scene.primitives, scene.origin, drawn, canvas) : chart(scene.primitives, canvas)
+  // A lens, or two pictures side by side, has none of the groups of the graph it was made from.
+  const isPicture = scene.primitives.some((each) => each.kind === 'group' && each.node !== undefined)
+  const shapes =
+    drawn && isPicture ? picture(scene.primitives, scene.origin, drawn, canvas) : chart(scene.primitives, canvas)
   const title = titleShape(page, canvas)
   return (
     xmlHead +
@@ -151,6 +154,7 @@ function picture(
   return [
     ...frame('title', 'Summary'),
     ...level(graph, undefined, { groups, anchors, origin, layout }, canvas),
+    ...frame('caption', 'Caption'),
     ...frame('legend', 'Legend'),
     ...frame('sources', 'Sources'),
   ]
