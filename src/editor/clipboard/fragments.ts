@@ -13,15 +13,21 @@ import { outermost, pinOrigin } from '../canvas/moving'
 import type { Editor } from '../editor'
 import { currentView, diagramOf, selectedEdges, selectedNodes, type EditorState } from '../state'
 
-/** The selected nodes without those that go along anyway, in lists by the path of their graph. */
+/**
+ * The selected nodes without those that go along anyway, in lists by the path of their graph. A module that is seen in several
+ * instances is one graph, by the first of its paths, and each of its nodes is in the list once.
+ */
 export function selectedByGraph(state: EditorState): ReadonlyMap<string, readonly string[]> {
-  const byGraph = new Map<string, string[]>()
+  const diagram = diagramOf(state)
+  const byPlace = new Map<string, { readonly path: string; readonly ids: Set<string> }>()
   for (const path of outermost(selectedNodes(state))) {
-    const list = byGraph.get(parentOf(path))
-    if (list) list.push(idOf(path))
-    else byGraph.set(parentOf(path), [idOf(path)])
+    const graph = insideOf(diagram, parentOf(path))
+    if (graph === undefined) continue
+    const known = byPlace.get(graph)
+    if (known) known.ids.add(idOf(path))
+    else byPlace.set(graph, { path: parentOf(path), ids: new Set([idOf(path)]) })
   }
-  return byGraph
+  return new Map([...byPlace.values()].map(({ path, ids }) => [path, [...ids]]))
 }
 
 /** The variant and the phase that are looked at. */

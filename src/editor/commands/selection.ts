@@ -1,12 +1,13 @@
 // What is done to all that is selected at once.
 import { PencilLine, Trash2 } from 'lucide-react'
-import { edgeParts, idOf, parentOf } from '../canvas/ends'
-import { outermost } from '../canvas/moving'
+import { edgeParts } from '../canvas/ends'
+import { selectedByGraph } from '../clipboard/fragments'
 import { disconnect } from '../../document/edit/edges'
 import { removeNodes } from '../../document/edit/nodes'
+import { endOf } from '../../document/ends'
 import { insideOf } from '../../document/place'
 import type { Diagram } from '../../document/schema'
-import { selectedEdges, selectedNodes } from '../state'
+import { diagramOf, selectedEdges, selectedNodes, type EditorState } from '../state'
 import { say } from '../strings/language'
 import type { Command } from './command'
 import { lockedPlaces } from './chosen'
@@ -23,30 +24,35 @@ export const remove: Command = {
   },
   run(editor) {
     const state = editor.state()
-    const nodes = outermost(selectedNodes(state))
-    const edges = selectedEdges(state)
+    const { nodes, edges } = written(state)
     editor.edit((diagram) => without(diagram, nodes, edges), { select: [] })
-    editor.announce(say('announce.removed', { count: nodes.length || edges.length }))
+    editor.announce(say('announce.removed', { count: nodes.reduce((sum, { ids }) => sum + ids.length, edges.length) }))
   },
 }
 
-/** Edges first: those of removed nodes go with them. Nodes of a chain leave the chain whole. */
-function without(diagram: Diagram, nodes: readonly string[], edges: readonly string[]): Diagram {
-  let changed = diagram
-  if (nodes.length === 0) {
-    for (const id of edges) {
-      const { graph, to } = edgeParts(id)
-      const place = insideOf(changed, graph)
-      if (place !== undefined) changed = disconnect(changed, place, to)
-    }
+/** What is selected, as it is written in the document: once, in however many instances of a module it is seen. */
+function written(state: EditorState) {
+  const diagram = diagramOf(state)
+  const nodes = [...selectedByGraph(state)].map(([path, ids]) => ({ graph: insideOf(diagram, path)!, ids }))
+  const gone = new Map(nodes.map(({ graph, ids }) => [graph, new Set(ids)]))
+  const edges = new Map<string, { readonly graph: string; readonly to: string }>()
+  for (const id of selectedEdges(state)) {
+    const { graph: path, from, to } = edgeParts(id)
+    const graph = insideOf(diagram, path)
+    if (graph === undefined) continue
+    // The edges of a node go with it, and the chain may close over them.
+    const isGoing = [from, to].some((end) => gone.get(graph)?.has(endOf(end).node))
+    if (!isGoing) edges.set(`${graph}#${to}`, { graph, to })
   }
-  const byGraph = new Map<string, string[]>()
-  for (const path of nodes) {
-    const place = insideOf(diagram, parentOf(path))
-    if (place !== undefined) byGraph.set(place, [...(byGraph.get(place) ?? []), idOf(path)])
-  }
-  for (const [place, ids] of byGraph) changed = removeNodes(changed, place, ids, { heal: true })
-  return changed
+  return { nodes, edges: [...edges.values()] }
+}
+
+type Written = ReturnType<typeof written>
+
+/** Nodes of a chain leave the chain whole. */
+function without(diagram: Diagram, nodes: Written['nodes'], edges: Written['edges']): Diagram {
+  const unplugged = edges.reduce((each, { graph, to }) => disconnect(each, graph, to), diagram)
+  return nodes.reduce((each, { graph, ids }) => removeNodes(each, graph, ids, { heal: true }), unplugged)
 }
 
 export const rename: Command = {

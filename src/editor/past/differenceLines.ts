@@ -5,6 +5,7 @@ import { bodyAt, nodeAt, nodeIn, nodeOf } from '../../document/place'
 import type { Diagram, Words } from '../../document/schema'
 import { titleWords } from '../../document/titles'
 import { say as words } from '../../document/words'
+import { plainText } from '../../drawing/math/spoken'
 import type { Language } from '../../shared/languages'
 import type { Say } from '../strings/language'
 
@@ -30,7 +31,7 @@ export function differenceLines(
   const named = (kind: Kind) => (kind === 'removed' ? before : after)
 
   const nodeLines = nodes.map(({ place, kind, node, fields: changed }): DifferenceLine => {
-    const name = words(titleWords(named(kind), node), language)
+    const name = plainText(words(titleWords(named(kind), node), language))
     const what = changed.map((field) => value(field, field.path.join('.'))).join('; ')
     return { key: `node ${place}`, kind, name: name === place ? name : `${name} (${place})`, ...(what && { what }) }
   })
@@ -64,7 +65,7 @@ export function differenceLines(
   function pinNames(): string {
     const names = pins.flatMap(({ path }) => {
       const node = path[2] === undefined ? undefined : (nodeAt(after, path[2]) ?? nodeAt(before, path[2]))
-      return node ? [words(titleWords(after, node), language)] : []
+      return node ? [plainText(words(titleWords(after, node), language))] : []
     })
     return shorten(names.join(', '))
   }
@@ -73,7 +74,7 @@ export function differenceLines(
     const { node: id, port } = endOf(text)
     const body = bodyAt(diagram, graph)
     const node = body && nodeIn(body, id)
-    return node ? words(titleWords(diagram, node), language) : port
+    return node ? plainText(words(titleWords(diagram, node), language)) : port
   }
 
   /** A node's state in a phase, by the names of both. */
@@ -85,7 +86,7 @@ export function differenceLines(
     if (!node || !phase) return undefined
     const state = (value: unknown) => say(`state.${isState(value) ? value : 'inherited'}`)
     return {
-      name: words(titleWords(after, node), language),
+      name: plainText(words(titleWords(after, node), language)),
       what: `${words(phase.label, language)}: ${state(field.before)} → ${state(field.after)}`,
     }
   }

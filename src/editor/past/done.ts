@@ -2,6 +2,7 @@
 import type { Intention } from '../../document/history'
 import type { Words } from '../../document/schema'
 import { say as words } from '../../document/words'
+import { plainText } from '../../drawing/math/spoken'
 import type { Language } from '../../shared/languages'
 import type { Say, StringKey } from '../strings/language'
 
@@ -28,6 +29,6 @@ export function sayDone(say: Say, { key, values = {} }: Intention, language: Lan
 const longest = 40
 
 function short(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
+  const line = plainText(text).replace(/\s+/g, ' ').trim()
   return line.length > longest ? `${line.slice(0, longest - 1)}…` : line
 }
