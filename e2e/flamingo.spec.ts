@@ -31,3 +31,36 @@ test('Flamingo: switch variant and phase, unfold, drag, undo, redo', async ({ pa
 
   expect(canvas.problems).toEqual([])
 })
+
+test('unfolding the gated cross-attention leaves every other box of the overview in its row', async ({ page }) => {
+  const canvas = new Canvas(page)
+  await canvas.open('flamingo')
+  await canvas.rest()
+  const rows = async () => {
+    // The one that holds the block grows, so it is left out.
+    const isOther = ({ path }: { path: string }) => !path.includes('/') && path !== 'groups'
+    const boxes = (await canvas.boxes()).filter(isOther).sort((a, b) => a.y - b.y)
+    const found: string[][] = []
+    let reach = -Infinity
+    for (const { path, x, y, height } of boxes) {
+      if (y >= reach) found.push([])
+      reach = Math.max(reach, y + height)
+      found.at(-1)!.push(`${String(Math.round(x)).padStart(6)} ${path}`)
+    }
+    // From left to right, without saying where.
+    return found.map((row) => row.sort().map((each) => each.trim().split(' ').at(-1)))
+  }
+  const before = await rows()
+  expect(before.length).toBeGreaterThan(2)
+  const places = await canvas.places()
+  await canvas.fold('groups/xattn')
+  await expect(canvas.node('groups/xattn/attention')).toBeAttached()
+  expect(await rows()).toEqual(before)
+
+  await canvas.select('groups/xattn')
+  await canvas.press('.')
+  await expect(canvas.node('groups/xattn/attention')).toHaveCount(0)
+  await canvas.rest()
+  expect(await canvas.places()).toBe(places)
+  expect(canvas.problems).toEqual([])
+})

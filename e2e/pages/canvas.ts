@@ -88,6 +88,16 @@ export class Canvas {
     )
   }
 
+  /** Where all nodes lie in the picture, whatever the camera does. */
+  async boxes(): Promise<{ path: string; x: number; y: number; width: number; height: number }[]> {
+    return this.page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.react-flow__node')].map((node) => {
+        const { m41, m42 } = new DOMMatrixReadOnly(getComputedStyle(node).transform)
+        return { path: node.dataset['id']!, x: m41, y: m42, width: node.offsetWidth, height: node.offsetHeight }
+      }),
+    )
+  }
+
   /** Where a node lies in the picture, whatever the camera does. */
   async placeOf(path: string): Promise<{ x: number; y: number }> {
     return this.node(path).evaluate((node) => {

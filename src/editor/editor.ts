@@ -55,6 +55,8 @@ export interface AfterEdit {
   readonly done?: Done
   /** Where the whole picture was in view before, it will be in view again. */
   readonly refit?: boolean
+  /** Nothing of the arrangement is kept. */
+  readonly afresh?: boolean
 }
 
 export interface EditorOptions {
@@ -100,14 +102,18 @@ export function createEditor({ diagram, origin, layOut, preferences, storage, ..
     layOutThumbnail: options.layOutThumbnail ?? layOut,
     state: store.getState,
     setSession,
-    edit(change, { select, coalesce, done, refit = false } = {}) {
+    edit(change, { select, coalesce, done, refit = false, afresh = false } = {}) {
       const state = store.getState()
       const before = diagramOf(state)
       const after = change(before)
       if (after === before) return false
       store.setState({
         history: commit(state.history, after, select, { coalesce, intention: done }),
-        session: { ...state.session, refit: refit && (editor.camera?.isFitted() ?? false) },
+        session: {
+          ...state.session,
+          refit: refit && (editor.camera?.isFitted() ?? false),
+          afresh: afresh ? after : undefined,
+        },
       })
       return true
     },

@@ -142,6 +142,8 @@ export interface Session {
   readonly anchor?: string
   /** Grows each time the whole picture is to be brought into view. */
   readonly fits: number
+  /** To be laid out without regard to what was shown before. */
+  readonly afresh?: Diagram
   /** The next picture is to be in view as a whole. */
   readonly refit: boolean
 }

@@ -4,6 +4,7 @@ import type { Graph, GraphEdge, GraphNode } from '../graph/graph'
 import { box } from '../graph/typography'
 import type { Box, Point } from '../shared/geometry'
 import type { Layout } from './layout'
+import type { PlacedLevel } from './orient'
 import { contains, intersection, isOnWall, overlap, segmentsOf, type Segment } from './plane'
 
 const leastGap = 8
@@ -17,6 +18,30 @@ export function checkLayout(graph: Graph, layout: Layout): string[] {
   if (![layout.width, layout.height].every(Number.isFinite)) faults.push('The picture has no size.')
   checkLevel(graph, layout, undefined, whole, faults)
   checkLabels(graph, layout, whole, faults)
+  return faults
+}
+
+/** Of one level alone, whatever stands open in it. */
+export function levelFaults(graph: Graph, level: PlacedLevel, holder: GraphNode | undefined): string[] {
+  const faults: string[] = []
+  const whole = { x: 0, y: 0, width: level.width, height: level.height }
+  const flat = { ...graph, nodes: graph.nodes.map((node) => ({ ...node, inside: undefined })) }
+  const layout = {
+    ...whole,
+    nodes: new Map(graph.nodes.flatMap(({ id, path }) => (level.nodes.has(id) ? [[path, level.nodes.get(id)!]] : []))),
+    edges: new Map(
+      graph.edges.flatMap(({ id }, index) => {
+        const route = level.routes.get(String(index))
+        return route ? [[id, route]] : []
+      }),
+    ),
+  }
+  checkLevel(flat, layout, holder, whole, faults)
+  checkLabels(flat, layout, whole, faults)
+  for (const [id, { label }] of layout.edges) {
+    if (holder && label && overlap(label, titleArea(holder, whole), 0))
+      faults.push(`The label of ${id} lies on the title of ${holder.path}.`)
+  }
   return faults
 }
 

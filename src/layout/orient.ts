@@ -56,6 +56,12 @@ export function turnBox(turn: Turn, flowBox: Box, pageSpace: Size): Box {
   return { x: Math.min(corner.x, opposite.x), y: Math.min(corner.y, opposite.y), ...turn.size(flowBox) }
 }
 
+/** The other way round. */
+export function intoFlow(turn: Turn, box: Box, pageSpace: Size): Box {
+  const [a, b] = [turn.into(box, pageSpace), turn.into({ x: box.x + box.width, y: box.y + box.height }, pageSpace)]
+  return { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), ...turn.size(box) }
+}
+
 /** Those edges whose ends exist, named by their number: equal for all graphs of one key, unlike their ids. */
 function drawable(graph: Graph): FlowEdge[] {
   const seen = new Map(graph.nodes.map((node) => [node.id, node]))
@@ -93,7 +99,8 @@ export function toFlow(graph: Graph, insides: ReadonlyMap<string, Outside>, dire
   )
   const nodes = graph.nodes.map((node): FlowNode => {
     const outside = insides.get(node.id)
-    const size = turn.size(outside ?? node.size)
+    const { width, height } = outside ?? node.size
+    const size = turn.size({ width, height })
     const ports = outside
       ? fixedPorts(node, outside, turn, size)
       : [
@@ -114,21 +121,38 @@ export function toFlow(graph: Graph, insides: ReadonlyMap<string, Outside>, dire
   return { nodes, edges, walls }
 }
 
-/** The inside has decided where they lie. What it does not use lies in the middle of its side. */
+/** The inside has decided where they lie. What it does not use lies in the widest gap of its side. */
 function fixedPorts(node: GraphNode, outside: Outside, turn: Turn, size: Size): FlowPort[] {
-  const place = (id: string, fallback: Side): FlowPort => {
-    const page = outside.ports.get(id)
-    if (!page)
-      return { id, side: fallback, at: fallback === 'start' || fallback === 'end' ? size.height / 2 : size.width / 2 }
-    const { x, y } = turn.into(page, outside)
-    if (x <= 0.01) return { id, side: 'start', at: y }
-    if (x >= size.width - 0.01) return { id, side: 'end', at: y }
-    return { id, side: y <= size.height / 2 ? 'low' : 'high', at: x }
-  }
-  return [
-    ...node.inputs.map((port) => place(inPort(port.id), port.side ? 'low' : 'start')),
-    ...node.outputs.map((port) => place(outPort(port.id), 'end')),
+  const ids = [
+    ...node.inputs.map((port) => ({ id: inPort(port.id), fallback: port.side ? 'low' : 'start' }) as const),
+    ...node.outputs.map((port) => ({ id: outPort(port.id), fallback: 'end' }) as const),
   ]
+  const places = new Map<string, FlowPort>()
+  for (const { id } of ids) {
+    const page = outside.ports.get(id)
+    if (!page) continue
+    const { x, y } = turn.into(page, outside)
+    if (x <= 0.01) places.set(id, { id, side: 'start', at: y })
+    else if (x >= size.width - 0.01) places.set(id, { id, side: 'end', at: y })
+    else places.set(id, { id, side: y <= size.height / 2 ? 'low' : 'high', at: x })
+  }
+  for (const { id, fallback: side } of ids) {
+    if (places.has(id)) continue
+    const taken = [...places.values()].flatMap((port) => (port.side === side ? [port.at!] : []))
+    places.set(id, { id, side, at: widestGap(taken, side === 'low' ? size.width : size.height) })
+  }
+  return ids.map(({ id }) => places.get(id)!)
+}
+
+/** The middle of the widest gap between places on a side. */
+export function widestGap(taken: readonly number[], length: number): number {
+  const edges = [0, ...taken.toSorted((a, b) => a - b), length]
+  let best = { at: length / 2, gap: -1 }
+  edges.slice(1).forEach((edge, index) => {
+    const gap = edge - edges[index]!
+    if (gap > best.gap + 0.5) best = { at: edges[index]! + gap / 2, gap }
+  })
+  return best.at
 }
 
 export interface PlacedLevel extends Size {

@@ -110,7 +110,7 @@ export function withPaths(graph: Graph, path = ''): Graph {
     ...graph,
     nodes: graph.nodes.map((node) => {
       const own = path ? `${path}/${node.id}` : node.id
-      return { ...node, path: own, ...(node.inside ? { inside: withPaths(node.inside, own) } : {}) }
+      return { ...node, path: own, place: own, ...(node.inside ? { inside: withPaths(node.inside, own) } : {}) }
     }),
     edges: graph.edges.map((edge) => ({ ...edge, id: path + edge.id })),
   }

@@ -21,7 +21,7 @@ import { languages, type Language } from '../../shared/languages'
 import type { Editor } from '../editor'
 import { shapeTexts } from '../../graph/view'
 import type { Preferences } from '../preferences'
-import { currentView, diagramOf, documentLanguageOf, themeOf } from '../state'
+import { currentView, diagramOf, documentLanguageOf, themeOf, type EditorState } from '../state'
 import { speak } from '../strings/language'
 import type { Command } from './command'
 
@@ -136,14 +136,20 @@ export const focusView: Command = {
   },
 }
 
+/** Laid out afresh it would look different, or might. */
+function isRearranged({ session }: EditorState): boolean {
+  return session.shown?.picture.layout.kept?.isFresh === false
+}
+
 export const tidy: Command = {
   id: 'tidy',
   label: 'command.tidy',
   group: 'view',
   icon: PinOff,
   keys: ['Shift+Alt+T'],
-  when: (state) => hasPins(diagramOf(state)) || 'reason.noPins',
-  run: (editor) => void editor.edit((diagram) => clearPins(diagram)),
+  when: (state) => hasPins(diagramOf(state)) || isRearranged(state) || 'reason.noPins',
+  // Another diagram even where nothing was pinned, so that the arrangement before can be come back to.
+  run: (editor) => void editor.edit((diagram) => ({ ...clearPins(diagram) }), { afresh: true, refit: true }),
 }
 
 export const languageCommands = languages.map((language): Command => ({

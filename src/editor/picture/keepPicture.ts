@@ -1,16 +1,19 @@
 // Keeps the picture up to date with the document: draws again when what is shown changed, drops answers that were
-// overtaken, and keeps the last good picture when there is none for the newest state.
+// overtaken, and keeps the last good picture when there is none for the newest state. Each picture begins with the one
+// before it, and what was shown of a document before is shown again when undo brings it back.
 import type { StoreApi } from 'zustand/vanilla'
 import type { LayOut } from '../../layout/layout'
 import type { Diagram } from '../../document/schema'
 import { isPrepared, prepare, renderPrepared } from '../../render'
 import { draw } from '../../scene/draw'
 import { currentView, diagramOf, type EditorState, type Shown } from '../state'
+import { createLayoutHistory } from './layoutHistory'
 import { lookKey, screenLook } from './look'
 
 export function keepPicture(store: StoreApi<EditorState>, layOut: LayOut): () => void {
   let asked: { diagram: unknown; view: unknown } = { diagram: undefined, view: undefined }
   let sequence = 0
+  const history = createLayoutHistory(layOut)
   let look = lookKey(store.getState())
   let preparing: Diagram | undefined
 
@@ -36,7 +39,7 @@ export function keepPicture(store: StoreApi<EditorState>, layOut: LayOut): () =>
     const number = ++sequence
     const slow = setTimeout(() => number === sequence && setSession({ isBusy: true }), 150)
     try {
-      const picture = await renderPrepared(diagram, view, screenLook(state), layOut)
+      const picture = await renderPrepared(diagram, view, screenLook(state), history.layOutFor(state, view))
       if (number !== sequence) return
       const shown = { picture, diagram, view }
       const isOld = lookKey(store.getState()) !== lookKey(state)

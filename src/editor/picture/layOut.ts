@@ -14,7 +14,8 @@ export function keepStored(layout: StoredLayout) {
 
 function orStored(layOut: LayOut): LayOut {
   return (graph, options) => {
-    const known = stored.get(`${options.direction} ${graph.key}`)
+    // What continues another picture looks like that one, not like the stored one.
+    const known = options.after ? undefined : stored.get(`${options.direction} ${graph.key}`)
     return known ? Promise.resolve(known) : layOut(graph, options)
   }
 }

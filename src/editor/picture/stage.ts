@@ -8,6 +8,7 @@ import type { Point } from '../../shared/geometry'
 import type { Editor } from '../editor'
 import type { EditorState, Shown } from '../state'
 import { between, ease } from './between'
+import { steadiest } from './steadiest'
 import { dragged } from './dragged'
 import { lookKey, screenLook } from './look'
 
@@ -62,14 +63,16 @@ export function createStage(editor: Editor, clock: StageClock): Stage {
   /** Moves the camera so that the node stays where it is on the screen. */
   function follow(path: string | undefined, before: Layout | undefined, after: Layout) {
     const [old, now] = [path && before?.nodes.get(path), path && after.nodes.get(path)]
-    if (old && now) editor.camera?.moveBy({ x: now.x - old.x, y: now.y - old.y })
+    if (!old || !now || (Math.abs(now.x - old.x) < 0.01 && Math.abs(now.y - old.y) < 0.01)) return
+    editor.camera?.moveBy({ x: now.x - old.x, y: now.y - old.y })
   }
 
   function arrive(shown: Shown, state: EditorState, isOther: boolean) {
     cancel?.()
     drawnFor.set(shown.picture.scene, lookKey(state))
-    const { anchor } = state.session
     const { layout } = shown.picture
+    // When all of it comes into view anyway, nothing is held on to.
+    const anchor = state.session.refit ? undefined : (state.session.anchor ?? steadiest(current?.layout, layout))
     if (!current || isOther || clock.isStill() || current.layout === layout) {
       glide = undefined
       const before = current?.layout
@@ -79,7 +82,7 @@ export function createStage(editor: Editor, clock: StageClock): Stage {
       glide = { from: current.layout, to: layout, start: clock.now(), anchor }
       step()
     }
-    if (state.session.drag || anchor) editor.setSession({ drag: undefined, anchor: undefined })
+    if (state.session.drag || state.session.anchor) editor.setSession({ drag: undefined, anchor: undefined })
   }
 
   function onState(state: EditorState) {
