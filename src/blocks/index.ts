@@ -13,6 +13,7 @@ import { nfBlock } from './convolution/nfBlock'
 import { pool2d } from './convolution/pool2d'
 import { classToken } from './embeddings/classToken'
 import { fourierPositions } from './embeddings/fourierPositions'
+import { maskToken } from './embeddings/maskToken'
 import { patchEmbedding } from './embeddings/patchEmbedding'
 import { positionEmbedding } from './embeddings/positionEmbedding'
 import { quantise } from './embeddings/quantise'
@@ -50,6 +51,7 @@ import { sigmoidLoss } from './losses/sigmoidLoss'
 import { asTokens } from './sequence/asTokens'
 import { concat } from './sequence/concat'
 import { flatten } from './sequence/flatten'
+import { joinTokens } from './sequence/joinTokens'
 import { mapHead } from './sequence/mapHead'
 import { maskSpans } from './sequence/maskSpans'
 import { normalise } from './sequence/normalise'
@@ -74,6 +76,7 @@ export const blocks: readonly Block[] = [
 
   patchEmbedding,
   classToken,
+  maskToken,
   positionEmbedding,
   fourierPositions,
   tokenEmbedding,
@@ -112,6 +115,7 @@ export const blocks: readonly Block[] = [
   flatten,
   unflatten,
   asTokens,
+  joinTokens,
   transpose,
   pool,
   mapHead,

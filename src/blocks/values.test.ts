@@ -20,6 +20,9 @@ function resolve(expression: number | string): ParsedDim {
   return { ok: true, dim: substitute(parsed.dim, (name) => scope[name]) }
 }
 
+const resolveB = (expression: number | string): ParsedDim =>
+  expression === 'B' ? { ok: true, dim: dim('B') } : resolve(expression)
+
 function problems(block: Block, params: Record<string, unknown>) {
   const valued = valuesOf(block, params, resolve)
   return valued.ok ? [] : valued.problems
@@ -28,6 +31,39 @@ function problems(block: Block, params: Record<string, unknown>) {
 test('expressions are worked out in the scope, and what is not given is filled in', () => {
   const valued = valuesOf(linear, { width: '4 * width' }, resolve)
   expect(valued).toEqual({ ok: true, values: { width: dim(5632), bias: true } })
+})
+
+test('what is no size may depend on symbols', () => {
+  const either = (condition: string) => ({ mask: { if: condition, then: 'causal', else: 'full' }, heads: 8 })
+  const maskOf = (condition: string) => {
+    const valued = valuesOf(selfAttention, either(condition), resolve)
+    return valued.ok ? valued.values['mask'] : valued.problems[0]!.sentence
+  }
+  expect(maskOf('width - 1408')).toBe('full')
+  expect(maskOf('half')).toBe('causal')
+  expect(maskOf('wdith')).toMatch(/no symbol ‘wdith’/)
+  expect(problems(selfAttention, { mask: { if: 'width', then: 'causal', else: 'sideways' } })[0]!.sentence).toMatch(
+    /‘sideways’ is not a choice/,
+  )
+  expect(problems(linear, { bias: { if: 1, then: true } })[0]!.sentence).toMatch(/neither true nor false/)
+  expect(problems(linear, { width: { if: 1, then: 2, else: 3 } })[0]!.sentence).toMatch(
+    /neither a number nor a formula/,
+  )
+})
+
+test('conditions stand in each other, and decide between shapes', () => {
+  const mask = { if: 'width - 1408', then: 'causal', else: { if: 'half', then: 'prefix', else: 'full' } }
+  const batch = { if: 'half', then: ['B', 'width'], else: ['B'] }
+  const [chosen, shaped] = [valuesOf(selfAttention, { mask }, resolve), valuesOf(image, { batch }, resolveB)]
+  expect(chosen.ok && chosen.values['mask']).toBe('prefix')
+  expect(shaped.ok && (shaped.values['batch'] as Dim[]).map(pretty)).toEqual(['B', '1408'])
+})
+
+test('a condition that nobody can decide is said', () => {
+  const open = valuesOf(linear, { bias: { if: 'T', then: true, else: false } }, parseDim)
+  expect(open.ok ? '' : open.problems[0]!.sentence).toBe('Bias: ‘T’ has no value, so it cannot decide between two.')
+  const decided = valuesOf(linear, { bias: { if: 'T', then: true, else: false } }, parseDim, () => 0)
+  expect(decided.ok && decided.values['bias']).toBe(false)
 })
 
 test('an initial symbol that the scope lacks stands for itself', () => {

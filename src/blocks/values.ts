@@ -8,6 +8,26 @@ export type Params = Readonly<Record<string, unknown>>
 /** Works out an expression in the scope of the node; an unknown symbol is a problem. */
 export type Resolve = (expression: number | string) => ParsedDim
 
+/** What a size comes to, where it decides between values; undefined where that is open. */
+export type Decide = (size: Dim) => number | undefined
+
+/** A value that depends on the symbols in scope: `then` where `if` does not come to 0. For all but single sizes. */
+export interface Conditional {
+  readonly if: number | string
+  readonly then: unknown
+  readonly else: unknown
+}
+
+export function conditionalOf(param: unknown): Conditional | undefined {
+  if (typeof param !== 'object' || param === null || Array.isArray(param)) return undefined
+  const found = param as Readonly<Record<string, unknown>>
+  const condition = Object.hasOwn(found, 'if') ? found['if'] : undefined
+  if (typeof condition !== 'number' && typeof condition !== 'string') return undefined
+  return Object.hasOwn(found, 'then') && Object.hasOwn(found, 'else')
+    ? { if: condition, then: found['then'], else: found['else'] }
+    : undefined
+}
+
 export interface FieldProblem {
   readonly field: string
   readonly sentence: string
@@ -20,12 +40,17 @@ type Found = Values[string]
 type Checked = { readonly ok: true; readonly value: Found } | { readonly ok: false; readonly problem: string }
 
 /** The value of every field of the block, or a sentence for each field that cannot have one. */
-export function valuesOf(block: Block, params: Params | undefined, resolve: Resolve): Valued {
+export function valuesOf(
+  block: Block,
+  params: Params | undefined,
+  resolve: Resolve,
+  decide: Decide = numberOf,
+): Valued {
   const values: Record<string, Found> = {}
   const problems: FieldProblem[] = []
   for (const [name, field] of Object.entries(block.fields)) {
     const param = params && Object.hasOwn(params, name) ? params[name] : undefined
-    const checked = param === undefined ? initialOf(field, resolve) : check(field, param, resolve)
+    const checked = param === undefined ? initialOf(field, resolve) : checkEither(field, param, resolve, decide)
     if (checked.ok) values[name] = checked.value
     else problems.push({ field: name, sentence: `${field.label.en}: ${checked.problem}` })
   }
@@ -67,6 +92,22 @@ function initialDim(initial: number | string, resolve: Resolve): Dim {
   const free = parseDim(initial)
   if (!free.ok) throw new Error(`The initial value ‘${initial}’ cannot be read: ${free.problem}`)
   return free.dim
+}
+
+function checkEither(field: Field, param: unknown, resolve: Resolve, decide: Decide): Checked {
+  const conditional = field.type === 'dimension' ? undefined : conditionalOf(param)
+  if (!conditional) return check(field, param, resolve)
+  const condition = resolve(conditional.if)
+  if (!condition.ok) return condition
+  const value = decide(condition.dim)
+  if (value === undefined)
+    return { ok: false, problem: `${quoted(conditional.if)} has no value, so it cannot decide between two.` }
+  // Both have to be possible, whichever it is.
+  const [then, otherwise] = [conditional.then, conditional.else].map((each) =>
+    checkEither(field, each, resolve, decide),
+  ) as [Checked, Checked]
+  if (!then.ok || !otherwise.ok) return then.ok ? otherwise : then
+  return value === 0 ? otherwise : then
 }
 
 function check(field: Field, param: unknown, resolve: Resolve): Checked {

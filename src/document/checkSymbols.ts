@@ -1,5 +1,7 @@
 // Symbols and the expressions over them: names, formulas that cannot be read, names that are not in scope, circles.
 import { blockOf } from '../blocks'
+import type { Field } from '../blocks/fields'
+import { conditionalOf } from '../blocks/values'
 import { isSymbolName } from '../shared/expression'
 import {
   expressionProblem,
@@ -120,17 +122,32 @@ export function* expressionsOf(node: DiagramNode): Generator<readonly [where: st
     yield ['repeat.count', repeat.count]
     if (repeat.active !== undefined) yield ['repeat.active', repeat.active]
   } else if (repeat !== undefined) yield ['repeat', repeat]
+  if (node.tiedIf !== undefined) yield ['tiedIf', node.tiedIf]
   // The parameters of an unknown block may be anything, and those of a group mean nothing.
   if (node.group) return
   const fields = node.block === undefined ? undefined : (blockOf(node.block)?.fields ?? {})
   for (const [name, param] of Object.entries(node.params ?? {})) {
     const type = fields ? own(fields, name)?.type : 'dimension'
-    if (type !== 'dimension' && type !== 'shape') continue
-    if (typeof param === 'string' || typeof param === 'number') yield [`params.${name}`, param]
-    else if (Array.isArray(param)) {
-      for (const [index, each] of param.entries())
-        if (typeof each === 'string' || typeof each === 'number') yield [`params.${name}[${index}]`, each]
-    }
+    yield* expressionsIn(`params.${name}`, param, type)
+  }
+}
+
+function* expressionsIn(
+  where: string,
+  param: unknown,
+  type: Field['type'] | undefined,
+): ReturnType<typeof expressionsOf> {
+  const conditional = type === undefined || type === 'dimension' ? undefined : conditionalOf(param)
+  if (conditional) {
+    yield [`${where}.if`, conditional.if]
+    yield* expressionsIn(`${where}.then`, conditional.then, type)
+    yield* expressionsIn(`${where}.else`, conditional.else, type)
+  }
+  if (type !== 'dimension' && type !== 'shape') return
+  if (typeof param === 'string' || typeof param === 'number') yield [where, param]
+  else if (Array.isArray(param)) {
+    for (const [index, each] of param.entries())
+      if (typeof each === 'string' || typeof each === 'number') yield [`${where}[${index}]`, each]
   }
 }
 

@@ -85,7 +85,10 @@ export const repeatSchema = z.union([
   }),
 ])
 
-/** What the block's field or the module's parameter takes; of blocks that this version does not know, anything. */
+/**
+ * What the block's field or the module's parameter takes; of blocks that this version does not know, anything. What is not
+ * a single size may depend on symbols: `{ "if": "is_causal", "then": "causal", "else": "full" }`.
+ */
 export const paramSchema = z.union([
   z.number(),
   z.string(),
@@ -131,6 +134,8 @@ export const nodeSchema = z.looseObject({
   init: wordsSchema.optional(),
   /** The path of the node whose weights it uses; counted there. */
   tied: z.string().optional(),
+  /** It does so only where this does not come to 0; otherwise its weights are its own. */
+  tiedIf: expressionSchema.optional(),
   repeat: repeatSchema.optional(),
 })
 

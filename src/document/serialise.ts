@@ -31,7 +31,21 @@ const graphInner = {
 }
 const group: Form = { keys: graphKeys, inner: graphInner, isOpen: true }
 const node: Form = {
-  keys: ['id', 'block', 'module', 'params', 'repeat', 'label', 'sublabel', 'state', 'init', 'tied', 'note', 'group'],
+  keys: [
+    'id',
+    'block',
+    'module',
+    'params',
+    'repeat',
+    'label',
+    'sublabel',
+    'state',
+    'init',
+    'tied',
+    'tiedIf',
+    'note',
+    'group',
+  ],
   inner: { ...worded, sublabel: () => words, init: () => words, repeat: () => repeat, group: () => group },
 }
 const module: Form = {

@@ -64,6 +64,46 @@ test('what is there no times is not drawn, and its edges go on from where it wou
   ])
 })
 
+test('an optional input that is left out takes its way inside with it', () => {
+  const joint = {
+    inputs: [{ id: 'a' }, { id: 'b', optional: true }],
+    outputs: [{ id: 'a' }],
+    nodes: [
+      { id: 'norm', block: 'layerNorm', repeat: 'both' },
+      { id: 'attention', block: 'jointAttention', params: { heads: 4 } },
+    ],
+    edges: edgesOf([
+      ['in.a', 'attention.a'],
+      ['in.b', 'norm.x'],
+      ['norm.x', 'attention.b'],
+      ['attention.a', 'out.a'],
+    ]),
+  }
+  const tokens = { batch: ['B'], count: 3, width: 32 }
+  const diagram = sampleOf(
+    {
+      symbols: { B: { example: 1 }, both: 1 },
+      variants: [
+        { id: 'both', set: {} },
+        { id: 'one', set: { both: 0 } },
+      ],
+      nodes: [
+        { id: 'a', block: 'learnedTokens', params: tokens },
+        { id: 'b', block: 'learnedTokens', params: tokens, repeat: 'both' },
+        { id: 'joint', group: joint },
+      ],
+    },
+    [
+      ['a.tokens', 'joint.a'],
+      ['b.tokens', 'joint.b'],
+    ],
+  )
+  const inside = (variant: string) =>
+    nodeIn(graphOf(diagram, { variant, unfolded: new Set(['joint']) }), 'joint').inside!.edges.map(wire)
+  expect(inside('both')).toHaveLength(4)
+  expect(inside('one')).toEqual(['in.a > attention.a', 'attention.a > out.a'])
+})
+
 test('several absent nodes in a row are passed by, and one that nothing feeds takes its edge with it', () => {
   const gone = { symbols: { B: { example: 1 }, width: 32, depth: 0 } }
   expect(graphOf(stacks(0, gone)).edges.map(wire)).toEqual(['image.image > patches.image', 'patches.tokens > linear.x'])

@@ -36,6 +36,19 @@ export function bind(module: Module, node: DiagramNode, scope: Scope, findings: 
   return bound
 }
 
+/** Whether a node that is tied has weights of its own all the same, because its condition comes to 0. */
+export function isUntied({ tied, tiedIf }: DiagramNode, scope: Scope, findings: Finding[]): boolean {
+  if (tied === undefined || tiedIf === undefined) return false
+  const result = resolve(tiedIf, scope)
+  if (result.ok) return scope.number(result.dim) === 0
+  findings.push({
+    severity: 'error',
+    field: 'tiedIf',
+    sentence: `Whether it shares weights depends on ${String(tiedIf)}: ${result.problem}`,
+  })
+  return false
+}
+
 /** How often a node is run, and how; undefined when it stands once. */
 export function repetitionOf(node: DiagramNode, scope: Scope, findings: Finding[]): Repetition | undefined {
   if (node.repeat === undefined) return undefined

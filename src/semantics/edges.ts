@@ -50,7 +50,8 @@ export function sourceOf(tree: Tree, index: number): End | undefined {
   let { from } = ends[index]!
   while (tree.nodes.get(from.node)?.inference.absent) {
     const before = into.get(from.node)?.get(from.port)
-    if (before === undefined) return undefined
+    // Nothing passes by where nothing comes in: an optional input that is left out takes its way with it.
+    if (before === undefined || !tree.inference.tensors[before]) return undefined
     from = ends[before]!.from
   }
   return from.node === 'in' || tree.nodes.has(from.node) ? from : undefined

@@ -2,11 +2,11 @@
 // or phases, so the result holds wherever the same graph is used with the same inputs, and is kept.
 import type { Tensor } from '../blocks/tensor'
 import type { Diagram, DiagramNode, GraphBody, Module } from '../document/schema'
-import { bind, repetitionOf } from './bind'
+import { bind, isUntied, repetitionOf } from './bind'
 import { wiringOf } from './bodies'
 import { checkThread, unfed, wrongKind } from './findings'
 import type { BodyInference, Finding, NodeInference, Tensors } from './inference'
-import { leaf } from './leaf'
+import { leaf, type Single } from './leaf'
 import { moduleScope, type Scope } from './scope'
 
 type Modules = NonNullable<Diagram['modules']>
@@ -72,6 +72,7 @@ export class Inferrer {
   ): NodeInference {
     const findings: Finding[] = []
     const repetition = repetitionOf(node, scope, findings)
+    const untied = isUntied(node, scope, findings)
     const single = body
       ? this.container(node, body, scope, given, fed, findings)
       : leaf(node, scope, given, fed, findings)
@@ -83,7 +84,7 @@ export class Inferrer {
     const outputs = absent ? given : single.outputs
     const said = absent ? [] : findings
     const found = { block, values, inputPorts, outputPorts, inputs, outputs, weights, macs }
-    return { ...found, repetition, absent, inside, bound, findings: said }
+    return { ...found, repetition, untied, absent, inside, bound, findings: said }
   }
 
   private container(
@@ -93,7 +94,7 @@ export class Inferrer {
     given: Tensors,
     fed: ReadonlySet<string>,
     findings: Finding[],
-  ): Omit<NodeInference, 'absent' | 'findings'> {
+  ): Single {
     const inputPorts = (body.inputs ?? []).map((p) => ({ ...p, label: undefined, kinds: p.kind ? [p.kind] : [] }))
     const outputPorts = (body.outputs ?? []).map((p) => ({ ...p, label: undefined, kinds: p.kind ? [p.kind] : [] }))
     for (const port of inputPorts) {

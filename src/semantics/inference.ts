@@ -38,6 +38,8 @@ export interface NodeInference {
   /** Of one forward pass of one copy. */
   readonly macs: Macs
   readonly repetition?: Repetition
+  /** Its tie is off: its weights are its own. */
+  readonly untied: boolean
   /** A repeat of 0: the node is not there and its inputs pass through. */
   readonly absent: boolean
   readonly inside?: BodyInference

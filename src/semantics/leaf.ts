@@ -10,20 +10,28 @@ import { unfed, unknownBlock, writeShape, wrongKind } from './findings'
 import type { Finding, NodeInference, Tensors } from './inference'
 import { resolve, type Scope } from './scope'
 
+/** What is found of a node apart from how often it is there and whose weights it uses. */
+export type Single = Omit<NodeInference, 'absent' | 'untied' | 'findings'>
+
 export function leaf(
   node: DiagramNode,
   scope: Scope,
   given: Tensors,
   fed: ReadonlySet<string>,
   findings: Finding[],
-): Omit<NodeInference, 'absent' | 'findings'> {
+): Single {
   const block = node.block === undefined ? undefined : blockOf(node.block)
   const nothing = { block, inputPorts: [], outputPorts: [], inputs: given, outputs: {}, weights: [], macs: {} }
   if (!block) {
     findings.push({ severity: 'warning', sentence: unknownBlock(node) })
     return nothing
   }
-  const result = valuesOf(block, node.params, (expression) => resolve(expression, scope))
+  const result = valuesOf(
+    block,
+    node.params,
+    (expression) => resolve(expression, scope),
+    (size) => scope.number(size),
+  )
   if (!result.ok) {
     for (const p of result.problems) findings.push({ severity: 'error', field: p.field, sentence: p.sentence })
     return nothing

@@ -60,7 +60,8 @@ export function treeOf(diagram: Diagram, inference: BodyInference, states: State
       const here = path ? `${path}/${node.id}` : node.id
       const state = states.at(here, node.state, inherited)
       const multiplicity = multiplied(outer, known, evaluate)
-      const to = node.tied ?? (tiedTo === undefined ? undefined : `${tiedTo}/${node.id}`)
+      const inheritedTie = tiedTo === undefined ? undefined : `${tiedTo}/${node.id}`
+      const to = known.untied ? undefined : (node.tied ?? inheritedTie)
       const innerBody = node.group ?? (node.module === undefined ? undefined : modules[node.module])
       const inside =
         innerBody && known.inside && !known.absent

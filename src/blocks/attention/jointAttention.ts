@@ -38,7 +38,18 @@ export const jointAttention = defineBlock({
       hint: hints.normAfterHeads,
       initial: false,
     },
-    mask: { type: 'choice', label: terms.mask, options: ['full', 'causal', 'prefix'], initial: 'full' },
+    mask: {
+      type: 'choice',
+      label: terms.mask,
+      hint: {
+        en: 'Own sequence: nobody sees the others.',
+        ja: '自系列のみ：他の系列は見えない。',
+        'zh-Hans': '仅本序列：互相看不见。',
+        'zh-Hant': '僅本序列：互相看不見。',
+      },
+      options: ['full', 'causal', 'prefix', 'own sequence'],
+      initial: 'full',
+    },
   },
   inputs: ({ inputs }): readonly Port[] => [
     // A sequence may be missing: the others then go on by themselves.
@@ -79,9 +90,11 @@ export const jointAttention = defineBlock({
   macs(values, inputs) {
     const all = sequences(values.inputs, inputs).map(({ tensor: x }) => x)
     const { queries } = headWidths(widthOf(all[0]!), values)
+    const lengths = all.map(lengthOf)
+    const pairs = values.mask === 'own sequence' ? sum(lengths.map(square)) : square(sum(lengths))
     return {
       weights: sum(all.map((x) => inProjections(x, values))),
-      activations: times(2, sequencesOf(all[0]!), square(sum(all.map(lengthOf))), queries),
+      activations: times(2, sequencesOf(all[0]!), pairs, queries),
     }
   },
   sublabel(values, show, say) {

@@ -10,6 +10,7 @@ import { nodeAt, nodeOf, splitPlace, updateBody, updateNode } from '../place'
 import { portsOf } from '../ports'
 import { counted, listed, quote } from '../problems'
 import type { Diagram, DiagramNode, Expression, Param, Repeat } from '../schema'
+import { untied } from './rewrite'
 
 /** Why a node cannot have this value for a parameter, in a sentence. */
 export function whyNotParam(diagram: Diagram, place: string, name: string, value: Param): string | undefined {
@@ -126,7 +127,7 @@ export function setRepeat(diagram: Diagram, place: string, repeat: Repeat | unde
 /** The node uses the weights of the one at a path; undefined: its own. */
 export function setTied(diagram: Diagram, place: string, path: string | undefined): Diagram {
   return updateNode(diagram, place, (node) => {
-    if (path === undefined) return without(node, 'tied')
+    if (path === undefined) return untied(node)
     const target = nodeOf(diagram, path)
     return node.tied === path || !target || target === node ? node : { ...node, tied: path }
   })

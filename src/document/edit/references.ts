@@ -64,7 +64,7 @@ export function mapPaths(diagram: Diagram, change: Change): Diagram {
   return mapNodes(changed, (node) => {
     if (node.tied === undefined) return node
     const tied = change(node.tied)
-    return tied === node.tied ? node : tied === undefined ? without(node, 'tied') : { ...node, tied }
+    return tied === node.tied ? node : tied === undefined ? without(without(node, 'tied'), 'tiedIf') : { ...node, tied }
   })
 }
 

@@ -1,5 +1,7 @@
 // Nodes with their expressions written in other names, groups gone into: the counterpart of `expressionsOf`.
 import { blockOf } from '../../blocks'
+import type { Field } from '../../blocks/fields'
+import { conditionalOf } from '../../blocks/values'
 import { renameSymbols } from '../../shared/expression'
 import { initialOf } from '../expressions'
 import { own, without } from '../own'
@@ -18,6 +20,7 @@ export function renaming(names: ReadonlyMap<string, string>): Rewrite {
 /** The same node where every expression stays the same. */
 export function rewriteNode(node: DiagramNode, rewrite: Rewrite): DiagramNode {
   let changed = mapField(node, 'repeat', (repeat) => rewriteRepeat(repeat, rewrite))
+  changed = mapField(changed, 'tiedIf', rewrite)
   changed = mapField(changed, 'group', (group) =>
     mapField(group, 'nodes', (nodes) => mapList(nodes, (inner) => rewriteNode(inner, rewrite))),
   )
@@ -26,7 +29,7 @@ export function rewriteNode(node: DiagramNode, rewrite: Rewrite): DiagramNode {
   return mapField(changed, 'params', (params) => {
     const entries = Object.entries(params).map(([name, param]) => {
       const type = fields ? own(fields, name)?.type : 'dimension'
-      return [name, type === 'dimension' || type === 'shape' ? rewriteParam(param, rewrite) : param] as const
+      return [name, rewriteTyped(param, type, rewrite)] as const
     })
     return entries.every(([name, param]) => param === params[name]) ? params : Object.fromEntries(entries)
   })
@@ -44,6 +47,21 @@ function rewriteParam(param: Param, rewrite: Rewrite): Param {
   if (typeof param === 'string' || typeof param === 'number') return rewrite(param)
   if (!Array.isArray(param)) return param
   return mapList(param, (each) => (typeof each === 'string' || typeof each === 'number' ? rewrite(each) : each))
+}
+
+/** Sizes are expressions, and so is what decides between two values of whatever type. */
+function rewriteTyped(param: Param, type: Field['type'] | undefined, rewrite: Rewrite): Param {
+  const conditional = type === undefined || type === 'dimension' ? undefined : conditionalOf(param)
+  if (conditional) {
+    const changed = {
+      if: rewrite(conditional.if),
+      then: rewriteTyped(conditional.then as Param, type, rewrite),
+      else: rewriteTyped(conditional.else as Param, type, rewrite),
+    }
+    const isSame = (['if', 'then', 'else'] as const).every((key) => changed[key] === conditional[key])
+    return isSame ? param : { ...(param as object), ...changed }
+  }
+  return type === 'dimension' || type === 'shape' ? rewriteParam(param, rewrite) : param
 }
 
 /** A module in other names: its own parameters keep theirs. `outer` is what the symbols of the document become. */
@@ -84,5 +102,10 @@ export function mapTied(node: DiagramNode, change: (path: string) => string | un
   )
   if (changed.tied === undefined) return changed
   const tied = change(changed.tied)
-  return tied === changed.tied ? changed : tied === undefined ? without(changed, 'tied') : { ...changed, tied }
+  return tied === changed.tied ? changed : tied === undefined ? untied(changed) : { ...changed, tied }
+}
+
+/** With weights of its own. */
+export function untied(node: DiagramNode): DiagramNode {
+  return without(without(node, 'tied'), 'tiedIf')
 }

@@ -1,6 +1,7 @@
 // The parameters of a node, made from its block's own definition, or from the parameters of its module.
 import { blockOf } from '../../blocks'
 import type { Field } from '../../blocks/fields'
+import { conditionalOf } from '../../blocks/values'
 import { choiceWords } from '../../blocks/words'
 import { clearParam, setParam, whyNotParam } from '../../document/edit/params'
 import { own } from '../../document/own'
@@ -59,7 +60,11 @@ interface ParamFieldProps extends FieldsProps {
 function ParamField({ place, name, field, node, item }: ParamFieldProps) {
   const editor = useEditor()
   const language = useLanguage()
-  const param = own(node.params, name)
+  const given = own(node.params, name)
+  const say = useSay()
+  // What depends on symbols is shown as what it is now; a choice made by hand takes its place.
+  const conditional = field.type === 'dimension' ? undefined : conditionalOf(given)
+  const param = conditional ? (item?.inference.values?.[name] as Param | undefined) : given
   const problem = item?.inference.findings.find((finding) => finding.field === name)?.sentence
   const set = (value: Param | undefined) => {
     const why = value === undefined ? undefined : whyNotParam(diagramOf(editor.state()), place, name, value)
@@ -70,7 +75,7 @@ function ParamField({ place, name, field, node, item }: ParamFieldProps) {
       )
   }
   const label = field.label[language]
-  const hint = field.hint?.[language]
+  const hint = conditional ? say('inspector.depends', { condition: String(conditional.if) }) : field.hint?.[language]
   const common = { label, hint, problem }
   switch (field.type) {
     case 'boolean':

@@ -157,6 +157,7 @@ export const en = {
   'hand.zoom': 'Zoom',
   'hand.zoomHow': 'Ctrl or ⌘ and scroll, or pinch',
   'inspector.active': 'active',
+  'inspector.depends': 'Depends on {{condition}}; a value chosen here takes its place.',
   'inspector.edge': 'Edge',
   'inspector.group': 'Group',
   'inspector.init': 'Initialised from',

@@ -159,6 +159,7 @@ export const ja: Strings = {
   'hand.zoom': '拡大・縮小',
   'hand.zoomHow': 'Ctrl / ⌘ +スクロール、またはピンチ',
   'inspector.active': '使用数',
+  'inspector.depends': '{{condition}} によって決まります。ここで選んだ値に置き換わります。',
   'inspector.edge': '辺',
   'inspector.group': 'グループ',
   'inspector.init': '初期値',

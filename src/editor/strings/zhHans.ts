@@ -158,6 +158,7 @@ export const zhHans: Strings = {
   'hand.zoom': '缩放',
   'hand.zoomHow': 'Ctrl 或 ⌘ 加滚动，或双指捏合',
   'inspector.active': '激活数',
+  'inspector.depends': '取决于 {{condition}}；在此选择的值将取而代之。',
   'inspector.edge': '边',
   'inspector.group': '组',
   'inspector.init': '初始化来源',

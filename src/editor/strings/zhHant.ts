@@ -158,6 +158,7 @@ export const zhHant: Strings = {
   'hand.zoom': '縮放',
   'hand.zoomHow': 'Ctrl 或 ⌘ 加捲動，或雙指縮放',
   'inspector.active': '啟用數',
+  'inspector.depends': '取決於 {{condition}}；在此選擇的值將取而代之。',
   'inspector.edge': '邊',
   'inspector.group': '群組',
   'inspector.init': '初始化來源',
