@@ -2,9 +2,9 @@
 import { numberOf } from '../../shared/dimension'
 import { endOf, endText } from '../ends'
 import { graphLookup, symbolLookup, symbolsIn, workOut } from '../expressions'
-import { graphPathsOf } from '../instances'
+import { graphPathsOf, writtenNodes } from '../instances'
 import { own, without } from '../own'
-import { bodyAt, moduleOf, nodeIn, pathIn, splitPlace, updateBody } from '../place'
+import { bodyAt, moduleOf, nodeIn, nodeOf, pathIn, splitPlace, updateBody } from '../place'
 import { portsOf } from '../ports'
 import { quote } from '../problems'
 import { isSame } from '../same'
@@ -144,6 +144,19 @@ function withRepeat(node: DiagramNode, count: Expression, mode: 'stack' | 'paral
 
 const mostCopies = 60
 
+/** Whether a container around the graph uses the weights of another one, or lends its own. */
+function isPartOfTie(diagram: Diagram, graph: string): boolean {
+  const borrowed = new Set([...writtenNodes(diagram)].flatMap(({ node }) => node.tied ?? []))
+  if (borrowed.size === 0) return false
+  return [...graphPathsOf(diagram, graph)].some((path) => {
+    const ids = path === '' ? [] : path.split('/')
+    return ids.some((_, index) => {
+      const container = ids.slice(0, index + 1).join('/')
+      return borrowed.has(container) || nodeOf(diagram, container)?.tied !== undefined
+    })
+  })
+}
+
 /** How many copies there would be, in a row; a sentence where they cannot be written out. */
 export function whyNotWriteOut(
   diagram: Diagram,
@@ -156,6 +169,8 @@ export function whyNotWriteOut(
   const mode = modeOf(node.repeat)
   if (mode !== 'stack')
     return 'Only copies that stand one after another and have weights of their own can be written out.'
+  if (isPartOfTie(diagram, graph))
+    return 'It is part of something that shares its weights with another, copy for copy; give that weights of its own first.'
   const module = moduleOf(graph)
   const params = (module === undefined ? undefined : own(diagram.modules, module)?.params) ?? {}
   if ([...symbolsIn(countOf(node.repeat))].some((name) => Object.hasOwn(params, name)))
