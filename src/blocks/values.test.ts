@@ -34,7 +34,7 @@ test('expressions are worked out in the scope, and what is not given is filled i
 })
 
 test('what is no size may depend on symbols', () => {
-  const either = (condition: string) => ({ mask: { if: condition, then: 'causal', else: 'full' }, heads: 8 })
+  const either = (condition: string) => ({ mask: { if: condition, is: 'causal', else: 'full' }, heads: 8 })
   const maskOf = (condition: string) => {
     const valued = valuesOf(selfAttention, either(condition), resolve)
     return valued.ok ? valued.values['mask'] : valued.problems[0]!.sentence
@@ -42,27 +42,25 @@ test('what is no size may depend on symbols', () => {
   expect(maskOf('width - 1408')).toBe('full')
   expect(maskOf('half')).toBe('causal')
   expect(maskOf('wdith')).toMatch(/no symbol ‘wdith’/)
-  expect(problems(selfAttention, { mask: { if: 'width', then: 'causal', else: 'sideways' } })[0]!.sentence).toMatch(
+  expect(problems(selfAttention, { mask: { if: 'width', is: 'causal', else: 'sideways' } })[0]!.sentence).toMatch(
     /‘sideways’ is not a choice/,
   )
-  expect(problems(linear, { bias: { if: 1, then: true } })[0]!.sentence).toMatch(/neither true nor false/)
-  expect(problems(linear, { width: { if: 1, then: 2, else: 3 } })[0]!.sentence).toMatch(
-    /neither a number nor a formula/,
-  )
+  expect(problems(linear, { bias: { if: 1, is: true } })[0]!.sentence).toMatch(/neither true nor false/)
+  expect(problems(linear, { width: { if: 1, is: 2, else: 3 } })[0]!.sentence).toMatch(/neither a number nor a formula/)
 })
 
 test('conditions stand in each other, and decide between shapes', () => {
-  const mask = { if: 'width - 1408', then: 'causal', else: { if: 'half', then: 'prefix', else: 'full' } }
-  const batch = { if: 'half', then: ['B', 'width'], else: ['B'] }
+  const mask = { if: 'width - 1408', is: 'causal', else: { if: 'half', is: 'prefix', else: 'full' } }
+  const batch = { if: 'half', is: ['B', 'width'], else: ['B'] }
   const [chosen, shaped] = [valuesOf(selfAttention, { mask }, resolve), valuesOf(image, { batch }, resolveB)]
   expect(chosen.ok && chosen.values['mask']).toBe('prefix')
   expect(shaped.ok && (shaped.values['batch'] as Dim[]).map(pretty)).toEqual(['B', '1408'])
 })
 
 test('a condition that nobody can decide is said', () => {
-  const open = valuesOf(linear, { bias: { if: 'T', then: true, else: false } }, parseDim)
+  const open = valuesOf(linear, { bias: { if: 'T', is: true, else: false } }, parseDim)
   expect(open.ok ? '' : open.problems[0]!.sentence).toBe('Bias: ‘T’ has no value, so it cannot decide between two.')
-  const decided = valuesOf(linear, { bias: { if: 'T', then: true, else: false } }, parseDim, () => 0)
+  const decided = valuesOf(linear, { bias: { if: 'T', is: true, else: false } }, parseDim, () => 0)
   expect(decided.ok && decided.values['bias']).toBe(false)
 })
 

@@ -11,10 +11,10 @@ export type Resolve = (expression: number | string) => ParsedDim
 /** What a size comes to, where it decides between values; undefined where that is open. */
 export type Decide = (size: Dim) => number | undefined
 
-/** A value that depends on the symbols in scope: `then` where `if` does not come to 0. For all but single sizes. */
+/** A value that depends on the symbols in scope: `is` where `if` does not come to 0. For all but single sizes. */
 export interface Conditional {
   readonly if: number | string
-  readonly then: unknown
+  readonly is: unknown
   readonly else: unknown
 }
 
@@ -23,8 +23,8 @@ export function conditionalOf(param: unknown): Conditional | undefined {
   const found = param as Readonly<Record<string, unknown>>
   const condition = Object.hasOwn(found, 'if') ? found['if'] : undefined
   if (typeof condition !== 'number' && typeof condition !== 'string') return undefined
-  return Object.hasOwn(found, 'then') && Object.hasOwn(found, 'else')
-    ? { if: condition, then: found['then'], else: found['else'] }
+  return Object.hasOwn(found, 'is') && Object.hasOwn(found, 'else')
+    ? { if: condition, is: found['is'], else: found['else'] }
     : undefined
 }
 
@@ -103,11 +103,11 @@ function checkEither(field: Field, param: unknown, resolve: Resolve, decide: Dec
   if (value === undefined)
     return { ok: false, problem: `${quoted(conditional.if)} has no value, so it cannot decide between two.` }
   // Both have to be possible, whichever it is.
-  const [then, otherwise] = [conditional.then, conditional.else].map((each) =>
+  const [first, otherwise] = [conditional.is, conditional.else].map((each) =>
     checkEither(field, each, resolve, decide),
   ) as [Checked, Checked]
-  if (!then.ok || !otherwise.ok) return then.ok ? otherwise : then
-  return value === 0 ? otherwise : then
+  if (!first.ok || !otherwise.ok) return first.ok ? otherwise : first
+  return value === 0 ? otherwise : first
 }
 
 function check(field: Field, param: unknown, resolve: Resolve): Checked {

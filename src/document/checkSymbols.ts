@@ -140,7 +140,7 @@ function* expressionsIn(
   const conditional = type === undefined || type === 'dimension' ? undefined : conditionalOf(param)
   if (conditional) {
     yield [`${where}.if`, conditional.if]
-    yield* expressionsIn(`${where}.then`, conditional.then, type)
+    yield* expressionsIn(`${where}.is`, conditional.is, type)
     yield* expressionsIn(`${where}.else`, conditional.else, type)
   }
   if (type !== 'dimension' && type !== 'shape') return

@@ -87,7 +87,7 @@ export const repeatSchema = z.union([
 
 /**
  * What the block's field or the module's parameter takes; of blocks that this version does not know, anything. What is not
- * a single size may depend on symbols: `{ "if": "is_causal", "then": "causal", "else": "full" }`.
+ * a single size may depend on symbols: `{ "if": "is_causal", "is": "causal", "else": "full" }`.
  */
 export const paramSchema = z.union([
   z.number(),

@@ -17,7 +17,7 @@ const diagram: Diagram = sampleOf(
     nodes: [
       { id: 'ids', block: 'tokenIds', params: { batch: ['B'], length: 3 } },
       { id: 'embed', block: 'tokenEmbedding', params: { vocab_size: 100, width: 'width' } },
-      { id: 'linear', block: 'linear', params: { width: 'width', bias: { if: 'has_bias', then: true, else: false } } },
+      { id: 'linear', block: 'linear', params: { width: 'width', bias: { if: 'has_bias', is: true, else: false } } },
       { id: 'head', block: 'lmHead', params: { vocab_size: 100 }, tied: 'embed', tiedIf: 'tied' },
       { id: 'loss', block: 'languageModelingLoss' },
     ],
@@ -83,7 +83,7 @@ test('conditions follow when a symbol is renamed, and what they name has to be t
   ])
   const nodes = diagram.nodes.map((node) => rewriteNode(node, renaming(names)))
   expect(nodes[3]!.tiedIf).toBe('shared')
-  expect(nodes[2]!.params!['bias']).toEqual({ if: 'biased', then: true, else: false })
+  expect(nodes[2]!.params!['bias']).toEqual({ if: 'biased', is: true, else: false })
   expect(nodes[0]).toBe(diagram.nodes[0])
   const lost = { ...diagram, nodes: diagram.nodes.map((n) => (n.id === 'head' ? { ...n, tiedIf: 'nobody' } : n)) }
   expect(check(lost).map((problem) => problem.path)).toContain('nodes.head.tiedIf')

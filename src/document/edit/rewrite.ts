@@ -55,10 +55,10 @@ function rewriteTyped(param: Param, type: Field['type'] | undefined, rewrite: Re
   if (conditional) {
     const changed = {
       if: rewrite(conditional.if),
-      then: rewriteTyped(conditional.then as Param, type, rewrite),
+      is: rewriteTyped(conditional.is as Param, type, rewrite),
       else: rewriteTyped(conditional.else as Param, type, rewrite),
     }
-    const isSame = (['if', 'then', 'else'] as const).every((key) => changed[key] === conditional[key])
+    const isSame = (['if', 'is', 'else'] as const).every((key) => changed[key] === conditional[key])
     return isSame ? param : { ...(param as object), ...changed }
   }
   return type === 'dimension' || type === 'shape' ? rewriteParam(param, rewrite) : param
