@@ -2,6 +2,7 @@
 import { blockOf } from '../blocks'
 import { unknownParams } from '../blocks/values'
 import { endOf } from './ends'
+import { symbolsIn } from './expressions'
 import { insideNode, nodeIn, placeIn } from './place'
 import { isTaken, own } from './own'
 import { orderByNeed } from './order'
@@ -106,11 +107,20 @@ function checkEdges(diagram: Diagram, graph: string, body: GraphBody, path: stri
         `Two edges end at ${quote(edge.to)}, from ${fed.get(edge.to)!} and ${edge.from}; an input takes one.`,
       )
     fed.set(edge.to, edge.from)
-    if (!kindsMeet(from, to)) {
+    // Where an end may be missing, what meets there is another matter in each variant.
+    const isCertain = [edge.from, edge.to].every((end) => !mayBeMissing(nodeIn(body, endOf(end).node)))
+    if (isCertain && !kindsMeet(from, to)) {
       const [gives, takes] = [from, to].map((port) => (port === 'any' ? '' : (port.kinds ?? []).join(' or ')))
       list.warn(where, `${edge.from} gives ${gives}; ${edge.to} takes ${takes}.`)
     }
   }
+}
+
+/** Whether how often a node stands there depends on symbols, so that it may be no times. */
+function mayBeMissing(node: DiagramNode | undefined): boolean {
+  const repeat = node?.repeat
+  const count = typeof repeat === 'object' ? repeat.count : repeat
+  return typeof count === 'string' && symbolsIn(count).size > 0
 }
 
 function checkLoops(body: GraphBody, path: string, list: ProblemList) {
