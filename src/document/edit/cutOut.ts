@@ -5,6 +5,7 @@ import { endOf } from '../ends'
 import { initialOf, symbolLookup, symbolsIn, symbolValue, workOut, type Lookup } from '../expressions'
 import type { Fragment } from '../fragment'
 import { uniqueIn } from '../ids'
+import { stated, unstatedNames } from '../initials'
 import { nodesIn } from '../instances'
 import { own, without } from '../own'
 import { bodyAt, insideOf, moduleOf, pathIn, placeIn, walk } from '../place'
@@ -56,7 +57,7 @@ export function cutOut(
     ...(variants && { variants }),
     ...phasesFor(diagram, path, inside, shown.phase),
     ...(Object.keys(modules).length > 0 && { modules }),
-    nodes: nodes.map((node) => rewriteNode(tiedWithin(node, path, inside), renaming(names))),
+    nodes: nodes.map((node) => inNames(tiedWithin(node, path, inside), names)),
     edges: body.edges.filter((edge) => isInner(edge.from) && isInner(edge.to)),
     ...viewFor(diagram, graph, path, inside, shown),
     fragment: {
@@ -73,6 +74,11 @@ export function cutOut(
       places: {},
     },
   }
+}
+
+function inNames(node: DiagramNode, names: ReadonlyMap<string, string>): DiagramNode {
+  const rewrite = renaming(names)
+  return rewriteNode(stated(node, names, rewrite), rewrite)
 }
 
 /** The whole document as one group, to be put into another. */
@@ -123,7 +129,13 @@ function symbolsFor(
   const needed = new Set<string>()
   const told = new Set<string>()
   for (const name of namesIn({ nodes: [...nodes], edges: [] })) (Object.hasOwn(around, name) ? told : needed).add(name)
+  for (const name of unstatedNames({ nodes: [...nodes], edges: [] })) {
+    if (Object.hasOwn(around, name)) told.add(name)
+    else if (own(diagram.symbols, name) !== undefined) needed.add(name)
+  }
   for (const module of Object.values(modules)) {
+    for (const name of unstatedNames(module))
+      if (!Object.hasOwn(module.params ?? {}, name) && own(diagram.symbols, name) !== undefined) needed.add(name)
     for (const name of namesIn(module)) if (!Object.hasOwn(module.params ?? {}, name)) needed.add(name)
     for (const param of Object.values(module.params ?? {}))
       for (const name of symbolsIn(initialOf(param))) needed.add(name)

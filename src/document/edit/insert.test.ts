@@ -102,6 +102,21 @@ test('a copy beside the original is fed as the original', () => {
   expect(diagram.nodes.map((node) => node.id).slice(1, 5)).toEqual(['vision', 'project', 'vision_2', 'project_2'])
 })
 
+test('what is not said names symbols too, and is said where these are called otherwise', () => {
+  const pixels: Diagram = {
+    ...example,
+    symbols: { ...example.symbols, image_size: 448 },
+    nodes: [{ id: 'image', block: 'image' }],
+    edges: [],
+  }
+  const fragment = carried(cutOut(pixels, '', ['image'], shown))
+  expect(fragment.symbols).toMatchObject({ image_size: 448, B: { example: 1 } })
+  const blank: Diagram = { version: 1, about: { title: 'x' }, nodes: [], edges: [], symbols: { image_size: 224 } }
+  const { diagram } = put(blank, fragment)
+  expect(diagram.symbols).toMatchObject({ image_size: 224, image_size_2: 448 })
+  expect(diagram.nodes[0]).toEqual({ id: 'image', block: 'image', params: { size: 'image_size_2' } })
+})
+
 test('after a node it is fed by it, on an edge it is put in between', () => {
   const fragment = carried(cutOut(example, '', ['project'], shown))
   const after = put(example, fragment, { feed: { as: 'after', node: 'lm' } })

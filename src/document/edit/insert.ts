@@ -3,6 +3,7 @@
 import { check } from '../check'
 import { endOf, endText } from '../ends'
 import type { Fragment } from '../fragment'
+import { stated } from '../initials'
 import { bodyAt, nodeOf, pathIn, updateBody } from '../place'
 import type { Diagram, DiagramNode, GraphBody, Pin } from '../schema'
 import { fed, type Feed } from './feed'
@@ -59,7 +60,8 @@ function renamedNode(
   { symbols, modules }: Merged,
   path: string,
 ): DiagramNode {
-  const renamed = renameModules(rewriteNode(node, renaming(symbols)), modules)
+  const rewrite = renaming(symbols)
+  const renamed = renameModules(rewriteNode(stated(node, symbols, rewrite), rewrite), modules)
   return mapTied({ ...renamed, id: ids.get(node.id)! }, (tied) => {
     const [first = '', ...rest] = tied.split('/')
     const now = ids.get(first)

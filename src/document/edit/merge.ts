@@ -2,6 +2,7 @@
 import { canName, namesIn } from '../checkSymbols'
 import { symbolsIn, symbolValue } from '../expressions'
 import type { Fragment } from '../fragment'
+import { stated, unstatedNames } from '../initials'
 import { uniqueIn, uniqueModuleName } from '../ids'
 import { orderModules } from '../limits'
 import { orderByNeed } from '../order'
@@ -52,7 +53,7 @@ function mergeSymbols(diagram: Diagram, fragment: Fragment, graph: string, sourc
   const around = (module === undefined ? undefined : own(diagram.modules, module)?.params) ?? {}
   // A symbol must not be called as a parameter that would be meant in its place.
   const params = new Set(Object.values(fragment.modules ?? {}).flatMap((each) => Object.keys(each.params ?? {})))
-  const inNodes = new Set(namesIn(fragment))
+  const inNodes = new Set([...namesIn(fragment), ...unstatedNames(fragment)])
   const [names, inModules] = [new Map<string, string>(), new Map<string, string>()]
   let changed = diagram
   const add = (wish: string, symbol: DiagramSymbol): string => {
@@ -176,8 +177,10 @@ function mergeModules(diagram: Diagram, fragment: Fragment, symbols: ReadonlyMap
 }
 
 function inNames(module: Module, symbols: ReadonlyMap<string, string>, modules: ReadonlyMap<string, string>): Module {
+  const params = module.params ?? {}
+  const seen = new Map([...symbols].filter(([name]) => !Object.hasOwn(params, name)))
   return mapField(rewriteModule(module, symbols), 'nodes', (nodes) =>
-    mapList(nodes, (node) => renameModules(node, modules)),
+    mapList(nodes, (node) => renameModules(stated(node, seen, renaming(seen)), modules)),
   )
 }
 
