@@ -30,7 +30,18 @@ export interface Origin {
 }
 
 export type Dialog =
-  'goTo' | 'gallery' | 'export' | 'commands' | 'shortcuts' | 'refusal' | 'chart' | 'arrival' | 'lens' | 'versions'
+  | 'goTo'
+  | 'gallery'
+  | 'export'
+  | 'commands'
+  | 'shortcuts'
+  | 'refusal'
+  | 'chart'
+  | 'arrival'
+  | 'fits'
+  | 'connect'
+  | 'lens'
+  | 'versions'
 
 /** What stands below the canvas. */
 export const drawers = ['problems', 'nodes', 'phases', 'changes', 'steps'] as const
@@ -63,6 +74,10 @@ export interface Connecting {
   readonly start: HandleRef
   /** For each handle, by `path|handle id`: true, or why not. Those not yet looked at are missing. */
   readonly verdicts: ReadonlyMap<string, true | Refusal>
+  /** The edge whose other end is being moved; it counts as if it were not there. */
+  readonly moving?: string
+  /** Where in the picture the hand is, when it is not React Flow that follows it. */
+  readonly hand?: Point
 }
 
 export interface Refusal {
@@ -115,6 +130,8 @@ export interface Session {
   readonly refused?: { readonly name: string; readonly problems: readonly DocumentProblem[] }
   /** A whole document that was pasted, about which the person is asked; `hand` is where in the picture. */
   readonly arrived?: { readonly diagram: Diagram; readonly hand: Point | undefined }
+  /** The port that a menu or a list is about. */
+  readonly port?: HandleRef
   /** Where in the picture the context menu was opened. */
   readonly menuAt?: Point
   /** The path of the node whose title is being written. */

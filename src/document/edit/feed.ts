@@ -12,6 +12,9 @@ export type Feed =
   | { readonly as: 'before' }
   /** By a node of the graph. */
   | { readonly as: 'after'; readonly node: string }
+  /** By an output of the graph, or feeding an input of it. */
+  | { readonly as: 'from'; readonly from: string }
+  | { readonly as: 'into'; readonly to: string }
   /** In the middle of the edge that ends there. */
   | { readonly as: 'onEdge'; readonly to: string }
 
@@ -30,6 +33,10 @@ export function fed(
       return fedAsBefore(diagram, fragment, graph, ids)
     case 'after':
       return fedSides(fedAfter(diagram, fragment, graph, ids, feed.node), fragment, graph, ids)
+    case 'from':
+      return fedSides(fedFrom(diagram, fragment, graph, ids, feed.from), fragment, graph, ids)
+    case 'into':
+      return fedSides(feeding(diagram, fragment, graph, ids, feed.to), fragment, graph, ids)
     case 'onEdge':
       return fedSides(fedOnEdge(diagram, fragment, graph, ids, feed.to) ?? diagram, fragment, graph, ids)
   }
@@ -85,6 +92,16 @@ function fedAfter(diagram: Diagram, fragment: Fragment, graph: string, ids: Ids,
       if (canConnect(diagram, graph, from, to) === undefined) return connect(diagram, graph, from, to)
     }
   return diagram
+}
+
+function fedFrom(diagram: Diagram, fragment: Fragment, graph: string, ids: Ids, from: string): Diagram {
+  const entry = entries(diagram, fragment, graph, ids).find((to) => canConnect(diagram, graph, from, to) === undefined)
+  return entry === undefined ? diagram : connect(diagram, graph, from, entry)
+}
+
+function feeding(diagram: Diagram, fragment: Fragment, graph: string, ids: Ids, to: string): Diagram {
+  const exit = exits(diagram, fragment, graph, ids).find((from) => canConnect(diagram, graph, from, to) === undefined)
+  return exit === undefined ? diagram : connect(diagram, graph, exit, to)
 }
 
 function fedOnEdge(diagram: Diagram, fragment: Fragment, graph: string, ids: Ids, to: string): Diagram | undefined {

@@ -5,7 +5,8 @@ import { endOf, endText } from '../ends'
 import type { Fragment } from '../fragment'
 import { stated } from '../initials'
 import { bodyAt, nodeOf, pathIn, updateBody } from '../place'
-import type { Diagram, DiagramNode, GraphBody, Pin } from '../schema'
+import type { Point } from '../../shared/geometry'
+import type { Diagram, DiagramNode, GraphBody } from '../schema'
 import { fed, type Feed } from './feed'
 import { merge, type Merged } from './merge'
 import { copyNames } from './nodes'
@@ -19,7 +20,7 @@ export interface Into {
   readonly graph: string
   readonly feed?: Feed
   /** Where its top left is pinned; absent: the layout places it. */
-  readonly at?: Pin
+  readonly at?: Point
 }
 
 export type Inserted =
@@ -73,10 +74,11 @@ function renamedNode(
 /** The list of nodes is in the order of the data flow, which the layout keeps to. */
 function indexIn(body: GraphBody, fragment: Fragment, feed: Feed | undefined): number {
   const indexOf = (id: string) => body.nodes.findIndex((node) => node.id === id)
-  if (feed?.as === 'onEdge') {
+  if (feed?.as === 'onEdge' || feed?.as === 'into') {
     const at = indexOf(endOf(feed.to).node)
     return at < 0 ? body.nodes.length : at
   }
-  const before = feed?.as === 'after' ? [feed.node] : feed ? fragment.nodes.map((node) => node.id) : []
+  const source = feed?.as === 'after' ? feed.node : feed?.as === 'from' ? endOf(feed.from).node : undefined
+  const before = source !== undefined ? [source] : feed ? fragment.nodes.map((node) => node.id) : []
   return Math.max(...before.map(indexOf), -1) + 1 || body.nodes.length
 }

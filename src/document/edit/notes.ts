@@ -2,6 +2,7 @@
 import type { Fragment } from '../fragment'
 import { own } from '../own'
 import { pathIn, placeIn } from '../place'
+import type { Point } from '../../shared/geometry'
 import type { Diagram, Pin } from '../schema'
 import { setState, type PhaseState } from './states'
 import { setPins, unfold } from './view'
@@ -9,7 +10,7 @@ import { setPins, unfold } from './view'
 interface Into {
   readonly path: string
   readonly graph: string
-  readonly at?: Pin
+  readonly at?: Point
 }
 
 type Ids = ReadonlyMap<string, string>

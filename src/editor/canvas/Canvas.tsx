@@ -6,6 +6,7 @@ import { useEditor, useEditorState } from '../react'
 import { nodeTypes } from './areas'
 import { zoomLimits } from './camera'
 import { ConnectionLine, RefusalHint } from './ConnectionLine'
+import { EdgeGrips } from './EdgeGrips'
 import { EdgeHint } from './EdgeHint'
 import { dragNodes, dropNodes, redrag } from './dragging'
 import { useDrop } from './drop'
@@ -86,6 +87,8 @@ function Interactive({ stage }: { readonly stage: Stage }) {
         {...gestures}
         connectionLineComponent={ConnectionLine}
         connectionRadius={22}
+        // A click on a port asks what fits there.
+        connectOnClick={false}
         minZoom={zoomLimits.least}
         maxZoom={zoomLimits.most}
         panOnDrag={tool === 'hand' ? true : [1]}
@@ -111,6 +114,7 @@ function Interactive({ stage }: { readonly stage: Stage }) {
         <RouteAreas areas={flow.routes} />
         <Rename />
         <RefusalHint />
+        <EdgeGrips />
       </ReactFlow>
       <EdgeHint />
       {showsMinimap && <Minimap stage={stage} />}

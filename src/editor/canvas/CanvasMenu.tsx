@@ -3,6 +3,7 @@ import { ContextMenu } from 'radix-ui'
 import { useRef, useState, type MouseEvent, type PointerEvent, type ReactNode } from 'react'
 import { MenuEntries } from '../panels/CommandMenu'
 import { useEditor } from '../react'
+import { handleRef } from './ends'
 import { menus } from './menus'
 
 export function CanvasMenu({ children }: { readonly children: ReactNode }) {
@@ -18,7 +19,9 @@ export function CanvasMenu({ children }: { readonly children: ReactNode }) {
   function choose() {
     if (!pressed.current) return
     const { target, x, y } = pressed.current
-    editor.setSession({ menuAt: editor.camera?.toPicture({ x, y }) })
+    const handle = target.closest<HTMLElement>('.port')?.dataset
+    const port = handle?.['nodeid'] && handle['handleid'] ? handleRef(handle['nodeid'], handle['handleid']) : undefined
+    editor.setSession({ menuAt: editor.camera?.toPicture({ x, y }), port })
     const area = target.closest<HTMLElement>('.react-flow__node, [data-edge]')
     const id = area?.dataset['id'] ?? area?.dataset['edge']
     const { selection } = editor.state().history.present
@@ -26,14 +29,17 @@ export function CanvasMenu({ children }: { readonly children: ReactNode }) {
     if (id === undefined ? !isOnMany : !selection.includes(id)) editor.select(id === undefined ? [] : [id])
     const isNode = isOnMany || (id !== undefined && !id.includes('#'))
     const isSeveral = editor.state().history.present.selection.length > 1
-    setKind(isNode ? (isSeveral ? 'selection' : 'node') : id === undefined ? 'canvas' : 'edge')
+    setKind(port ? 'port' : isNode ? (isSeveral ? 'selection' : 'node') : id === undefined ? 'canvas' : 'edge')
+  }
+
+  function close() {
+    // A list that the menu has opened goes on with the port.
+    const { dialog, port } = editor.state().session
+    editor.setSession({ menuAt: undefined, port: dialog === undefined ? undefined : port })
   }
 
   return (
-    <ContextMenu.Root
-      modal={false}
-      onOpenChange={(isOpen) => (isOpen ? choose() : editor.setSession({ menuAt: undefined }))}
-    >
+    <ContextMenu.Root modal={false} onOpenChange={(isOpen) => (isOpen ? choose() : close())}>
       <ContextMenu.Trigger asChild onContextMenuCapture={remember} onPointerDownCapture={remember}>
         {children}
       </ContextMenu.Trigger>

@@ -1,7 +1,7 @@
 // The ports of one node, as handles of React Flow: there only while a hand is near or an edge is being drawn.
 import { Handle, Position, useUpdateNodeInternals } from '@xyflow/react'
 import { useEffect, type CSSProperties } from 'react'
-import { useEditorState } from '../react'
+import { useEditor, useEditorState } from '../react'
 import { useSay } from '../strings/language'
 import { begins, handleId, type HandleRef } from './ends'
 import type { PortPlace, Side } from './ports'
@@ -57,6 +57,7 @@ function Port({
   readonly box: AreaNode['data']['box']
   readonly isOpen: boolean
 }) {
+  const editor = useEditor()
   const say = useSay()
   const ref: HandleRef = { path, kind, port: port.id }
   const verdict = useEditorState(({ session }) => session.connecting?.verdicts.get(verdictKey(ref)))
@@ -71,6 +72,10 @@ function Port({
       className={`port ${judged} ${port.free ? 'is-free' : ''} ${isOpen ? (isInner ? 'is-inner' : 'is-outer') : ''}`}
       style={{ left: at.x - box.x, top: at.y - box.y, '--dx': dx, '--dy': dy } as CSSProperties}
       role="img"
+      onClick={(event) => {
+        event.stopPropagation()
+        editor.setSession({ port: ref, dialog: 'fits' })
+      }}
       aria-label={say(begins(kind) ? 'port.output' : 'port.input', { port: port.label })}
       title={verdict !== undefined && verdict !== true ? verdict.sentence : port.label}
     />

@@ -21,6 +21,8 @@ export interface Camera {
   movedTo(view: View2D): void
   /** The place in the picture under a place of the page. */
   toPicture(client: Point): Point
+  /** The place of the page over a place in the picture. */
+  toPage(at: Point): Point
   moveBy(by: Point): void
   view(): View2D
   /** What of the picture is in view. */

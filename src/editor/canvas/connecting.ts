@@ -1,25 +1,27 @@
 // An edge under way: judges every handle where it could end, a few at a time so that no frame waits, and says why not.
 import { blockOf } from '../../blocks'
 import type { Editor } from '../editor'
-import { currentView, diagramOf, type Refusal } from '../state'
-import type { HandleRef } from './ends'
+import { currentView, diagramOf, type EditorState, type Refusal } from '../state'
+import { edgeParts, type HandleRef } from './ends'
 import { candidates, structuralVerdict, verdict, verdictKey, wireBetween } from './verdict'
-import { connect } from '../../document/edit/edges'
-import { insertRepair } from './placing'
+import { connect, disconnect, reconnect } from '../../document/edit/edges'
+import { insideOf } from '../../document/place'
+import type { Diagram } from '../../document/schema'
+import { insertRepair } from '../building/placing'
 import { say } from '../strings/language'
 
 const slice = 8
 
-export function startConnecting(editor: Editor, start: HandleRef) {
+/** `moving`: the edge whose other end is being moved. */
+export function startConnecting(editor: Editor, start: HandleRef, moving?: string) {
   const state = editor.state()
   const { shown } = state.session
   if (!shown) return
-  const diagram = diagramOf(state)
+  const diagram = without(diagramOf(state), moving)
   const view = currentView(state)
   const ends = candidates(shown.picture.graph, start)
   const verdicts = new Map(ends.map((end) => [verdictKey(end), structuralVerdict(diagram, start, end)]))
-  const connecting = { start, verdicts }
-  editor.setSession({ connecting, hovered: undefined })
+  editor.setSession({ connecting: { start, verdicts, ...(moving !== undefined && { moving }) }, hovered: undefined })
 
   const open = ends.filter((end) => verdicts.get(verdictKey(end)) === true)
   const work = () => {
@@ -29,37 +31,54 @@ export function startConnecting(editor: Editor, start: HandleRef) {
       const end = open.shift()!
       verdicts.set(verdictKey(end), verdict(diagram, view, start, end))
     }
-    editor.setSession({ connecting: { start, verdicts: new Map(verdicts) } })
+    editor.setSession({ connecting: { ...editor.state().session.connecting!, verdicts: new Map(verdicts) } })
     if (open.length > 0) setTimeout(work)
   }
   setTimeout(work)
 }
 
+/** The diagram without the edge that is being moved: it is in nobody's way. */
+function without(diagram: Diagram, moving: string | undefined): Diagram {
+  if (moving === undefined) return diagram
+  const { graph, to } = edgeParts(moving)
+  const place = insideOf(diagram, graph)
+  return place === undefined ? diagram : disconnect(diagram, place, to)
+}
+
+function verdictOn(state: EditorState, end: HandleRef): true | Refusal {
+  const { start, moving } = state.session.connecting!
+  return verdict(without(diagramOf(state), moving), currentView(state), start, end)
+}
+
 /** The final word on one end, worked out now if it was not before. */
 export function judge(editor: Editor, end: HandleRef): true | Refusal {
   const state = editor.state()
-  const { connecting } = state.session
-  if (!connecting) return { sentence: say('refusal.wall') }
-  return verdict(diagramOf(state), currentView(state), connecting.start, end)
+  if (!state.session.connecting) return { sentence: say('refusal.wall') }
+  return verdictOn(state, end)
 }
 
 /** Lets go of the edge at a handle: draws it, or says why not. */
 export function finishConnecting(editor: Editor, end: HandleRef | undefined) {
-  const { connecting } = editor.state().session
-  if (!connecting) return
-  editor.setSession({ connecting: undefined })
-  if (!end || verdictKey(end) === verdictKey(connecting.start)) return
   const state = editor.state()
-  const answer = verdict(diagramOf(state), currentView(state), connecting.start, end)
-  const wire = wireBetween(diagramOf(state), connecting.start, end)
+  const { connecting } = state.session
+  if (!connecting) return
+  const { start, moving } = connecting
+  const answer = end && verdictOn(state, end)
+  editor.setSession({ connecting: undefined })
+  if (!end || verdictKey(end) === verdictKey(start)) return
+  const wire = wireBetween(diagramOf(state), start, end)
   if (answer !== true || typeof wire === 'string')
-    return refuse(editor, answer === true ? { sentence: String(wire) } : answer)
+    return refuse(editor, typeof wire === 'string' ? { sentence: wire } : (answer as Refusal), moving) // Not true.
   const id = `${wire.path}#${wire.from}>${wire.to}`
-  const changed = editor.edit((diagram) => connect(diagram, wire.graph, wire.from, wire.to), { select: [id] })
+  const draw = (diagram: Diagram) =>
+    moving === undefined
+      ? connect(diagram, wire.graph, wire.from, wire.to)
+      : reconnect(diagram, wire.graph, edgeParts(moving).to, { from: wire.from, to: wire.to })
+  const changed = editor.edit(draw, { select: [id] })
   if (changed) editor.announce(say('announce.connected', { from: wire.from, to: wire.to }))
 }
 
-function refuse(editor: Editor, { sentence, repair }: Refusal) {
+function refuse(editor: Editor, { sentence, repair }: Refusal, moving: string | undefined) {
   editor.notify({
     kind: 'problem',
     text: sentence,
@@ -68,7 +87,7 @@ function refuse(editor: Editor, { sentence, repair }: Refusal) {
         label: say('refusal.insert', {
           block: blockOf(repair.block)?.label[editor.state().preferences.language] ?? repair.block,
         }),
-        run: () => insertRepair(editor, repair),
+        run: () => insertRepair(editor, repair, (diagram) => without(diagram, moving)),
       },
     }),
   })

@@ -85,6 +85,7 @@ function createCamera(
       if (!isSame) whole.current = undefined
     },
     toPicture: (client) => flow.screenToFlowPosition(client),
+    toPage: (at) => flow.flowToScreenPosition(at),
     moveBy({ x, y }) {
       whole.current = undefined
       const now = flow.getViewport()

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { moveNodes } from '../canvas/moving'
-import { addAtSelection, addTo } from '../canvas/placing'
+import { addAtSelection, addTo } from '../building/placing'
 import { parseValue } from '../../document/parse'
 import { diagramOf } from '../state'
 import { startLanguages } from '../strings/language'

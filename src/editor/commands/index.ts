@@ -1,5 +1,6 @@
 // The list of all commands. One exists when it stands here; toolbar, menus, shortcuts, palette and help sheet read it.
 import * as arrange from './arrange'
+import * as building from './building'
 import * as camera from './camera'
 import * as clipboard from './clipboard'
 import type { Command } from './command'
@@ -45,6 +46,10 @@ export const commands: readonly Command[] = [
   selection.remove,
 
   selection.rename,
+  building.addFitting,
+  ...building.addBeside,
+  building.connectCommand,
+  building.disconnectCommand,
   structure.group,
   structure.ungroupCommand,
   structure.makeModuleCommand,

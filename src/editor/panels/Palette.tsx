@@ -1,12 +1,15 @@
-// What can be added: blocks by group, and the modules of the document. A click adds, a drag places.
+// What can be added: ready modules, modules of the document, blocks by group. A click adds, a drag places.
 import { Search } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { Tooltip } from 'radix-ui'
+import { useEffect, useMemo, useState } from 'react'
 import { blocks } from '../../blocks'
-import type { Block } from '../../blocks/block'
-import { say as words } from '../../document/words'
-import type { Language } from '../../shared/languages'
+import { loadAllReady } from '../building/load'
+import { addAtSelection } from '../building/placing'
+import { readyIds } from '../building/ready'
+import type { Ware } from '../building/wares'
+import { WarePreview } from '../building/WarePreview'
+import { wareKey, wareWords } from '../building/words'
 import { carry } from '../canvas/drop'
-import { addAtSelection, type Ware } from '../canvas/placing'
 import { useEditor, useEditorState, useLanguage } from '../react'
 import { diagramOf, documentLanguageOf } from '../state'
 import { useSay } from '../strings/language'
@@ -14,7 +17,6 @@ import { useSay } from '../strings/language'
 interface Entry {
   readonly ware: Ware
   readonly label: string
-  readonly about: string
   /** What it is found by. */
   readonly words: readonly string[]
 }
@@ -22,21 +24,9 @@ interface Entry {
 export function Palette() {
   const say = useSay()
   const [search, setSearch] = useState('')
-  const modules = useEditorState((state) => diagramOf(state).modules)
-  const language = useEditorState(documentLanguageOf)
-  const spoken = useLanguage()
-  const groups = useMemo(() => {
-    const byGroup = new Map<string, Entry[]>()
-    for (const block of blocks) add(byGroup, say(`palette.${block.group}`), entryOf(block, spoken))
-    for (const [name, module] of Object.entries(modules ?? {}))
-      add(byGroup, say('palette.modules'), {
-        ware: { module: name },
-        label: words(module.label, language) || name,
-        about: words(module.note, language),
-        words: [name, words(module.label, language), words(module.note, language)],
-      })
-    return [...byGroup]
-  }, [modules, language, spoken, say])
+  const groups = useGroups()
+  // So that nobody waits when one of them is dropped on an edge.
+  useEffect(() => void loadAllReady(), [])
   const wanted = search.trim().toLowerCase()
   const found = groups
     .map(([group, entries]) => [group, entries.filter((entry) => isWanted(entry, wanted))] as const)
@@ -53,15 +43,20 @@ export function Palette() {
           placeholder={say('palette.search')}
           aria-label={say('palette.search')}
           onChange={(event) => setSearch(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown') return
+            event.preventDefault()
+            focusEntry(0)
+          }}
         />
       </label>
-      <div className="panel-scroll">
+      <div className="panel-scroll" onKeyDown={walkEntries}>
         {found.map(([group, entries]) => (
           <section key={group}>
             <h3>{group}</h3>
             <ul>
               {entries.map((entry) => (
-                <li key={JSON.stringify(entry.ware)}>
+                <li key={wareKey(entry.ware)}>
                   <PaletteEntry entry={entry} />
                 </li>
               ))}
@@ -74,46 +69,87 @@ export function Palette() {
   )
 }
 
+function useGroups(): readonly (readonly [string, readonly Entry[]])[] {
+  const say = useSay()
+  const modules = useEditorState((state) => diagramOf(state).modules)
+  const document = useEditorState(documentLanguageOf)
+  const language = useLanguage()
+  return useMemo(() => {
+    const entry = (ware: Ware): Entry => ({ ware, ...wareWords({ modules }, ware, language, document, say) })
+    const ofDocument = Object.keys(modules ?? {}).map((name) => ({ name, entry: entry({ module: name }) }))
+    const labels = ofDocument.map((each) => each.entry.label)
+    const byGroup = new Map<string, Entry[]>([
+      [
+        say('palette.modules'),
+        // Two of one label are told apart by their names.
+        ofDocument.map(({ name, entry: each }) =>
+          labels.indexOf(each.label) === labels.lastIndexOf(each.label)
+            ? each
+            : { ...each, label: `${each.label} (${name})` },
+        ),
+      ],
+      [say('palette.ready'), readyIds.map((id) => entry({ ready: id }))],
+    ])
+    for (const { type, group } of blocks) {
+      const name = say(`palette.${group}`)
+      byGroup.set(name, [...(byGroup.get(name) ?? []), entry({ block: type })])
+    }
+    return [...byGroup]
+  }, [modules, language, document, say])
+}
+
 function PaletteEntry({ entry }: { readonly entry: Entry }) {
   const editor = useEditor()
   return (
-    <button
-      type="button"
-      className="palette-entry"
-      draggable
-      title={entry.about}
-      onClick={() => addAtSelection(editor, entry.ware)}
-      onDragStart={(event) => {
-        event.dataTransfer.setData('text/plain', entry.label)
-        event.dataTransfer.effectAllowed = 'copy'
-        carry(entry.ware)
-      }}
-      onDragEnd={() => {
-        carry(undefined)
-        editor.setSession({ spliceTarget: undefined })
-      }}
-    >
-      {entry.label}
-    </button>
+    <Tooltip.Root disableHoverableContent>
+      <Tooltip.Trigger asChild>
+        <button
+          type="button"
+          className="palette-entry"
+          draggable
+          onClick={() => addAtSelection(editor, entry.ware)}
+          onDragStart={(event) => {
+            event.dataTransfer.setData('text/plain', entry.label)
+            event.dataTransfer.effectAllowed = 'copy'
+            carry(entry.ware)
+          }}
+          onDragEnd={() => {
+            carry(undefined)
+            editor.setSession({ spliceTarget: undefined })
+          }}
+        >
+          {entry.label}
+        </button>
+      </Tooltip.Trigger>
+      <Tooltip.Portal>
+        <Tooltip.Content className="tooltip is-preview" side="right" sideOffset={10} collisionPadding={8}>
+          <WarePreview ware={entry.ware} />
+        </Tooltip.Content>
+      </Tooltip.Portal>
+    </Tooltip.Root>
   )
 }
 
-function add(groups: Map<string, Entry[]>, group: string, entry: Entry) {
-  const entries = groups.get(group)
-  if (entries) entries.push(entry)
-  else groups.set(group, [entry])
+/** Arrows go from entry to entry. */
+function walkEntries(event: React.KeyboardEvent) {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  if (step === 0) return
+  event.preventDefault()
+  event.stopPropagation()
+  const entries = allEntries()
+  const at = entries.indexOf(document.activeElement as HTMLButtonElement) + step
+  if (at < 0) document.getElementById('palette-search')?.focus()
+  else focusEntry(at)
 }
 
-/** Found by its English name, too: that is what papers and code call it. */
-function entryOf({ type, label, about }: Block, language: Language): Entry {
-  return {
-    ware: { block: type },
-    label: label[language],
-    about: about[language],
-    words: [type, label.en, label[language], about[language]],
-  }
+function allEntries(): HTMLButtonElement[] {
+  return [...document.querySelectorAll<HTMLButtonElement>('.palette-entry')]
 }
 
-function isWanted({ words: known }: Entry, search: string): boolean {
-  return search === '' || known.some((each) => each.toLowerCase().includes(search))
+function focusEntry(at: number) {
+  allEntries()[at]?.focus()
+}
+
+function isWanted({ words }: Entry, search: string): boolean {
+  return search === '' || words.some((each) => each.toLowerCase().includes(search))
 }
