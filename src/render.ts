@@ -10,7 +10,7 @@ import { missingFormulas, typesetFormulas } from './drawing/math/typeset'
 import type { Graph } from './graph/graph'
 import { resolve } from './graph/resolve'
 import type { View } from './graph/view'
-import type { LayOut, Layout } from './layout/layout'
+import type { LayOut, Layout, LayoutOptions } from './layout/layout'
 import { draw, type Look } from './scene/draw'
 import type { Scene } from './scene/scene'
 import { analyse, type Analysis } from './semantics/analyse'
@@ -20,6 +20,11 @@ export interface Picture {
   readonly graph: Graph
   readonly layout: Layout
   readonly scene: Scene
+}
+
+/** What a view asks of the layout. */
+export function optionsOf({ direction, large }: View): LayoutOptions {
+  return { direction, ...(large && { isClose: true }) }
 }
 
 /** From a document to a picture. Rejects with a sentence when it cannot be laid out. */
@@ -43,6 +48,6 @@ export function isPrepared(diagram: Diagram): boolean {
 export async function renderPrepared(diagram: Diagram, view: View, look: Look, layOut: LayOut): Promise<Picture> {
   const analysis = analyse(diagram, view)
   const graph = resolve(analysis, view)
-  const layout = await layOut(graph, { direction: view.direction })
+  const layout = await layOut(graph, optionsOf(view))
   return { analysis, graph, layout, scene: draw(graph, layout, analysis, view, look) }
 }

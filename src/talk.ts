@@ -8,7 +8,7 @@ import { viewOfStep } from './graph/step'
 import type { View } from './graph/view'
 import type { LayOut, Layout } from './layout/layout'
 import { drawLens, givenBy, lensOf, valuesFor } from './lenses'
-import { render, type Picture } from './render'
+import { optionsOf, render, type Picture } from './render'
 import { beside } from './scene/beside'
 import { draw, roomOf, type Look, type Room, type Surround } from './scene/draw'
 import type { Scene } from './scene/scene'
@@ -79,7 +79,7 @@ export async function renderSteps(
   const layouts = new Map<string, Promise<Layout>>()
   const layoutOf = ({ common, view }: StagedStep) => {
     const key = `${view.direction} ${common.key}`
-    if (!layouts.has(key)) layouts.set(key, layOut(common, { direction: view.direction }))
+    if (!layouts.has(key)) layouts.set(key, layOut(common, optionsOf(view)))
     return layouts.get(key)!
   }
   const all = staged.map(({ step }) => step.step)
@@ -94,7 +94,10 @@ export async function renderSteps(
     const layout = await layoutOf(one)
     if (!rooms.has(layout)) {
       const alikes = staged.filter(({ common }) => common.key === one.common.key)
-      rooms.set(layout, alikes.map((each) => roomOf(drawn(each, layout, surroundOf(each)), layout)).reduce(largestRoom))
+      rooms.set(
+        layout,
+        alikes.map((each) => roomOf(drawn(each, layout, surroundOf(each)), layout, each.view)).reduce(largestRoom),
+      )
     }
     const { step, view, analysis, graph } = one
     const surround = surroundOf(one, rooms.get(layout))

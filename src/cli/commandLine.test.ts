@@ -228,7 +228,9 @@ describe('render', () => {
     expect(await complaint('render', talk, '-o', out, '--step', '3')).toEqual([
       '--step is “3”; it can be: all, or numbers from 1 to 2 with commas between them.',
     ])
-    expect(await complaint('render', clip, '-o', out, '--step', '1')).toEqual(['--step: this diagram has no steps.'])
+    expect(await complaint('render', place('vit.json'), '-o', out, '--step', '1')).toEqual([
+      '--step: this diagram has no steps.',
+    ])
   })
 
   const out = place('out.svg')

@@ -3,13 +3,15 @@ import type { Diagram } from '../document/schema'
 import { serialise } from '../document/serialise'
 import type { ExportOptions, Page } from '../exporters/exporter'
 import { pageOf } from '../exporters/page'
+import type { View } from '../graph/view'
 import { layOut } from '../layout/inProcess'
 import { render } from '../render'
+import { largeView, renderForSlide } from '../slide'
 import type { Look } from '../scene/look'
 import { loadAsset } from './assets'
 import { Complaint } from './complaint'
 import { readDiagram, write } from './files'
-import { readOverrides, readPaths, readTheme, readView, type Words } from './options'
+import { readChoice, readOverrides, readPaths, readTheme, readView, type Words } from './options'
 import { readSteps, stepPages } from './steps'
 import type { Target } from './targets'
 import { warnOf } from './usable'
@@ -22,13 +24,19 @@ export async function drawFigures(
   told: (target: Target) => void,
 ): Promise<void> {
   const diagram = await readDiagram(file)
-  const pages = await pagesOf(file, diagram, words)
-  const { language } = pages[0]!.drawn!.view
+  const type = readChoice('type', words.options.type, ['normal', 'large'] as const)
+  const made = new Map<boolean, Promise<Page[]>>()
+  const pagesIn = (isLarge: boolean) => {
+    if (!made.has(isLarge)) made.set(isLarge, pagesOf(file, diagram, words, isLarge))
+    return made.get(isLarge)!
+  }
   const document = words.options['no-source'] ? undefined : serialise(diagram)
   const drawn: (readonly [output: string, content: string | Uint8Array])[] = []
   for (const target of targets) {
     told(target)
     const { output, exporter } = target
+    const pages = await pagesIn(type === undefined ? (exporter.isSlides ?? false) : type === 'large')
+    const { language } = pages[0]!.drawn!.view
     const request = (some: readonly Page[]) => ({ pages: some as [Page], document, language, options, loadAsset })
     if (exporter.holdsPages || pages.length === 1) drawn.push([output, await exporter.export(request(pages))])
     else if (output === '-') throw new Complaint(`${exporter.label} holds one picture; name a file, or one --step.`)
@@ -46,7 +54,7 @@ function numbered(output: string, index: number, count: number): string {
   return output.replace(/(\.[^./\\]+)$/, `-${number}$1`)
 }
 
-async function pagesOf(file: string, diagram: Diagram, words: Words): Promise<Page[]> {
+async function pagesOf(file: string, diagram: Diagram, words: Words, isLarge: boolean): Promise<Page[]> {
   const { options } = words
   const look: Look = {
     theme: readTheme(words),
@@ -54,13 +62,21 @@ async function pagesOf(file: string, diagram: Diagram, words: Words): Promise<Pa
     problems: false,
     gradients: options.gradients ?? false,
   }
-  if (options.step === undefined) return [await onePage(file, diagram, words, look)]
-  return stepPages(diagram, readSteps(diagram, options.step), look, readOverrides(diagram, words))
+  if (options.step === undefined) return [await onePage(file, diagram, words, look, isLarge)]
+  return stepPages(diagram, readSteps(diagram, options.step), look, {
+    ...readOverrides(diagram, words),
+    ...(isLarge && { large: true, legend: false, bar: false }),
+  })
 }
 
-async function onePage(file: string, diagram: Diagram, words: Words, look: Look): Promise<Page> {
-  const view = readView(diagram, words)
-  const { graph, layout, analysis } = await render(diagram, view, look, layOut)
+async function onePage(file: string, diagram: Diagram, words: Words, look: Look, isLarge: boolean): Promise<Page> {
+  const asked = readView(diagram, words)
+  // What a person asks to see open stays open, however small that makes the type.
+  const isFree = words.options.expand === undefined && words.options.select === undefined
+  const { graph, layout, analysis, view } =
+    isLarge && isFree
+      ? await renderForSlide(diagram, asked, look, layOut)
+      : await rendered(diagram, isLarge ? largeView(asked) : asked, look)
   const paths = words.options.select === undefined ? undefined : readPaths('select', words.options.select)
   const missing = paths?.filter((path) => !layout.nodes.has(path)) ?? []
   if (missing.length)
@@ -69,4 +85,8 @@ async function onePage(file: string, diagram: Diagram, words: Words, look: Look)
     )
   warnOf(file, analysis)
   return pageOf({ analysis, graph, layout, view, look, ...(paths && { paths }) })!
+}
+
+async function rendered(diagram: Diagram, view: View, look: Look) {
+  return { ...(await render(diagram, view, look, layOut)), view }
 }

@@ -27,6 +27,7 @@ export const optionTypes = {
   paper: { type: 'string' },
   notes: { type: 'boolean' },
   step: { type: 'string' },
+  type: { type: 'string' },
   lens: { type: 'string' },
   with: { type: 'string', multiple: true },
   what: { type: 'string' },

@@ -91,6 +91,8 @@ export interface Exporter {
   readonly mime: string
   /** Several pages go into one file; else each is a file of its own. */
   readonly holdsPages?: boolean
+  /** Its pages are slides: type is large, unless a person asks otherwise. */
+  readonly isSlides?: boolean
   /** Works from the graph, so a chart cannot be had in it. */
   readonly needsGraph?: boolean
   readonly options?: readonly (keyof ExportOptions)[]

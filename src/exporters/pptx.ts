@@ -6,6 +6,7 @@ export const pptx: Exporter = {
   label: 'PowerPoint',
   mime: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   holdsPages: true,
+  isSlides: true,
   loses: ['fonts'],
   async export(request) {
     const { deckBytes } = await import('./pptx/deck')

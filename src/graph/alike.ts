@@ -45,8 +45,7 @@ function merged(graphs: readonly Graph[]): Graph {
   const edges = first!.edges.map((edge, i): GraphEdge => {
     const labels = graphs.flatMap((graph) => graph.edges[i]!.label ?? [])
     if (!labels.length) return edge
-    const { text } = labels[0]!
-    return { ...edge, label: { text, size: largest(labels.map((label) => label.size)) } }
+    return { ...edge, label: { ...labels[0]!, size: largest(labels.map((label) => label.size)) } }
   })
   const graph = { ...first!, nodes, edges }
   return { ...graph, key: graphKey(graph) }

@@ -37,6 +37,8 @@ export interface GraphNode {
   /** Drawn as a small circle with this sign; title and sublabel are for hovering only. */
   readonly sign: string
   readonly foldable: boolean
+  /** Its numbers are as large as its title. */
+  readonly large?: boolean
   /** Titles wrapped, in reading order. */
   readonly titleLines: readonly string[]
   readonly sublabelLines: readonly string[]
@@ -63,7 +65,7 @@ export interface GraphEdge {
   readonly from: EdgeEnd
   readonly to: EdgeEnd
   readonly hue: Hue
-  readonly label?: { readonly text: string; readonly size: Size }
+  readonly label?: { readonly text: string; readonly size: Size; readonly large?: boolean }
   readonly title: string
   readonly problem?: string
 }

@@ -13,7 +13,7 @@ import { pretty } from '../shared/dimension'
 import type { Size } from '../shared/geometry'
 import type { GraphNode, NodeState } from './graph'
 import { stackLines } from './lines'
-import { box, typography } from './typography'
+import { box, typographyOf } from './typography'
 import type { View } from './view'
 
 type Described = Omit<GraphNode, 'id' | 'path' | 'place' | 'inputs' | 'outputs' | 'inside' | 'pin'>
@@ -27,15 +27,22 @@ export function describeNode(analysis: Analysis, view: View, item: TreeNode, isO
   const sublabel = sublabelOf(item, view)
   const tally = analysis.tallyAt(item.path)
   const foldable = item.inside !== undefined
-  const badge = isWorthSaying(tally.params.total, analysis.total.params.total, foldable)
-    ? short(tally.params.total)
-    : ''
+  const hasBadge = view.badges !== false && isWorthSaying(tally.params.total, analysis.total.params.total, foldable)
+  const badge = hasBadge ? short(tally.params.total) : ''
   const times = inference.repetition?.times
   const count = inference.repetition && times !== 1 ? `× ${times ?? pretty(inference.repetition.count)}` : ''
   const state = stateOf(analysis, item)
   const sign = foldable ? '' : (inference.block?.sign ?? '')
   const problem = inference.findings.find((f) => f.port === undefined || f.severity === 'warning')?.sentence
-  const lines = linesOf({ title, sublabel, badge, count, state, isOpen })
+  const lines = linesOf({
+    title,
+    sublabel: view.large ? '' : sublabel,
+    badge,
+    count,
+    state,
+    isOpen,
+    isLarge: view.large,
+  })
   return {
     kind: node.block ?? (node.module === undefined ? 'group' : 'module'),
     title: plainText(title),
@@ -46,6 +53,7 @@ export function describeNode(analysis: Analysis, view: View, item: TreeNode, isO
     stacked: inference.repetition !== undefined && times !== 1,
     sign,
     foldable,
+    ...(view.large && { large: true }),
     titleLines: lines.title,
     sublabelLines: lines.sublabel,
     size: sign ? { width: box.sign, height: box.sign } : lines.size,
@@ -94,10 +102,11 @@ interface Written {
   readonly count: string
   readonly state: NodeState | undefined
   readonly isOpen: boolean
+  readonly isLarge: boolean | undefined
 }
 
 function linesOf(w: Written): { title: readonly string[]; sublabel: readonly string[]; size: Size } {
-  const { title, sublabel, badge, count } = typography
+  const { title, sublabel, badge, count } = typographyOf(w.isLarge)
   const most = w.isOpen ? 2 * box.maxTextWidth : box.maxTextWidth
   // An open container has room for one line above what it holds, and is as wide as that needs.
   const titleLines = w.isOpen ? [visibleText(w.title)] : wrapRich(w.title, title.size, title.weight, box.maxTextWidth)

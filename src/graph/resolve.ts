@@ -15,7 +15,7 @@ import { graphKey } from './key'
 import { marksOf, type Marks } from './marks'
 import { describeNode } from './node'
 import { shapeOn } from './shapes'
-import { box, typography } from './typography'
+import { box, typographyOf } from './typography'
 import type { View } from './view'
 
 /** What is drawn for an analysed diagram in a view. */
@@ -118,7 +118,7 @@ function edges(analysis: Analysis, view: View, tree: Tree, named: Tree | undefin
       to: to.node === 'out' ? { port: to.port } : to,
       hue: hueOf(tensor),
       title: [nameOf(edge.from), nameOf(edge.to)].join(' → ') + (shape ? `: ${shape}` : ''),
-      ...(text && { label: { text, size: chipSize(text) } }),
+      ...(text && { label: { text, size: chipSize(text, view.large), ...(view.large && { large: true }) } }),
       ...(problem && { problem }),
     })
   })
@@ -130,8 +130,8 @@ function nameOf(text: string): string {
   return node === 'in' || node === 'out' ? port : node
 }
 
-function chipSize(text: string) {
-  const { size, weight } = typography.chip
+function chipSize(text: string, isLarge: boolean | undefined) {
+  const { size, weight } = typographyOf(isLarge).chip
   const { ascent, descent } = richReach(text, size, weight)
   return {
     width: Math.ceil(richWidth(text, size, weight) * 1.08) + 2 * box.chipPadding,

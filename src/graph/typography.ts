@@ -8,6 +8,16 @@ export const typography = {
   chip: { size: 11.5, weight: 400 },
 } as const
 
+/** For slides: nothing that is written is smaller than a title, and what would be is left out. */
+export const largeTypography = {
+  ...typography,
+  badge: { size: 15, weight: 700 },
+  count: { size: 15, weight: 700 },
+  chip: { size: 15, weight: 400 },
+} as const
+
+export const typographyOf = (isLarge: boolean | undefined) => (isLarge ? largeTypography : typography)
+
 export const box = {
   /** From the wall to the text. */
   padding: 14,

@@ -17,6 +17,10 @@ export interface View extends Setting {
   readonly shapes: 'off' | 'main' | 'all'
   /** How shapes are written; absent: `free`. */
   readonly shapeText?: ShapeText
+  /** For slides: second lines are left out, and everything stands closer, so that what is written can be larger. */
+  readonly large?: boolean
+  /** The numbers on nodes; shown when absent. */
+  readonly badges?: boolean
   readonly title: boolean
   readonly legend: boolean
   readonly bar: boolean

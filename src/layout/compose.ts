@@ -3,24 +3,37 @@ import type { Graph } from '../graph/graph'
 import type { Box, Point } from '../shared/geometry'
 import { type Arranged, createComposer } from './composer'
 import type { Engine } from './elk'
+import { closeSpacings } from './flow'
 import { type Continued, continued, seenBefore, standingsOf } from './keep/keep'
 import { type Kept, remembered } from './keep/standing'
 import type { Layout, LayoutOptions, LayOut, Route } from './layout'
 
 /** Margins, title, legend and footer, which the scene adds, about. */
 const pageExtra = { width: 96, height: 280 }
+/** On a slide: its heading. */
+const slideExtra = { width: 40, height: 100 }
 
 export function createLayOut(engine: Engine): LayOut {
   const composer = createComposer(engine)
 
-  return async (graph: Graph, { direction, aspect = 16 / 9, after }: LayoutOptions): Promise<Layout> => {
-    const fit = { aspect, extra: pageExtra, tolerance: 1.32, strictness: 8, shortest: 900 }
+  return async (
+    graph: Graph,
+    { direction, aspect = 16 / 9, isClose = false, after }: LayoutOptions,
+  ): Promise<Layout> => {
+    const table = isClose ? closeSpacings : undefined
+    const fit = {
+      aspect,
+      extra: isClose ? slideExtra : pageExtra,
+      tolerance: isClose ? 1.1 : 1.32,
+      strictness: isClose ? 0.5 : 8,
+      shortest: isClose ? 300 : 900,
+    }
     const finish = (next: Continued, before: Kept) => ({
       ...flatten(graph, next.arranged),
       kept: remembered(next.era, standingsOf(graph, direction, next), before.standings),
     })
     const afresh = async (era: number, of = graph): Promise<Continued> => {
-      return { arranged: await composer.whole(of, direction, fit), era, isFresh: true }
+      return { arranged: await composer.whole(of, direction, fit, table), era, isFresh: true }
     }
     if (!after) return finish(await afresh(0), nothing)
     const { arrangement } = after

@@ -4,7 +4,7 @@ import type { Graph, GraphNode } from '../graph/graph'
 import type { Engine } from './elk'
 import type { Fit, Reference } from './fit'
 import { layOutFitted } from './fit'
-import { spacings } from './flow'
+import { spacings, type Spacings } from './flow'
 import type { FlowDirection } from './layout'
 import type { Tried } from './level'
 import type { PlacedLevel } from './orient'
@@ -36,7 +36,7 @@ export interface Surroundings {
 
 export interface Composer {
   /** The whole. */
-  readonly whole: (graph: Graph, direction: FlowDirection, fit: Fit) => Promise<Arranged>
+  readonly whole: (graph: Graph, direction: FlowDirection, fit: Fit, table?: Spacings) => Promise<Arranged>
   /** One level with all that is in it. */
   readonly level: (graph: Graph, surroundings: Surroundings) => Promise<Arranged>
   /** One level around what has its shape already. */
@@ -57,7 +57,7 @@ export function createComposer(engine: Engine): Composer {
     const header = holder
       ? `${holder.size.width} ${holder.badge}`
       : `root ${manner.spacing.along} ${manner.spacing.across} ${fit?.aspect}`
-    const inner = graph.nodes.some((node) => node.inside) || holder ? manner.container : ''
+    const inner = `${graph.nodes.some((node) => node.inside) || holder ? manner.container : ''}${manner.table ? ' close' : ''}`
     const key = `${direction} ${around}|${header}|${inner}|${graph.key}`
     const known = cache.get(key)
     if (known) {
@@ -94,7 +94,7 @@ export function createComposer(engine: Engine): Composer {
   ): Promise<Omit<Inside, 'insides' | 'direction'> & { readonly insides: ReadonlyMap<string, Arranged> }> {
     const outside = new Map([...insides].map(([id, inside]) => [id, { ...inside, ports: inside.walls }]))
     const style = {
-      spacing: holder ? spacings.close : manner.spacing,
+      spacing: holder ? (manner.table ?? spacings).close : manner.spacing,
       padding: paddingOf(direction, holder === undefined, graph.inputs.length + graph.outputs.length > 0),
     }
     const flow = toFlow(graph, outside, direction)
@@ -110,10 +110,10 @@ export function createComposer(engine: Engine): Composer {
     return { ...level, insides, reference, misfit: fitted.misfit }
   }
 
-  async function whole(graph: Graph, direction: FlowDirection, fit: Fit): Promise<Inside> {
-    const known = await insideOf(graph, rowOf({ direction, around: direction, manner: inOneRow }))
+  async function whole(graph: Graph, direction: FlowDirection, fit: Fit, table?: Spacings): Promise<Inside> {
+    const known = await insideOf(graph, rowOf({ direction, around: direction, manner: inOneRow(table) }))
     let best: Inside | undefined
-    for (const { manner, expected } of plansFor(graph, known, fit)) {
+    for (const { manner, expected } of plansFor(graph, known, fit, table)) {
       if (best && expected >= best.misfit) break
       const inside = await insideOf(graph, { direction, around: direction, manner, fit })
       if (!best || inside.misfit < best.misfit) best = inside
@@ -138,6 +138,6 @@ export function createComposer(engine: Engine): Composer {
 }
 
 /** The same level in one row, and all in it: laid out once, whatever becomes of it, so pictures have no history. */
-function rowOf({ direction, around, holder }: Surroundings): Surroundings {
-  return { direction, around, manner: inOneRow, ...(holder ? { holder } : {}) }
+function rowOf({ direction, around, manner, holder }: Surroundings): Surroundings {
+  return { direction, around, manner: inOneRow(manner.table), ...(holder ? { holder } : {}) }
 }

@@ -88,3 +88,13 @@ export const spacings = {
   /** Of the inside of a container. */
   close: { along: 32, across: 28, edgeNode: 16, edgeEdge: 14 },
 } as const satisfies Record<string, Spacing>
+
+/** For slides, where room is dear and type is large. */
+export const closeSpacings: Spacings = {
+  roomy: { along: 26, across: 20, edgeNode: 12, edgeEdge: 10 },
+  airy: { along: 26, across: 44, edgeNode: 12, edgeEdge: 10 },
+  spread: { along: 44, across: 20, edgeNode: 12, edgeEdge: 10 },
+  close: { along: 22, across: 16, edgeNode: 10, edgeEdge: 10 },
+}
+
+export type Spacings = Readonly<Record<keyof typeof spacings, Spacing>>

@@ -30,6 +30,8 @@ export interface LayoutOptions {
   readonly direction: FlowDirection
   /** The whole picture's width by height that is aimed at; 16 / 9 when absent. */
   readonly aspect?: number
+  /** For slides: with little room between things. */
+  readonly isClose?: boolean
   /** The picture before this one, whose arrangement is kept where it can be; absent: laid out without a history. */
   readonly after?: Before
 }

@@ -4,7 +4,7 @@ import type { Graph, GraphNode } from '../graph/graph'
 import type { Size } from '../shared/geometry'
 import type { Choice, Fit, Reference } from './fit'
 import { choicesOf, onPage } from './fit'
-import type { Spacing } from './flow'
+import type { Spacing, Spacings } from './flow'
 import { spacings } from './flow'
 import type { FlowDirection } from './layout'
 import { turns } from './orient'
@@ -14,9 +14,13 @@ export interface Manner {
   /** Containers longer than this, width by height, are broken into rows; never when absent. */
   readonly container?: number
   readonly spacing: Spacing
+  /** From which it is taken; that of every picture when absent. */
+  readonly table?: Spacings
 }
 
-export const inOneRow: Manner = { spacing: spacings.roomy }
+export function inOneRow(table?: Spacings): Manner {
+  return { spacing: (table ?? spacings).roomy, ...(table && { table }) }
+}
 
 const containers = [undefined, 3, 1.7]
 
@@ -39,15 +43,16 @@ export interface Plan {
 }
 
 /** The most promising first. */
-export function plansFor(graph: Graph, known: Known, fit: Fit): Plan[] {
+export function plansFor(graph: Graph, known: Known, fit: Fit, table?: Spacings): Plan[] {
+  const { spread, airy } = table ?? spacings
   const hasContainers = graph.nodes.some((node) => node.inside)
   const plans = containers.slice(0, hasContainers ? undefined : 1).flatMap((container): Plan[] => {
-    const manner: Manner = { spacing: spacings.roomy, ...(container === undefined ? {} : { container }) }
-    const roomy = foreseenChoice(graph, known, manner, fit)
-    const { width, height } = onPage(roomy, known.direction)
+    const manner: Manner = { ...inOneRow(table), ...(container === undefined ? {} : { container }) }
+    const single = foreseenChoice(graph, known, manner, fit)
+    const { width, height } = onPage(single, known.direction)
     const shape = (width + fit.extra.width) / (height + fit.extra.height)
-    const other = shape < fit.aspect / 1.15 ? spacings.spread : shape > fit.aspect * 1.15 ? spacings.airy : undefined
-    const plan = { manner, expected: roomy.expected }
+    const other = shape < fit.aspect / 1.15 ? spread : shape > fit.aspect * 1.15 ? airy : undefined
+    const plan = { manner, expected: single.expected }
     if (!other) return [plan]
     const changed = { ...manner, spacing: other }
     return [plan, { manner: changed, expected: foreseenChoice(graph, known, changed, fit).expected }]

@@ -23,7 +23,7 @@ import { themes } from './themes'
 
 export type { Look } from './look'
 
-const margin = 48
+const marginOf = ({ large }: View) => (large ? 10 : 48)
 
 /** What stands around the picture besides what the view asks for. */
 export interface Surround {
@@ -40,7 +40,8 @@ export interface Room {
 }
 
 /** The room that a picture took without being asked for more. */
-export function roomOf({ width, height, origin }: Scene, layout: Layout): Room {
+export function roomOf({ width, height, origin }: Scene, layout: Layout, view: View): Room {
+  const margin = marginOf(view)
   return { width: width - 2 * margin, above: origin.y - margin, below: height - margin - origin.y - layout.height }
 }
 
@@ -52,6 +53,7 @@ export function draw(
   look: Look,
   { caption, room }: Surround = {},
 ): Scene {
+  const margin = marginOf(view)
   const inner = Math.max(layout.width, leastWidth(analysis, view), room?.width ?? 0)
   const title = titleBlock(analysis, view, look, margin, inner)
   const gradients = look.gradients ? gradientsOf(analysis) : undefined

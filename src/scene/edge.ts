@@ -5,7 +5,7 @@ import { arrowhead, breakPolyline, endDirection, roundedPolyline, shorten } from
 import { richReach } from '../drawing/rich'
 import type { Primitive } from '../drawing/primitives'
 import type { GraphEdge } from '../graph/graph'
-import { typography } from '../graph/typography'
+import { typographyOf } from '../graph/typography'
 import type { Route } from '../layout/layout'
 import type { Look } from './look'
 import { richLine } from './text'
@@ -38,7 +38,8 @@ function chip(edge: GraphEdge, route: Route, stroke: string, look: Look, languag
   if (!label || !edge.label) return []
   const { page } = themes[look.theme]
   const { x, y, width, height } = label
-  const { size, weight } = typography.chip
+  const style = typographyOf(edge.label.large).chip
+  const { size, weight } = style
   const { ascent, descent } = richReach(edge.label.text, size, weight)
   const baseline = ascent > size ? y + (height + ascent - descent) / 2 : y + height / 2 + size * 0.36
   return [
@@ -53,6 +54,6 @@ function chip(edge: GraphEdge, route: Route, stroke: string, look: Look, languag
       stroke: blend(page, stroke, 0.4),
       strokeWidth: 1,
     },
-    ...richLine(edge.label.text, x + width / 2, baseline, typography.chip, stroke, language, 'middle'),
+    ...richLine(edge.label.text, x + width / 2, baseline, style, stroke, language, 'middle'),
   ]
 }

@@ -6,7 +6,7 @@ import type { Primitive } from '../drawing/primitives'
 import type { GraphNode } from '../graph/graph'
 import { hasIcon } from '../graph/node'
 import { stackLines } from '../graph/lines'
-import { box as metric, typography } from '../graph/typography'
+import { box as metric, typography, typographyOf } from '../graph/typography'
 import type { Box } from '../shared/geometry'
 import type { Look } from './look'
 import { line, richLine } from './text'
@@ -108,7 +108,7 @@ function heading(
   theme: Theme,
   language: Language,
 ): Primitive[] {
-  const { title, count, badge } = typography
+  const { title, count, badge } = typographyOf(node.large)
   const y = (line: number) => top + (baselines[line] ?? 0)
   const last = node.titleLines.length - 1
   const lastLine = node.titleLines[last] ?? ''

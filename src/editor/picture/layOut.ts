@@ -15,7 +15,7 @@ export function keepStored(layout: StoredLayout) {
 function orStored(layOut: LayOut): LayOut {
   return (graph, options) => {
     // What continues another picture looks like that one, not like the stored one.
-    const known = options.after ? undefined : stored.get(`${options.direction} ${graph.key}`)
+    const known = options.after || options.isClose ? undefined : stored.get(`${options.direction} ${graph.key}`)
     return known ? Promise.resolve(known) : layOut(graph, options)
   }
 }

@@ -5,7 +5,7 @@ import type { FullStep } from '../../document/steps'
 import type { View } from '../../graph/view'
 import { resolve } from '../../graph/resolve'
 import type { LayOut, Layout } from '../../layout/layout'
-import type { Picture } from '../../render'
+import { optionsOf, type Picture } from '../../render'
 import { draw, type Look } from '../../scene/draw'
 import { analyse } from '../../semantics/analyse'
 import { lookOfStep, stageSteps, type StagedStep } from '../../talk'
@@ -45,7 +45,7 @@ export function prepareTalk(diagram: Diagram, overrides: Partial<View>, layOut: 
       if (isClosed) return
       if (layouts.has(common.key)) continue
       // Once more where the layout failed: its worker may have been stopped.
-      const ask = () => layOut(common, { direction: view.direction })
+      const ask = () => layOut(common, optionsOf(view))
       const layout = await ask()
         .catch(ask)
         .catch(() => undefined)
@@ -80,7 +80,7 @@ export function prepareTalk(diagram: Diagram, overrides: Partial<View>, layOut: 
       const view = { ...own, unfolded }
       const analysis = analyse(told, view)
       const graph = resolve(analysis, view)
-      const layout = await layOut(graph, { direction: view.direction })
+      const layout = await layOut(graph, optionsOf(view))
       return painted(
         { step, view, analysis, graph, common: graph },
         layout,
