@@ -13,6 +13,7 @@ const rows: readonly (readonly [keys: string, label: StringKey])[] = [
   ['E', 'talk.erase'],
   ['A', 'talk.flow'],
   ['R', 'talk.reveal'],
+  ['T', 'talk.large'],
   ['S', 'talk.presenter'],
   ['F', 'talk.screen'],
   ['Esc', 'talk.end'],

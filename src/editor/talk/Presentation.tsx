@@ -32,10 +32,17 @@ export function Presentation() {
   const index = useEditorState(({ session }) => session.talk?.index ?? 0)
   // The document as it was when the talk began: edits elsewhere do not disturb it.
   const [diagram] = useState(() => diagramOf(editor.state()))
+  const [isLarge, setLarge] = useState(false)
   const look = useMemo(() => ({ ...plainLook, theme, background: false, strong: true }), [theme])
   const talk = useMemo(
-    () => prepareTalk(diagram, { language }, editor.layOutThumbnail, editor.state().session.talk?.index ?? 0),
-    [diagram, language, editor],
+    () =>
+      prepareTalk(
+        diagram,
+        { language, large: isLarge },
+        editor.layOutThumbnail,
+        editor.state().session.talk?.index ?? 0,
+      ),
+    [diagram, language, isLarge, editor],
   )
   const [, setPrepared] = useState(0)
   useEffect(() => {
@@ -123,6 +130,9 @@ export function Presentation() {
           return toggleScreen(root.current)
         case 'reveal':
           return setRevealed(new Set(allIn(talk.picture(at, look))))
+        case 'large':
+          setLive(undefined)
+          return setLarge((before) => !before)
         case 'flow':
           return setPlays((before) => (before === undefined ? performance.now() : undefined))
         case 'presenter':

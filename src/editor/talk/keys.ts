@@ -15,6 +15,7 @@ export type TalkAction =
   | 'screen'
   | 'reveal'
   | 'flow'
+  | 'large'
   | 'help'
   | { readonly digit: number }
   | 'jump'
@@ -46,6 +47,7 @@ const actions: Readonly<Record<string, TalkAction>> = {
   F5: 'screen',
   r: 'reveal',
   a: 'flow',
+  t: 'large',
   '?': 'help',
 }
 

@@ -61,6 +61,7 @@ export const talk = {
   'talk.jump': 'Jump to a step',
   'talk.keys': 'Keys',
   'talk.label': 'Talk',
+  'talk.large': 'Large type',
   'talk.laser': 'Laser pointer',
   'talk.next': 'Next',
   'talk.overview': 'All steps',

@@ -61,6 +61,7 @@ export const talk = {
   'talk.jump': 'ステップへ移動',
   'talk.keys': 'キー',
   'talk.label': '発表',
+  'talk.large': '大きな文字',
   'talk.laser': 'レーザーポインタ',
   'talk.next': '次へ',
   'talk.overview': 'すべてのステップ',

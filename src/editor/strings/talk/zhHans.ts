@@ -61,6 +61,7 @@ export const talk = {
   'talk.jump': '跳到某步',
   'talk.keys': '按键',
   'talk.label': '演示',
+  'talk.large': '大字模式',
   'talk.laser': '激光笔',
   'talk.next': '下一步',
   'talk.overview': '所有步骤',

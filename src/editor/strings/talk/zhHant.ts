@@ -61,6 +61,7 @@ export const talk = {
   'talk.jump': '跳到某步',
   'talk.keys': '按鍵',
   'talk.label': '簡報',
+  'talk.large': '大字模式',
   'talk.laser': '雷射筆',
   'talk.next': '下一步',
   'talk.overview': '所有步驟',
