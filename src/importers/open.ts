@@ -3,6 +3,7 @@ import type { Unpacked } from '../document/carry'
 import { parseDiagram, type Parsed } from '../document/parse'
 import { isPng } from '../document/pngChunks'
 import { isWebp } from '../document/riff'
+import { looksLikeDrawio, readDrawio } from './drawio'
 import { isPdf, readPdf } from './pdf'
 import { readPng, readWebp } from './png'
 import { isZip, readPptx } from './pptx'
@@ -33,6 +34,7 @@ export function holdsFigure(bytes: Uint8Array): boolean {
 
 /** The same for what is text already. */
 export function openText(text: string): Parsed {
+  if (looksLikeDrawio(text)) return fromCarried(readDrawio(text))
   return looksLikeSvg(text) ? fromCarried(readSvg(text)) : parseDiagram(text)
 }
 

@@ -1,14 +1,16 @@
 // An edge as a connector that is glued to its two shapes, with its label on it as a shape of its own.
-import type { GroupPrimitive, PathPrimitive, Primitive, RectPrimitive, TextPrimitive } from '../../drawing/primitives'
+import { straightened } from '../../drawing/polyline'
+import type { GroupPrimitive } from '../../drawing/primitives'
 import type { GraphEdge } from '../../graph/graph'
 import type { Route } from '../../layout/layout'
 import { moveRoute } from '../../scene/move'
 import type { Point } from '../../shared/geometry'
+import { edgeParts, type EdgeParts } from '../scenes'
 import { element } from '../xml'
 import { identity, outline, transform, type Canvas, type Pen } from './canvas'
 import { slotOfHue } from './palette'
 import { plainShapes, rectangle } from './plain'
-import { bentRoute, cornersOf } from './route'
+import { bentRoute } from './route'
 import { glueAt, type Anchor } from './sites'
 
 export interface Glued {
@@ -30,7 +32,7 @@ export function edgeShapes(
   origin: Point,
   canvas: Canvas,
 ): EdgeShapes {
-  const drawn = partsOf(group.children)
+  const drawn = edgeParts(group)
   const prefer = slotOfHue(edge.hue)
   const above: string[] = []
   const { chip, words } = drawn
@@ -50,37 +52,18 @@ export function edgeShapes(
   return { connector: connector(edge, route, glued, origin, drawn, canvas), above }
 }
 
-interface Parts {
-  readonly line: PathPrimitive | undefined
-  readonly hasHead: boolean
-  readonly chip: RectPrimitive | undefined
-  readonly words: TextPrimitive | undefined
-  readonly others: readonly Primitive[]
-}
-
-/** The scene draws line (in one or two pieces), head, chip and its text, in this order; the way back comes after. */
-function partsOf(children: readonly Primitive[]): Parts {
-  const line = children.find((each) => each.kind === 'path')
-  const isLine = (each: Primitive) => each.kind === 'path' && each.fill === 'none' && each.stroke === line?.stroke
-  const isHead = (each: Primitive) => each.kind === 'path' && each.stroke === 'none' && each.fill === line?.stroke
-  const chip = children.find((each) => each.kind === 'rect')
-  const words = children.find((each) => each.kind === 'text')
-  const others = children.filter((each) => !isLine(each) && !isHead(each) && each !== chip && each !== words)
-  return { line, hasHead: children.some(isHead), chip, words, others }
-}
-
 function connector(
   edge: GraphEdge,
   route: Route,
   { from, to }: Glued,
   origin: Point,
-  { line, hasHead }: Parts,
+  { line, hasHead }: EdgeParts,
   canvas: Canvas,
 ): string {
   const { fit } = canvas
   const points = moveRoute(route, origin).points.map(fit.place)
   const who = { id: canvas.nextId(), name: canvas.name(edge.id), description: edge.title }
-  const bare = cornersOf(route.points)
+  const bare = straightened(route.points)
   const around = bare.length > 4
   const glue = (name: string, anchor: Anchor | undefined, point: Point, next: Point) => {
     if (!anchor) return undefined
@@ -128,7 +111,7 @@ function geometryOf(points: readonly Point[]): string {
 
 /** More bends than any preset has. */
 function drawn(points: readonly Point[]): string {
-  const corners = cornersOf(points)
+  const corners = straightened(points)
   const [xs, ys] = [corners.map((p) => p.x), corners.map((p) => p.y)]
   const [x, y] = [Math.min(...xs), Math.min(...ys)]
   const [width, height] = [Math.max(...xs) - x, Math.max(...ys) - y]

@@ -6,6 +6,7 @@ import type { GraphNode } from '../../graph/graph'
 import { box as metric } from '../../graph/typography'
 import { moveBox } from '../../scene/move'
 import type { Box, Point } from '../../shared/geometry'
+import { nodeParts } from '../scenes'
 import { element } from '../xml'
 import { extentOf, identity, outline, solidFill, transform, type Canvas } from './canvas'
 import {
@@ -81,36 +82,21 @@ export function describe(node: GraphNode): string {
   return written.filter(Boolean).join(' · ')
 }
 
-interface Faces {
-  readonly main: RectPrimitive
-  readonly cards: readonly RectPrimitive[]
-  readonly strokes: readonly PathPrimitive[]
-  readonly texts: readonly TextPrimitive[]
-  readonly others: readonly (RectPrimitive | PathPrimitive)[]
-}
-
-function facesOf({ children }: GroupPrimitive, node: GraphNode, at: Box): Faces {
-  const flat = children.filter((each) => each.kind !== 'group')
-  const index = flat.findIndex(
-    (each) => each.kind === 'rect' && each.x === at.x && each.y === at.y && each.width === at.width,
-  )
-  const main = flat[index]
-  if (main?.kind !== 'rect') throw new Error(`${node.path} has no box in the scene`)
+/** What has the colour of the shape's own pen is part of its geometry; the rest is drawn beside it. */
+function facesOf(group: GroupPrimitive, node: GraphNode, at: Box) {
+  const parts = nodeParts(group, at)
   const hasIcon = node.state === 'trainable' || node.state === 'frozen'
-  const strokes: PathPrimitive[] = []
-  const others: (RectPrimitive | PathPrimitive)[] = []
-  for (const each of flat.slice(index + 1)) {
-    if (each.kind === 'text') continue
-    const isOwn = each.kind === 'path' && each.fill === 'none'
-    if (isOwn && (each.stroke === main.stroke || (hasIcon && each.cap === 'round'))) strokes.push(each)
-    else others.push(each)
+  const isOwn = (path: PathPrimitive) =>
+    path.fill === 'none' && (path.stroke === parts.main.stroke || (hasIcon && path.cap === 'round'))
+  return {
+    ...parts,
+    strokes: parts.strokes.filter(isOwn),
+    others: [...parts.strokes.filter((path) => !isOwn(path)), ...parts.marks],
   }
-  const cards = flat.slice(0, index).filter((each) => each.kind === 'rect')
-  return { main, cards, strokes, others, texts: flat.filter((each) => each.kind === 'text') }
 }
 
 function shapeOf(
-  { main, cards, strokes, texts }: Faces,
+  { main, cards, strokes, texts }: ReturnType<typeof facesOf>,
   node: GraphNode,
   anchor: Anchor,
   at: Box,

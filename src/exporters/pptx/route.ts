@@ -1,5 +1,6 @@
 // An orthogonal route as one of PowerPoint's bent connectors: up to five pieces of line, with their bends as adjustments.
 // A straight line is one of three pieces, too, so that it bends and does not slant when one of its ends is moved.
+import { straightened } from '../../drawing/polyline'
 import type { Point } from '../../shared/geometry'
 import type { Extent } from './canvas'
 
@@ -20,7 +21,7 @@ const mostPieces = 5
 
 /** Undefined where no preset has so many bends; `points` in EMU. */
 export function bentRoute(points: readonly Point[]): BentRoute | undefined {
-  const corners = cornersOf(points)
+  const corners = straightened(points)
   const [from, to] = [corners[0]!, corners.at(-1)!]
   const pieces = corners.length - 1
   if (pieces < 1 || pieces > mostPieces) return undefined
@@ -51,14 +52,4 @@ export function bentRoute(points: readonly Point[]): BentRoute | undefined {
     flipH,
     flipV,
   }
-}
-
-/** Without points at which a line goes straight on. */
-export function cornersOf(points: readonly Point[]): Point[] {
-  const apart = points.filter((p, i) => i === 0 || p.x !== points[i - 1]!.x || p.y !== points[i - 1]!.y)
-  return apart.filter((p, i) => {
-    const [before, after] = [apart[i - 1], apart[i + 1]]
-    if (!before || !after) return true
-    return !((before.x === p.x && p.x === after.x) || (before.y === p.y && p.y === after.y))
-  })
 }

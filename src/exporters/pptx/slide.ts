@@ -4,6 +4,7 @@ import { visibleText } from '../../drawing/text'
 import type { Graph, GraphNode } from '../../graph/graph'
 import { moveBox } from '../../scene/move'
 import type { Drawn, Page } from '../exporter'
+import { groupsIn } from '../scenes'
 import { element, xmlHead } from '../xml'
 import { createCanvas, extentOf, grouped, identity, solidFill, transform, type Canvas } from './canvas'
 import { edgeShapes } from './connector'
@@ -142,12 +143,10 @@ function picture(
   { graph, layout }: Drawn,
   canvas: Canvas,
 ): string[] {
-  const groups = new Map<string, GroupPrimitive>()
-  for (const each of primitives)
-    if (each.kind === 'group') groups.set(each.node ?? each.edge ?? `frame ${each.id}`, each)
+  const { drawn: groups, frames } = groupsIn(primitives)
   const anchors = anchorsOf(graph, layout, (path) => groups.has(path), canvas.nextId)
   const frame = (id: string, name: string) => {
-    const block = groups.get(`frame ${id}`)
+    const block = frames.get(id)
     const children = block?.children.filter((each) => each.kind !== 'text' || each.size !== headingSize) ?? []
     return plainGroup(children, canvas, name)
   }

@@ -15,7 +15,7 @@ export interface Fit {
   length(pixels: number): number
   /** Of a place. */
   place(point: Point): Point
-  /** Font sizes and line spacing are hundredths of a point. */
+  /** Font sizes and line spacing are hundredths of a point; less than one point is not allowed. */
   points(pixels: number): number
 }
 
@@ -27,6 +27,6 @@ export function fitToSlide({ width, height }: Size): Fit {
   return {
     length: (pixels) => Math.round(pixels * unit),
     place: ({ x, y }) => ({ x: Math.round(left + x * unit), y: Math.round(top + y * unit) }),
-    points: (pixels) => Math.round(pixels * 0.75 * scale * 100),
+    points: (pixels) => (pixels > 0 ? Math.max(100, Math.round(pixels * 0.75 * scale * 100)) : 0),
   }
 }

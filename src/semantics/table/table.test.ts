@@ -3,7 +3,8 @@ import { allDiagrams } from '../../diagrams.fixture'
 import { analyse } from '../analyse'
 import { tinyLanguageModel } from '../testing/sample'
 import { cell, columnIds } from './columns'
-import { escapeLatex, toLatex } from './latex'
+import { escapeLatex } from '../../drawing/latex'
+import { toLatex } from './latex'
 import { escapeMarkdown, toMarkdown } from './markdown'
 import { rowsOf, shareOf, type NodeRow } from './rows'
 import { sortRows } from './sort'
@@ -67,7 +68,7 @@ test('no label breaks out of its cell', () => {
   expect(toTsv([{ ...evil, title: '=HYPERLINK("x")' }], only)).toBe('Node\n\'=HYPERLINK("x")\n')
   expect(escapeMarkdown(evil.title)).toBe('a\\|b c =1 &amp; 50% of $x_1^2$ \\\\input{y} &lt;b> \\`c\\`')
   expect(escapeLatex(evil.title)).toBe(
-    'a\\textbar{}b c =1 \\& 50\\% of \\$x\\_1\\textasciicircum{}2\\$ \\textbackslash{}input\\{y\\} \\textless{}b\\textgreater{} `c`',
+    'a\\textbar{}b c =1 \\& 50\\% of \\$x\\_1\\textasciicircum{}2\\$ \\textbackslash{}input\\{y\\} \\textless{}b\\textgreater{} \\textasciigrave{}c\\textasciigrave{}',
   )
 })
 
