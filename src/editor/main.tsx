@@ -19,41 +19,16 @@ import './style/steps.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { createEditor, type Editor } from './editor'
-import { adoptOldDocument } from './keeping/adopt'
-import { createDocuments } from './keeping/documents'
-import { firstDocument } from './keeping/first'
-import { createBrowserHolding } from './keeping/holding'
+import { openDesk } from './keeping/desk'
 import { keepDocuments } from './keeping/keep'
-import { adoptLeftovers, leave } from './keeping/leftovers'
+import { leave } from './keeping/leftovers'
 import { tellUnread } from './keeping/openKept'
-import { createBrowserShelf, createMemoryShelf, type Shelf } from './keeping/shelf'
-import { rememberDocument, showAddress, tabDocument } from './keeping/tab'
+import { rememberDocument, showAddress } from './keeping/tab'
+import { openLink, sayLinked } from './links/openLink'
 import { loadTheRest } from './Later'
 import { layOut, layOutThumbnail, warm } from './picture/layOut'
 import { loadPreferences } from './preferences'
 import { startLanguages } from './strings/language'
-
-/** What the browser keeps, or nothing that outlasts the page where it does not let us. */
-async function openShelf(): Promise<{ readonly shelf: Shelf; readonly isShortLived: boolean }> {
-  try {
-    const shelf = createBrowserShelf()
-    await shelf.get('open document')
-    return { shelf, isShortLived: false }
-  } catch {
-    return { shelf: createMemoryShelf(), isShortLived: true }
-  }
-}
-
-async function openDesk() {
-  const { shelf, isShortLived } = await openShelf()
-  await adoptOldDocument(shelf)
-  const documents = createDocuments(shelf)
-  await adoptLeftovers(documents)
-  const holding = createBrowserHolding()
-  const builtIn = new URLSearchParams(location.search).get('diagram')
-  const first = await firstDocument(documents, holding, { builtIn, tab: tabDocument() })
-  return { ...first, documents, holding, isShortLived }
-}
 
 /** The canvas measures and paints with these faces, so they have to be there before the first picture. */
 function loadFonts(): Promise<unknown> {
@@ -71,8 +46,9 @@ async function start() {
     ])
     return startPresenter(talk, document.getElementById('root')!)
   }
-  const [desk] = await Promise.all([openDesk(), startLanguages(preferences.language), loadFonts()])
-  const { diagram, origin, documents, holding, isShortLived, unread } = desk
+  const languages = startLanguages(preferences.language)
+  const [desk] = await Promise.all([openDesk(new URL(location.href), languages), languages, loadFonts()])
+  const { diagram, origin, documents, holding, isShortLived, unread, link } = desk
   const editor: Editor = createEditor({
     diagram,
     origin,
@@ -82,13 +58,16 @@ async function start() {
     storage: localStorage,
     prefersDark: matchMedia('(prefers-color-scheme: dark)').matches,
   })
-  let isFirst = true
+  // The address of a link is the document's no longer once that is edited.
+  let isOpened = link?.ok ?? false
   const onDocument = (id: string) => {
     rememberDocument(id)
-    if (!isFirst) showAddress(editor.state().origin.builtIn)
-    isFirst = false
+    if (isOpened) showAddress(editor.state().origin.builtIn)
+    isOpened = true
   }
   keepDocuments(editor, documents, holding, { isShortLived, onDocument, leave })
+  if (link) sayLinked(editor, link)
+  window.addEventListener('hashchange', () => void openLink(editor, location.hash))
   for (const { slot, sentence } of unread) tellUnread(editor, slot, sentence)
   // The first picture is on its way by then, and does not share the processor with ELK's start.
   setTimeout(warm, 500)

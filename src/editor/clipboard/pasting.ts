@@ -9,6 +9,8 @@ import type { Point } from '../../shared/geometry'
 import { edgeParts } from '../canvas/ends'
 import type { Editor } from '../editor'
 import { openFile } from '../files/open'
+import { refuseLink } from '../links/openLink'
+import { readLink } from '../links/readLink'
 import { selectedEdges, selectedNodes, writingOf } from '../state'
 import { say } from '../strings/language'
 import { asFragment, put, whereTo } from './fragments'
@@ -23,6 +25,8 @@ export interface Pasted {
 
 /** `hand`: where in the picture, if a person said so. */
 export async function paste(editor: Editor, { text, html, files }: Pasted, hand = chosenPlace(editor)) {
+  const link = await readLink(text)
+  if (link) return link.ok ? arrive(editor, link.diagram, hand) : refuseLink(editor, link)
   const { openText } = await import('../files/read')
   for (const each of [text, svgIn(html)]) {
     if (!couldBeDocument(each)) continue

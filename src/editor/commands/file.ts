@@ -1,7 +1,9 @@
 // Documents come and go.
-import { FolderOpen, ImageDown, LayoutGrid, Save, SaveAll } from 'lucide-react'
+import { FolderOpen, ImageDown, LayoutGrid, Link, Save, SaveAll } from 'lucide-react'
 import { chooseFile } from '../files/open'
 import { saveDocument } from '../files/save'
+import { copyLink } from '../links/copyLink'
+import { diagramOf, type EditorState } from '../state'
 import type { Command } from './command'
 
 export const gallery: Command = {
@@ -49,4 +51,28 @@ export const exportPicture: Command = {
   icon: ImageDown,
   keys: ['Mod+Shift+E'],
   run: (editor) => editor.setSession({ dialog: 'export' }),
+}
+
+export const copyLinkCommand: Command = {
+  id: 'copyLink',
+  label: 'command.copyLink',
+  group: 'file',
+  icon: Link,
+  keys: ['Mod+Alt+L'],
+  run: (editor) => copyLink(editor),
+}
+
+export const copyStepLink: Command = {
+  id: 'copyStepLink',
+  label: 'command.copyStepLink',
+  group: 'file',
+  icon: Link,
+  when: (state) => stepOf(state) !== undefined || 'reason.noStep',
+  run: (editor) => copyLink(editor, stepOf(editor.state())),
+}
+
+function stepOf(state: EditorState): number | undefined {
+  const index = state.session.talk?.index ?? state.session.step
+  const count = diagramOf(state).steps?.length ?? 0
+  return index !== undefined && index < count ? index : undefined
 }

@@ -23,6 +23,8 @@ export const commands: readonly Command[] = [
   file.save,
   file.saveAs,
   versions,
+  file.copyLinkCommand,
+  file.copyStepLink,
   file.exportPicture,
 
   undoCommand,

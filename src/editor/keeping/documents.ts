@@ -17,7 +17,7 @@ export interface Slot extends KeptOrigin {
   readonly id: string
   readonly text: string
   readonly time: number
-  /** The text is what the file holds, or the diagram as it came. */
+  /** The text is what the file holds, or a built-in diagram as it came. */
   readonly isSaved: boolean
   /** Another with every write. */
   readonly stamp: string
@@ -51,6 +51,7 @@ export interface Writing extends KeptOrigin {
   readonly diagram: Diagram
   /** As it was saved or came: what changes are measured from. */
   readonly since?: Diagram
+  readonly isSaved: boolean
 }
 
 /** A document on its way, as plain data: without its file. */
@@ -121,12 +122,11 @@ export function createDocuments(shelf: Shelf, now: () => number = Date.now): Doc
     return (await shelf.under(['version', id])).map(([, version]) => version as Version)
   }
 
-  function written({ id, diagram, since, name, builtIn, handle }: Writing, time: number) {
-    const isSaved = since === diagram
+  function written({ id, diagram, since, isSaved, name, builtIn, handle }: Writing, time: number) {
     const text = serialise(diagram)
     const slot: Slot = { id, text, name, builtIn, handle, time, isSaved, stamp: newId() }
     const card: Card = { id, name, title: diagram.about.title, time, isEmpty: diagram.nodes.length === 0 }
-    return { slot, card, since: isSaved ? undefined : since }
+    return { slot, card, since: since === diagram ? undefined : since }
   }
 
   /** The state before this write, when there is reason to be able to go back to it; and what was saved. */
@@ -141,7 +141,7 @@ export function createDocuments(shelf: Shelf, now: () => number = Date.now): Doc
     const last = before.versions.at(-1)?.time ?? -Infinity
     const isDue = slot.time - before.versionMade >= between
     if (before.text !== slot.text && before.time > last && isDue) {
-      const mark = before.versions.length === 0 && before.isSaved ? 'opened' : undefined
+      const mark = before.versions.length === 0 ? 'opened' : undefined
       made.push({ time: before.time, text: before.text, ...(mark && { mark }) })
     }
     const isSavedNow = slot.isSaved && !before.isSaved && before.since !== since
@@ -189,8 +189,8 @@ export function createDocuments(shelf: Shelf, now: () => number = Date.now): Doc
         { key: slotKey(id), value: slot },
         { key: cardKey(id), value: card },
       ]
-      if (slot.isSaved) changes.push({ key: sinceKey(id) })
-      else if (since && since !== before?.since) changes.push({ key: sinceKey(id), value: serialise(since) })
+      if (!since) changes.push({ key: sinceKey(id) })
+      else if (since !== before?.since) changes.push({ key: sinceKey(id), value: serialise(since) })
       const made = versionsFor(writing, slot)
       let versions = before?.versions ?? []
       if (made.length > 0) {

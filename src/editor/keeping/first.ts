@@ -1,7 +1,10 @@
 // What stands on the desk when the page opens: the document of this tab, the one that the address names, or the newest.
+import { blank } from '../../document/blank'
 import type { Diagram } from '../../document/schema'
 import { builtInIds, defaultDiagram, loadBuiltIn } from '../diagrams'
 import type { NewOrigin } from '../editor'
+import { linkOrigin } from '../links/openLink'
+import type { ReadLink } from '../links/readLink'
 import type { Documents, Slot } from './documents'
 import type { Holding } from './holding'
 import { originOf } from './openKept'
@@ -19,6 +22,12 @@ export interface Asked {
   readonly builtIn: string | null
   /** The document that this tab had before it was loaded again. */
   readonly tab: string | null
+}
+
+/** What a link in the address holds; nothing, where it is broken: then that is said, and nothing else is opened in its place. */
+export function linkedDocument(read: ReadLink): First {
+  if (!read.ok) return { diagram: blank(), origin: { name: 'diagram' }, unread: [] }
+  return { diagram: read.diagram, origin: linkOrigin(read), unread: [] }
 }
 
 export async function firstDocument(documents: Documents, holding: Holding, asked: Asked): Promise<First> {

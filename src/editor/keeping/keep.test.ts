@@ -301,7 +301,11 @@ test('what a page left behind when it went is adopted: in its place, or beside w
   one.editor.edit(titled('Written'))
   await one.keeping.flush()
   const leave = (title: string) =>
-    JSON.parse(JSON.stringify(one.documents.draft({ id, name: 'tiny', since: tiny, diagram: titled(title)(tiny) })))
+    JSON.parse(
+      JSON.stringify(
+        one.documents.draft({ id, name: 'tiny', since: tiny, isSaved: false, diagram: titled(title)(tiny) }),
+      ),
+    )
   const draft = leave('Left')
   const next = createDocuments(shelf, () => pass(1))
   await next.adopt(draft)
@@ -315,4 +319,20 @@ test('what a page left behind when it went is adopted: in its place, or beside w
     'Late tiny-copy',
     'Left tiny',
   ])
+})
+
+test('what came from elsewhere and was never saved stays unsaved', async () => {
+  const { tab, shelf } = browser()
+  const one = tab(tiny, { name: 'linked', saved: undefined })
+  await one.keeping.flush()
+  const { id } = one.editor.state().origin
+  one.keeping.stop()
+  const two = browser(shelf).tab()
+  await openKept(two.editor, two.documents, id)
+  expect(two.editor.state().origin.saved).toBeUndefined()
+  two.editor.edit(titled('Mine'))
+  await two.keeping.flush()
+  const three = browser(shelf).tab()
+  await openKept(three.editor, three.documents, id)
+  expect(three.editor.state().origin.saved).not.toBe(diagramOf(three.editor.state()))
 })

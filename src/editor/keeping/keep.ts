@@ -34,6 +34,8 @@ export interface KeepOptions {
 interface Facts {
   readonly diagram: Diagram
   readonly since: Diagram | undefined
+  /** Not changed since it was last saved to a file. */
+  readonly isSaved: boolean
   readonly name: string
   readonly builtIn: string | undefined
   readonly handle: FileSystemFileHandle | undefined
@@ -41,7 +43,8 @@ interface Facts {
 
 function factsOf(state: EditorState): Facts {
   const { name, builtIn, handle, saved, opened } = state.origin
-  return { diagram: diagramOf(state), since: saved ?? opened, name, builtIn, handle }
+  const diagram = diagramOf(state)
+  return { diagram, since: saved ?? opened, isSaved: saved === diagram, name, builtIn, handle }
 }
 
 function isSame(a: Facts | undefined, b: Facts): boolean {

@@ -21,6 +21,7 @@ export function rememberDocument(id: string) {
 /** So that a reload, a bookmark and a copied address lead to what is seen. */
 export function showAddress(builtIn: string | undefined) {
   const url = new URL(location.href)
+  url.hash = ''
   if (builtIn === undefined) url.searchParams.delete('diagram')
   else url.searchParams.set('diagram', builtIn)
   if (url.href !== location.href) history.replaceState(null, '', url)

@@ -20,6 +20,8 @@ const fileMenu: readonly MenuEntry[] = [
   'save',
   'saveAs',
   'versions',
+  '-',
+  'copyLink',
   'export',
   '-',
   'commandPalette',

@@ -1,5 +1,7 @@
 // What the interface says about documents, their past and their travels, in English.
 export const en = {
+  'command.copyLink': 'Copy link',
+  'command.copyStepLink': 'Copy link to this step',
   'command.history': 'History',
   'command.redoThat': 'Redo: {{what}}',
   'command.undoThat': 'Undo: {{what}}',
@@ -78,6 +80,18 @@ export const en = {
   'keeping.notLetGo': 'The other tab does not let go of the document. Close it, or edit here: that makes a copy.',
   'keeping.takeOver': 'Edit it here',
   'keeping.unread': '{{name}} is kept, but this version cannot read it: {{problem}}',
+  'link.altered':
+    'This link was altered on its way: its checksum does not match. Nothing was opened; ask for the link again, or for the file.',
+  'link.copied': 'Link copied: {{count}} characters. It holds the whole diagram.',
+  'link.copiedLong': 'Link copied: {{count}} characters. Some chats cut links this long; a file is safer.',
+  'link.cut':
+    'This link was cut off on its way: its end is missing. Nothing was opened; ask for the whole link, or for the file.',
+  'link.later':
+    'This link was made by a later version of Frieze. Reload the page to get the newest version, or ask for the file.',
+  'link.name': 'The link',
+  'link.noBase':
+    'This link builds on a built-in diagram that this version of Frieze does not have. Reload the page to get the newest version, or ask for the file.',
+  'link.tooLarge': 'What this link holds is larger than any diagram. Nothing was opened.',
   'panel.history': 'History',
   'past.noVersions': 'A version is kept before each pause and each minute of work.',
   'past.session': 'Since the document was opened',

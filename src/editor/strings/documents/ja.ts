@@ -2,6 +2,8 @@
 import type { en } from './en'
 
 export const ja: Readonly<Record<keyof typeof en, string>> = {
+  'command.copyLink': 'リンクをコピー',
+  'command.copyStepLink': 'このステップへのリンクをコピー',
   'command.history': '履歴',
   'command.redoThat': 'やり直す：{{what}}',
   'command.undoThat': '元に戻す：{{what}}',
@@ -79,6 +81,19 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'keeping.notLetGo': '別のタブが文書を手放しません。そのタブを閉じるか、ここで編集してください（コピーになります）。',
   'keeping.takeOver': 'ここで編集',
   'keeping.unread': '{{name}} は保持されていますが、このバージョンでは読み込めません：{{problem}}',
+  'link.altered':
+    'リンクが途中で書き換わっています（チェックサム不一致）。何も開いていません。リンクをもう一度、またはファイルを送ってもらってください。',
+  'link.copied': 'リンクをコピーしました（{{count}} 文字）。図全体が入っています。',
+  'link.copiedLong':
+    'リンクをコピーしました（{{count}} 文字）。長いリンクを途中で切るチャットもあります。ファイルの方が確実です。',
+  'link.cut':
+    'リンクが途中で切れています（末尾がありません）。何も開いていません。完全なリンクかファイルを送ってもらってください。',
+  'link.later':
+    'このリンクは新しいバージョンの Frieze で作られています。ページを再読み込みして最新版にするか、ファイルを送ってもらってください。',
+  'link.name': 'リンク',
+  'link.noBase':
+    'このリンクの元になった内蔵図が、このバージョンの Frieze にはありません。ページを再読み込みして最新版にするか、ファイルを送ってもらってください。',
+  'link.tooLarge': 'このリンクの内容は図として大きすぎます。何も開いていません。',
   'panel.history': '履歴',
   'past.noVersions': '作業の区切りごと、また作業中は1分ごとにバージョンを保存します。',
   'past.session': '文書を開いてから',

@@ -2,6 +2,8 @@
 import type { en } from './en'
 
 export const zhHans: Readonly<Record<keyof typeof en, string>> = {
+  'command.copyLink': '复制链接',
+  'command.copyStepLink': '复制指向此步骤的链接',
   'command.history': '历史记录',
   'command.redoThat': '重做：{{what}}',
   'command.undoThat': '撤销：{{what}}',
@@ -78,6 +80,14 @@ export const zhHans: Readonly<Record<keyof typeof en, string>> = {
   'keeping.notLetGo': '另一个标签页没有释放此文档。请关闭它，或直接在此修改（会生成副本）。',
   'keeping.takeOver': '在此编辑',
   'keeping.unread': '{{name}} 已保留，但此版本无法读取：{{problem}}',
+  'link.altered': '此链接在传送途中被改动：校验和不符。没有打开任何内容，请重新索取链接或文件。',
+  'link.copied': '已复制链接：{{count}} 个字符，其中包含整个图。',
+  'link.copiedLong': '已复制链接：{{count}} 个字符。有些聊天工具会截断这么长的链接，发送文件更稳妥。',
+  'link.cut': '此链接在传送途中被截断：缺少结尾。没有打开任何内容，请索取完整的链接或文件。',
+  'link.later': '此链接由更新版本的 Frieze 生成。请重新加载页面以获取最新版本，或索取文件。',
+  'link.name': '链接',
+  'link.noBase': '此链接基于本版本 Frieze 没有的内置图。请重新加载页面以获取最新版本，或索取文件。',
+  'link.tooLarge': '此链接的内容超过任何图的大小。没有打开任何内容。',
   'panel.history': '历史记录',
   'past.noVersions': '每次停顿之前以及工作中的每一分钟都会保留一个版本。',
   'past.session': '自打开文档以来',

@@ -2,6 +2,8 @@
 import type { en } from './en'
 
 export const zhHant: Readonly<Record<keyof typeof en, string>> = {
+  'command.copyLink': '複製連結',
+  'command.copyStepLink': '複製指向此步驟的連結',
   'command.history': '歷程記錄',
   'command.redoThat': '重做：{{what}}',
   'command.undoThat': '復原：{{what}}',
@@ -78,6 +80,14 @@ export const zhHant: Readonly<Record<keyof typeof en, string>> = {
   'keeping.notLetGo': '另一個分頁沒有釋放此文件。請關閉它，或直接在此修改（會產生副本）。',
   'keeping.takeOver': '在此編輯',
   'keeping.unread': '{{name}} 已保留，但此版本無法讀取：{{problem}}',
+  'link.altered': '此連結在傳送途中被更動：校驗和不符。沒有開啟任何內容，請重新索取連結或檔案。',
+  'link.copied': '已複製連結：{{count}} 個字元，其中包含整個圖。',
+  'link.copiedLong': '已複製連結：{{count}} 個字元。有些聊天工具會截斷這麼長的連結，傳送檔案較穩妥。',
+  'link.cut': '此連結在傳送途中被截斷：缺少結尾。沒有開啟任何內容，請索取完整的連結或檔案。',
+  'link.later': '此連結由較新版本的 Frieze 產生。請重新載入頁面以取得最新版本，或索取檔案。',
+  'link.name': '連結',
+  'link.noBase': '此連結以本版本 Frieze 沒有的內建圖為基礎。請重新載入頁面以取得最新版本，或索取檔案。',
+  'link.tooLarge': '此連結的內容超過任何圖的大小。沒有開啟任何內容。',
   'panel.history': '歷程記錄',
   'past.noVersions': '每次停頓之前以及工作中的每一分鐘都會保留一個版本。',
   'past.session': '自開啟文件以來',
