@@ -1,6 +1,7 @@
 // Each graph of a document by itself: its nodes, its ports and its edges.
 import { blockOf } from '../blocks'
 import { unknownParams } from '../blocks/values'
+import { checkAnnotations } from './checkAnnotations'
 import { endOf } from './ends'
 import { symbolsIn } from './expressions'
 import { insideNode, nodeIn, placeIn } from './place'
@@ -42,6 +43,7 @@ function checkGraph(diagram: Diagram, graph: string, body: GraphBody, path: stri
   }
   checkEdges(diagram, graph, body, path, list)
   checkLoops(body, path, list)
+  checkAnnotations(body, path, list)
 }
 
 function checkPorts(ports: readonly GraphPort[] | undefined, path: string, list: ProblemList) {

@@ -10,6 +10,9 @@ export const limits = {
   /** As they are written. */
   nodes: 20_000,
   edges: 60_000,
+  /** Free texts, and frames around nodes. */
+  texts: 5_000,
+  frames: 5_000,
   /** Of any kind: numbers, texts, lists, objects. */
   values: 1_000_000,
   /** With everything unfolded; a repeat is one node. */
@@ -34,7 +37,7 @@ export function isOnPage({ x, y }: Pin): boolean {
 
 /** Counts on the bare JSON value, before the schema looks at it. */
 export function checkCounts(value: unknown, list: ProblemList) {
-  const totals = { nodes: 0, edges: 0 }
+  const totals = { nodes: 0, edges: 0, texts: 0, frames: 0 }
   const open: unknown[] = [value]
   let values = 0
   while (open.length > 0) {
@@ -45,14 +48,14 @@ export function checkCounts(value: unknown, list: ProblemList) {
     if (values > limits.values) break
     for (const [name, inner] of entries) {
       if (typeof inner !== 'object' || inner === null) continue
-      if (name === 'nodes' || name === 'edges')
+      if (name === 'nodes' || name === 'edges' || name === 'texts' || name === 'frames')
         totals[name] += Array.isArray(inner) ? inner.length : Object.keys(inner).length
       open.push(inner)
     }
   }
   if (values > limits.values)
     list.error('document', `It has more than ${counted(limits.values)} values; no diagram does.`)
-  for (const name of ['nodes', 'edges'] as const)
+  for (const name of ['nodes', 'edges', 'texts', 'frames'] as const)
     if (totals[name] > limits[name])
       list.error('document', `It has ${counted(totals[name])} ${name}; the limit is ${counted(limits[name])}.`)
   const lists = {

@@ -99,12 +99,38 @@ export const paramSchema = z.union([
 
 export const directionSchema = z.enum(['right', 'down', 'up'])
 
+export const textSizes = ['small', 'medium', 'large'] as const
+
+/** Free text in a picture. */
+export const textSchema = z.looseObject({
+  id: idSchema,
+  words: wordsSchema,
+  /** The node of the graph that it goes along with: x and y count from the node's upper left corner. Absent: as pins do. */
+  node: z.string().optional(),
+  x: z.number(),
+  y: z.number(),
+  /** Lines are no longer than this, in pixels. */
+  width: z.number().optional(),
+  size: z.enum(textSizes).optional(),
+  /** A line leads from it to its node. */
+  leader: z.boolean().optional(),
+})
+
+/** A frame around nodes of one graph, with a heading. */
+export const frameSchema = z.looseObject({
+  id: idSchema,
+  words: wordsSchema.optional(),
+  nodes: z.array(z.string()),
+})
+
 const graphFields = {
   inputs: z.array(portSchema).optional(),
   outputs: z.array(portSchema).optional(),
   /** How the inner graph runs; absent: whatever fits best. */
   direction: z.enum(['along', 'across']).optional(),
   edges: z.array(edgeSchema),
+  texts: z.array(textSchema).optional(),
+  frames: z.array(frameSchema).optional(),
 }
 
 /** A graph of its own with ports: the inside of a one-off group. */
@@ -297,6 +323,8 @@ export const diagramSchema = z.looseObject({
   modules: z.record(z.string(), moduleSchema).optional(),
   nodes: z.array(nodeSchema),
   edges: z.array(edgeSchema),
+  texts: z.array(textSchema).optional(),
+  frames: z.array(frameSchema).optional(),
   steps: z.array(stepSchema).optional(),
   published: z.array(publishedSchema).optional(),
   results: z.array(resultSchema).optional(),
@@ -320,6 +348,9 @@ export type StepCamera = z.infer<typeof cameraSchema>
 export type LensKind = (typeof lensKinds)[number]
 export type Published = z.infer<typeof publishedSchema>
 export type ViewSettings = z.infer<typeof viewSchema>
+export type FreeText = z.infer<typeof textSchema>
+export type TextSize = (typeof textSizes)[number]
+export type Frame = z.infer<typeof frameSchema>
 export type Pin = z.infer<typeof pinSchema>
 export type Param = z.infer<typeof paramSchema>
 export type Repeat = z.infer<typeof repeatSchema>
@@ -334,4 +365,6 @@ export interface GraphBody {
   readonly direction?: 'along' | 'across'
   readonly nodes: DiagramNode[]
   readonly edges: DiagramEdge[]
+  readonly texts?: FreeText[]
+  readonly frames?: Frame[]
 }

@@ -22,12 +22,16 @@ const list = (element: () => Form): Form => ({ inner: { '*': element } })
 const port: Form = { keys: ['id', 'label', 'kind', 'modality', 'optional', 'side'], inner: worded }
 const edge: Form = { keys: ['from', 'to', 'label', 'shape'], inner: worded }
 const repeat: Form = { keys: ['count', 'mode', 'active'] }
-const graphKeys = ['inputs', 'outputs', 'direction', 'nodes', 'edges']
+const text: Form = { keys: ['id', 'node', 'x', 'y', 'width', 'size', 'leader', 'words'], inner: { words: () => words } }
+const frame: Form = { keys: ['id', 'nodes', 'words'], inner: { words: () => words } }
+const graphKeys = ['inputs', 'outputs', 'direction', 'nodes', 'edges', 'texts', 'frames']
 const graphInner = {
   inputs: () => list(() => port),
   outputs: () => list(() => port),
   nodes: () => open(() => node),
   edges: () => open(() => edge),
+  texts: () => open(() => text),
+  frames: () => open(() => frame),
 }
 const group: Form = { keys: graphKeys, inner: graphInner, isOpen: true }
 const node: Form = {
@@ -113,6 +117,8 @@ const document: Form = {
     'modules',
     'nodes',
     'edges',
+    'texts',
+    'frames',
     'steps',
     'published',
     'results',

@@ -1,5 +1,6 @@
 // The document resolved for one view: what is drawn, in words and sizes, before anybody decides where.
 // Nothing here knows of layout or colour.
+import type { TextSize } from '../document/schema'
 import type { Size, Point } from '../shared/geometry'
 
 /** Effective: inherited, and `mixed` where a folded node holds both. */
@@ -70,6 +71,27 @@ export interface GraphEdge {
   readonly problem?: string
 }
 
+/** Free text. */
+export interface GraphText {
+  readonly id: string
+  readonly title: string
+  readonly lines: readonly string[]
+  readonly textSize: TextSize
+  readonly size: Size
+  /** The node of the graph from whose upper left corner `at` counts; absent: from where pins do. */
+  readonly node?: string
+  readonly at: Point
+  readonly leader: boolean
+}
+
+/** Around nodes of the graph, with a heading. */
+export interface GraphFrame {
+  readonly id: string
+  readonly title: string
+  readonly line: string
+  readonly nodes: readonly string[]
+}
+
 export interface Graph {
   /** Graphs with equal keys have equal geometry inside, so one layout serves them all. */
   readonly key: string
@@ -78,4 +100,6 @@ export interface Graph {
   readonly direction?: 'along' | 'across'
   readonly nodes: readonly GraphNode[]
   readonly edges: readonly GraphEdge[]
+  readonly texts?: readonly GraphText[]
+  readonly frames?: readonly GraphFrame[]
 }

@@ -11,6 +11,7 @@ import { sourceOf } from '../semantics/edges'
 import { edgeId } from '../semantics/flow'
 import type { Tree } from '../semantics/tree'
 import type { Graph, GraphEdge, GraphNode, Hue, NodePort } from './graph'
+import { annotationsOf } from './annotations'
 import { graphKey } from './key'
 import { marksOf, type Marks } from './marks'
 import { describeNode } from './node'
@@ -78,6 +79,7 @@ function level(shown: Shown, tree: Tree, named: Tree | undefined, graphPlace: st
     direction: body.direction,
     nodes,
     edges: edges(analysis, view, tree, named),
+    ...annotationsOf(body, (id) => nodes.some((node) => node.id === id), view.language),
   }
   return { ...graph, key: graphKey(graph) }
 }

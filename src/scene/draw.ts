@@ -4,10 +4,12 @@ import { plainText } from '../drawing/math/spoken'
 import type { Primitive } from '../drawing/primitives'
 import type { Graph, GraphEdge, GraphNode } from '../graph/graph'
 import type { View } from '../graph/view'
+import { boxesOf, placeNotes, type PlacedNotes } from '../layout/annotations'
 import type { Layout } from '../layout/layout'
 import type { Analysis } from '../semantics/analyse'
 import { gradientsOf, type Gradients } from '../semantics/gradients'
 import type { Point } from '../shared/geometry'
+import { drawAnnotations } from './annotations'
 import { captionBlock, type Caption } from './caption'
 import { drawEdge } from './edge'
 import { concealed, concealedEdge, dimmed, endsOf, isHidden, isLit, revealed } from './emphasis'
@@ -54,18 +56,22 @@ export function draw(
   { caption, room }: Surround = {},
 ): Scene {
   const margin = marginOf(view)
-  const inner = Math.max(layout.width, leastWidth(analysis, view), room?.width ?? 0)
+  const notes = placeNotes(graph, layout)
+  // What was written beside the picture belongs to the page, too.
+  const over = overhang(layout, notes)
+  const wide = layout.width + over.left + over.right
+  const inner = Math.max(wide, leastWidth(analysis, view), room?.width ?? 0)
   const title = titleBlock(analysis, view, look, margin, inner)
   const gradients = look.gradients ? gradientsOf(analysis) : undefined
   const said = captionBlock(caption?.words, caption?.all ?? [], view, look, margin, inner)
   const key = legend(revealed(graph, look), view, look, margin, inner, gradients)
   const foot = footer(analysis, view, look, margin, inner)
   const around = title.height + said.height + key.height + foot.height + 2 * margin
-  const air = view.title && !room ? airFor(inner + 2 * margin, layout.height + around) : 0
-  const above = Math.max(title.height + air / 2, room?.above ?? 0)
-  const below = Math.max(air / 2 + said.height + key.height + foot.height, room?.below ?? 0)
-  const origin = { x: margin + (inner - layout.width) / 2, y: margin + above }
-  const bottom = origin.y + layout.height + air / 2
+  const air = view.title && !room ? airFor(inner + 2 * margin, layout.height + over.above + over.below + around) : 0
+  const above = Math.max(title.height + air / 2 + over.above, room?.above ?? 0)
+  const below = Math.max(over.below + air / 2 + said.height + key.height + foot.height, room?.below ?? 0)
+  const origin = { x: margin + (inner - wide) / 2 + over.left, y: margin + above }
+  const bottom = origin.y + layout.height + over.below + air / 2
   const { about } = analysis.diagram
   return {
     width: Math.ceil(inner + 2 * margin),
@@ -75,12 +81,24 @@ export function draw(
     description: plainText(say(about.summary, view.language)),
     primitives: [
       ...frameGroup('title', movedDown(title.primitives, margin)),
-      ...drawGraph(graph, layout, origin, view, look, gradients),
+      ...drawGraph(graph, layout, origin, view, look, gradients, notes),
       ...frameGroup('caption', movedDown(said.primitives, bottom)),
       ...frameGroup('legend', movedDown(key.primitives, bottom + said.height)),
       ...frameGroup('sources', movedDown(foot.primitives, bottom + said.height + key.height)),
     ],
     origin,
+  }
+}
+
+/** How far texts and frames reach beyond what was laid out. */
+function overhang({ width, height }: Layout, notes: PlacedNotes) {
+  const boxes = boxesOf(notes)
+  const most = (values: readonly number[]) => Math.ceil(Math.max(0, ...values))
+  return {
+    left: most(boxes.map(({ x }) => -x)),
+    right: most(boxes.map((box) => box.x + box.width - width)),
+    above: most(boxes.map(({ y }) => -y)),
+    below: most(boxes.map((box) => box.y + box.height - height)),
   }
 }
 
@@ -94,7 +112,7 @@ function frameGroup(id: string, children: Primitive[]): Primitive[] {
   return children.length ? [{ kind: 'group', id, children }] : []
 }
 
-/** Containers first, then edges, then the nodes on them, level by level: reading order is z-order. */
+/** Frames and containers first, then edges, then the nodes on them, level by level: reading order is z-order. */
 export function drawGraph(
   graph: Graph,
   layout: Layout,
@@ -102,6 +120,7 @@ export function drawGraph(
   view: View,
   look: Look,
   gradients?: Gradients,
+  notes: PlacedNotes = placeNotes(graph, layout),
 ): Primitive[] {
   const path = graph.nodes[0]?.path.split('/').slice(0, -1).join('/') ?? ''
   const containers: Primitive[] = []
@@ -120,7 +139,7 @@ export function drawGraph(
     const title = [node.title, node.count, node.sublabel].filter(Boolean).join(' · ')
     const group: Primitive = { kind: 'group', id: node.path, node: node.path, title, children }
     ;(node.inside ? containers : rest).push(group)
-    if (node.inside) inside.push(...drawGraph(node.inside, layout, origin, view, look, gradients))
+    if (node.inside) inside.push(...drawGraph(node.inside, layout, origin, view, look, gradients, notes))
   }
   const edges = graph.edges.flatMap((each): Primitive[] => {
     const edge = concealedEdge(each, look)
@@ -137,7 +156,8 @@ export function drawGraph(
     )
     return [{ kind: 'group', id: edge.id, edge: edge.id, title: edge.title, children }]
   })
-  return [...containers, ...edges, ...rest, ...inside]
+  const { texts, frames } = drawAnnotations(graph, path, layout, notes, origin, view, look)
+  return [...frames, ...containers, ...edges, ...rest, ...texts, ...inside]
 }
 
 /** The line goes on, without a head, through the wall of an open container. */

@@ -46,7 +46,9 @@ function pick(graph: Graph, paths: ReadonlySet<string>): Graph[] {
   const ids = new Set(nodes.map((n) => n.id))
   const edges = graph.edges.filter((e) => ids.has(e.from.node ?? '') && ids.has(e.to.node ?? ''))
   const deeper = graph.nodes.filter((n) => !ids.has(n.id)).flatMap((n) => (n.inside ? pick(n.inside, paths) : []))
-  return nodes.length ? [{ ...graph, nodes, edges }, ...deeper] : deeper
+  const texts = graph.texts?.filter(({ node }) => node !== undefined && ids.has(node))
+  const frames = graph.frames?.filter((frame) => frame.nodes.every((id) => ids.has(id)))
+  return nodes.length ? [{ ...graph, nodes, edges, texts, frames }, ...deeper] : deeper
 }
 
 function namesOf(graph: Graph, paths: ReadonlySet<string>): string[] {

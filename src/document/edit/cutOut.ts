@@ -59,6 +59,7 @@ export function cutOut(
     ...(Object.keys(modules).length > 0 && { modules }),
     nodes: nodes.map((node) => inNames(tiedWithin(node, path, inside), names)),
     edges: body.edges.filter((edge) => isInner(edge.from) && isInner(edge.to)),
+    ...annotationsOf(body, inside),
     ...viewFor(diagram, graph, path, inside, shown),
     fragment: {
       graph,
@@ -81,6 +82,13 @@ function inNames(node: DiagramNode, names: ReadonlyMap<string, string>): Diagram
   return rewriteNode(stated(node, names, rewrite), rewrite)
 }
 
+/** What goes along with these nodes alone. */
+function annotationsOf({ texts, frames }: GraphBody, ids: ReadonlySet<string>): Pick<Diagram, 'texts' | 'frames'> {
+  const mine = texts?.filter(({ node }) => node !== undefined && ids.has(node)) ?? []
+  const around = frames?.filter(({ nodes }) => nodes.length > 0 && nodes.every((id) => ids.has(id))) ?? []
+  return { ...(mine.length > 0 && { texts: mine }), ...(around.length > 0 && { frames: around }) }
+}
+
 /** The whole document as one group, to be put into another. */
 export function asGroup(diagram: Diagram, shown: Shown): Fragment {
   const id = uniqueIn([], say(diagram.about.title, 'en'))
@@ -88,9 +96,15 @@ export function asGroup(diagram: Diagram, shown: Shown): Fragment {
     mapPaths(without(diagram, 'steps', 'published'), (path) => pathIn(id, path)),
     (place) => (moduleOf(place) === undefined ? pathIn(id, place) : place),
   )
-  const group = { inputs: [], outputs: [], nodes: moved.nodes, edges: moved.edges }
+  const { nodes, edges, texts, frames } = moved
+  const group = { inputs: [], outputs: [], nodes, edges, ...(texts && { texts }), ...(frames && { frames }) }
   const view = { ...moved.view, unfolded: [id, ...(moved.view?.unfolded ?? [])] }
-  const whole = { ...moved, nodes: [{ id, label: diagram.about.title, group }], edges: [], view }
+  const whole = {
+    ...without(moved, 'texts', 'frames'),
+    nodes: [{ id, label: diagram.about.title, group }],
+    edges: [],
+    view,
+  }
   return cutOut(whole, '', [id], shown)!
 }
 

@@ -1,6 +1,7 @@
 // Puts a fragment into a document: its modules and symbols come along where the document lacks them, and keep apart where
 // the document means something else by the same names.
 import { check } from '../check'
+import { addFrame, addText, annotationId } from './annotations'
 import { endOf, endText } from '../ends'
 import type { Fragment } from '../fragment'
 import { stated } from '../initials'
@@ -49,9 +50,24 @@ export function insert(diagram: Diagram, fragment: Fragment, into: Into): Insert
     nodes: each.nodes.toSpliced(indexIn(body, fragment, into.feed), 0, ...nodes),
     edges: [...each.edges, ...edges],
   }))
-  const changed = withNotes(fed(added, fragment, into.graph, ids, into.feed), fragment, into, ids)
+  const annotated = withAnnotations(added, into.graph, fragment, ids)
+  const changed = withNotes(fed(annotated, fragment, into.graph, ids, into.feed), fragment, into, ids)
   const problem = check(changed).find(({ severity }) => severity === 'error')
   return problem ? { ok: false, sentence: problem.sentence } : { ok: true, diagram: changed, ids: [...ids.values()] }
+}
+
+/** Texts and frames that came along with the nodes. */
+function withAnnotations(diagram: Diagram, graph: string, fragment: Fragment, ids: ReadonlyMap<string, string>) {
+  const freeId = (each: Diagram, wish: 'text' | 'frame') => annotationId(bodyAt(each, graph)!, wish)
+  const texts = (fragment.texts ?? []).filter(({ node }) => node !== undefined && ids.has(node))
+  const texted = texts.reduce(
+    (each, text) => addText(each, graph, { ...text, id: freeId(each, 'text'), node: ids.get(text.node!)! }),
+    diagram,
+  )
+  return (fragment.frames ?? []).reduce((each, frame) => {
+    const nodes = frame.nodes.flatMap((id) => ids.get(id) ?? [])
+    return addFrame(each, graph, { ...frame, id: freeId(each, 'frame'), nodes })
+  }, texted)
 }
 
 function renamedNode(

@@ -1,5 +1,6 @@
 // Everything that points at nodes by path or by place, kept pointing at the same nodes while these move.
 import { own, without } from '../own'
+import { followAnnotations } from './followed'
 import { bodyAt, insideNode, moduleOf, nodeIn } from '../place'
 import type { Diagram, DiagramNode, GraphBody, Phase, Published, Step, ViewSettings } from '../schema'
 
@@ -9,7 +10,8 @@ export type Rename = (graph: string, id: string) => readonly string[] | undefine
 /** The diagram `after` a change, its references being those from `before`, brought up to date. */
 export function follow(before: Diagram, after: Diagram, rename: Rename): Diagram {
   const path = (each: string) => renamedPath(before, each, rename)
-  return mapPlaces(mapPaths(after, path), (place) => renamedPlace(before, place, rename))
+  const place = (each: string) => renamedPlace(before, each, rename)
+  return followAnnotations(before, mapPlaces(mapPaths(after, path), place), place)
 }
 
 /** What leads nowhere is left as it is. */

@@ -69,6 +69,20 @@ export const example: Diagram = {
     { from: 'lm.x', to: 'join.b' },
     { from: 'join.x', to: 'norm.x' },
   ],
+  texts: [
+    {
+      id: 'text',
+      node: 'vision',
+      x: 0,
+      y: 60,
+      width: 200,
+      size: 'small',
+      leader: true,
+      words: { en: 'Frozen', ja: '凍結' },
+    },
+    { id: 'text_2', x: 10, y: 300, words: 'free' },
+  ],
+  frames: [{ id: 'frame', nodes: ['text', 'embed', 'lm'], words: 'Language' }],
   published: [
     { quantity: 'params', value: 1, tolerance: 1, node: ['vision', 'lm'] },
     { quantity: 'params', value: 1, tolerance: 1, node: 'project', phase: 'tune', variant: 'L' },

@@ -85,14 +85,32 @@ export function randomDiagram(random: Random, size = 8): Diagram {
     }
   }
 
-  function randomBody(body: GraphBody, graph: string, depth: number): Pick<GraphBody, 'nodes' | 'edges'> {
+  function randomBody(body: GraphBody, graph: string, depth: number): Omit<GraphBody, 'inputs' | 'outputs'> {
     const nodes: DiagramNode[] = []
     const count = Math.floor(random() * (size / (depth + 1))) + 1
     for (let index = 0; index < count; index++) {
       const id = pick(random, ids)!
       nodes.push(randomNode(nodes.some((node) => node.id === id) ? `${id}_n${index}` : id, graph, depth))
     }
-    return { nodes, edges: randomEdges({ ...body, nodes }, graph) }
+    return { nodes, edges: randomEdges({ ...body, nodes }, graph), ...annotations(nodes) }
+  }
+
+  function annotations(nodes: readonly DiagramNode[]): Pick<GraphBody, 'texts' | 'frames'> {
+    const at = () => Math.round(random() * 200) - 50
+    const text = (id: string) => ({
+      id,
+      words: pick(random, words)!,
+      ...(random() < 0.7 && { node: pick(random, nodes)!.id }),
+      x: at(),
+      y: at(),
+      ...(random() < 0.3 && { leader: true, size: 'large' as const, zoo: 1 }),
+    })
+    const around = some(random, nodes).map((node) => node.id)
+    return {
+      ...(random() < 0.3 && { texts: [text('text'), text('層')] }),
+      ...(around.length > 0 &&
+        random() < 0.3 && { frames: [{ id: 'frame', words: pick(random, words)!, nodes: around }] }),
+    }
   }
 
   function randomNode(id: string, graph: string, depth: number): DiagramNode {

@@ -1,5 +1,16 @@
 // Edits made up from a seed, for tests: every kind of edit, with arguments that mostly fit the document.
 import { blocks } from '../../blocks'
+import {
+  addFrame,
+  addText,
+  annotationId,
+  moveText,
+  removeAnnotations,
+  setFrameNodes,
+  setFrameWords,
+  setText,
+  setTextWords,
+} from '../edit/annotations'
 import { cutOut } from '../edit/cutOut'
 import { connect, disconnect, reconnect, setEdge } from '../edit/edges'
 import { moveIntoGroup, ungroup } from '../edit/groups'
@@ -141,6 +152,9 @@ const someShows = ({ random, paths, phase, variant, diagram }: Arguments): Shows
 })
 const number = ({ random }: Arguments) => pick(random, [0, 2, 'layers', 1e9, -1, 'heads / 3', '1 +', 'width * heads'])!
 
+const someNote = ({ random, body }: Arguments): string =>
+  pick(random, [...(body.texts ?? []), ...(body.frames ?? []), { id: 'nobody' }])!.id
+
 const edits = {
   addNode: (given) => (d) =>
     addNode(d, given.graph, newNode(given), given.random() < 0.5 ? { pin: { x: 5, y: -0 }, index: 0 } : {}),
@@ -226,6 +240,29 @@ const edits = {
   intoRepeat: (given) => (d) => intoRepeat(d, given.graph, given.ids),
   writeOut: (given) => (d) => writeOut(d, given.place),
   shareGroups: (given) => (d) => shareGroups(d, given.place, uniqueModuleName(d, 'shared')),
+  addText: (given) => (d) =>
+    addText(d, given.graph, {
+      id: annotationId(given.body, 'text'),
+      words: given.text || 'Text',
+      ...(given.random() < 0.6 && { node: given.place.split(/[:/]/).at(-1)! }),
+      x: Math.round(given.random() * 50),
+      y: -0,
+    }),
+  setText: (given) => (d) =>
+    setText(d, given.graph, someNote(given), {
+      x: 3,
+      size: pick(given.random, ['small', undefined] as const),
+      width: pick(given.random, [120, undefined, -1]),
+      leader: given.random() < 0.5 || undefined,
+    }),
+  moveText: (given) => (d) =>
+    moveText(d, { graph: given.graph, id: someNote(given) }, { graph: '', node: given.ids[0], x: 4, y: 5 }),
+  setTextWords: (given) => (d) => setTextWords(d, given.graph, someNote(given), given.text, 'ja'),
+  addFrame: (given) => (d) =>
+    addFrame(d, given.graph, { id: annotationId(given.body, 'frame'), nodes: [...given.ids, 'nobody'] }),
+  setFrameWords: (given) => (d) => setFrameWords(d, given.graph, someNote(given), given.text, 'en'),
+  setFrameNodes: (given) => (d) => setFrameNodes(d, given.graph, someNote(given), given.ids),
+  removeAnnotations: (given) => (d) => removeAnnotations(d, given.graph, [someNote(given)]),
   setView: (given) => (d) =>
     setView(d, { direction: pick(given.random, ['down', 'right', undefined] as const), shapes: 'all' }),
   moveIntoGroup: (given) => (d) => moveIntoGroup(d, given.graph, given.ids, uniqueId(given.body, 'group'), given.text),

@@ -4,7 +4,7 @@ import { placeOf } from '../../document/place'
 import type { Pin } from '../../document/schema'
 import type { Point } from '../../shared/geometry'
 import type { Editor } from '../editor'
-import { contentOrigin } from '../../layout/pins'
+import { pinOrigin as originIn } from '../../layout/annotations'
 import { diagramOf, type EditorState, type Shown } from '../state'
 import type { Graph } from '../../graph/graph'
 import { say } from '../strings/language'
@@ -55,11 +55,7 @@ export function pinsAt(state: EditorState, places: ReadonlyMap<string, Point>): 
 
 /** The place in the picture from which the pins of a graph count. */
 export function pinOrigin({ picture }: Shown, path: string): Point {
-  const graph = graphOf(picture.graph, path)
-  const corner = picture.layout.nodes.get(path) ?? { x: 0, y: 0 }
-  const inset = graph ? contentOrigin(graph, path === '') : { x: 0, y: 0 }
-  const shift = picture.layout.shifts?.get(path) ?? { x: 0, y: 0 }
-  return { x: corner.x + inset.x + shift.x, y: corner.y + inset.y + shift.y }
+  return originIn(graphOf(picture.graph, path), picture.layout, path)
 }
 
 function graphOf(root: Graph, path: string): Graph | undefined {
