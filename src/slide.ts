@@ -1,21 +1,20 @@
-// A picture for a slide: large type, and folded as far as needed so that everything on it can be read from the last row.
+// A picture for a place where it is seen from afar or printed small: large type, and folded as far as needed so that everything on
+// it can be read there.
 import type { Diagram } from './document/schema'
+import { leastPoints, targets, type Target } from './exporters/targets'
 import type { View } from './graph/view'
 import type { LayOut } from './layout/layout'
-import type { Primitive } from './drawing/primitives'
 import { render, type Picture } from './render'
 import type { Look } from './scene/draw'
-import type { Scene } from './scene/scene'
 
-/** 13.33 × 7.5 inches, in points. */
-export const slide = { width: 960, height: 540 } as const
-/** The least size of type on it. */
-export const leastPoints = 12
-
-export interface SlidePicture extends Picture {
+export interface FittedPicture extends Picture {
   readonly view: View
+  /** Second lines, legend, sources and the like had to go. */
+  readonly isLarge: boolean
   /** Paths of what had to be folded. */
   readonly folded: readonly string[]
+  /** Of the smallest words, there. */
+  readonly points: number
 }
 
 /** How a view is looked at from the last row: no second lines, no small print. */
@@ -23,33 +22,45 @@ export function largeView(view: View): View {
   return { ...view, large: true, legend: false, bar: false, shapes: view.shapes === 'all' ? 'all' : 'off' }
 }
 
-/** Folds the largest open container, again and again, and then leaves out the numbers, until the smallest text has 12 points. */
-export async function renderForSlide(diagram: Diagram, view: View, look: Look, layOut: LayOut): Promise<SlidePicture> {
-  let now = largeView(view)
+/**
+ * Sets it in large type, then folds the largest open container, again and again, and then leaves out the numbers, until the
+ * smallest words can be read. Where even that is not enough, `points` says how far it came.
+ */
+export async function renderFor(
+  diagram: Diagram,
+  view: View,
+  look: Look,
+  layOut: LayOut,
+  target: Target = targets.slide,
+  signal?: AbortSignal,
+): Promise<FittedPicture> {
   const folded: string[] = []
-  for (;;) {
+  let best: FittedPicture | undefined
+  for (let now = startIn(view, target); ;) {
+    signal?.throwIfAborted()
     const picture = await render(diagram, now, look, layOut)
-    if (pointsOn(picture.scene) >= leastPoints) return { ...picture, view: now, folded }
+    const points = leastPoints(target, picture.scene) ?? Infinity
+    const fitted = { ...picture, view: now, isLarge: now.large ?? false, folded: [...folded], points }
+    if (!best || points > best.points) best = fitted
+    if (points >= target.least) return fitted
     const largest = largestOpen(picture)
-    if (largest !== undefined) {
+    if (!now.large) now = turned(largeView(now), target)
+    else if (largest !== undefined) {
       folded.push(largest)
       now = { ...now, unfolded: new Set([...now.unfolded].filter((path) => path !== largest)) }
     } else if (now.badges !== false) now = { ...now, badges: false }
-    else return { ...picture, view: now, folded }
+    else return best
   }
 }
 
-/** The size of the smallest text when the picture fills a slide, in points. */
-export function pointsOn(scene: Scene): number {
-  const scale = Math.min(slide.width / scene.width, slide.height / scene.height)
-  return smallestIn(scene.primitives) * scale
+/** On slides type is large from the start, so that the figures of a deck look alike. */
+function startIn(view: View, target: Target): View {
+  return target === targets.slide ? largeView(view) : view
 }
 
-function smallestIn(primitives: readonly Primitive[]): number {
-  return primitives.reduce((least, each) => {
-    if (each.kind === 'group') return Math.min(least, smallestIn(each.children))
-    return each.kind === 'text' ? Math.min(least, each.size) : least
-  }, Infinity)
+/** Down a narrow column. */
+function turned(view: View, { room }: Target): View {
+  return room.height > 2 * room.width && view.direction === 'right' ? { ...view, direction: 'down' } : view
 }
 
 /** Of the containers that hold no open one. */

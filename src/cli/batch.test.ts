@@ -87,6 +87,22 @@ test.each([
   expect(readdirSync(folder)).not.toContain('x')
 })
 
+test('fits words to the place', async () => {
+  const ran = await frieze('render', place('in/vit.json'), '-o', place('slide.svg'), '--fit', 'slide')
+  expect(ran).toEqual({ code: 0, out: '', err: '' })
+  const text = readFileSync(place('slide.svg'), 'utf8')
+  const [, width = '', height = ''] = /width="([\d.]+)" height="([\d.]+)"/.exec(text)!
+  const sizes = [...text.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size))
+  const scale = Math.min(960 / Number(width), 540 / Number(height))
+  expect(Math.min(...sizes) * scale).toBeGreaterThanOrEqual(12)
+  const refusals = [
+    [['--fit', 'stamp'], '--fit is “stamp”; it can be: slide, column, page, poster, web.\n'],
+    [['--fit', 'slide', '--type', 'large'], '--fit and --type say the same twice: leave one out.\n'],
+  ] as const
+  for (const [options, sentence] of refusals)
+    expect((await frieze('render', place('in/vit.json'), '-o', place('x.svg'), ...options)).err).toBe(sentence)
+})
+
 test('patterns match as in a shell', () => {
   const matches = (pattern: string) =>
     expandFiles([place(pattern)])[0]!.files.map((path) => path.slice(folder.length + 1))

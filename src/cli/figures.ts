@@ -1,12 +1,13 @@
 // One file drawn into its targets: read once, laid out once, written in every format that was asked for.
 import type { Diagram } from '../document/schema'
 import { serialise } from '../document/serialise'
-import type { ExportOptions, Page } from '../exporters/exporter'
+import type { ExportOptions, Exporter, Page } from '../exporters/exporter'
 import { pageOf } from '../exporters/page'
+import { targetNames, targets, type TargetName } from '../exporters/targets'
 import type { View } from '../graph/view'
 import { layOut } from '../layout/inProcess'
 import { render } from '../render'
-import { largeView, renderForSlide } from '../slide'
+import { largeView, renderFor } from '../slide'
 import type { Look } from '../scene/look'
 import { loadAsset } from './assets'
 import { Complaint } from './complaint'
@@ -24,18 +25,17 @@ export async function drawFigures(
   told: (target: Target) => void,
 ): Promise<void> {
   const diagram = await readDiagram(file)
-  const type = readChoice('type', words.options.type, ['normal', 'large'] as const)
-  const made = new Map<boolean, Promise<Page[]>>()
-  const pagesIn = (isLarge: boolean) => {
-    if (!made.has(isLarge)) made.set(isLarge, pagesOf(file, diagram, words, isLarge))
-    return made.get(isLarge)!
+  const made = new Map<Fit, Promise<Page[]>>()
+  const pagesFor = (fit: Fit) => {
+    if (!made.has(fit)) made.set(fit, pagesOf(file, diagram, words, fit))
+    return made.get(fit)!
   }
   const document = words.options['no-source'] ? undefined : serialise(diagram)
   const drawn: (readonly [output: string, content: string | Uint8Array])[] = []
   for (const target of targets) {
     told(target)
     const { output, exporter } = target
-    const pages = await pagesIn(type === undefined ? (exporter.isSlides ?? false) : type === 'large')
+    const pages = await pagesFor(fitOf(exporter, words))
     const { language } = pages[0]!.drawn!.view
     const request = (some: readonly Page[]) => ({ pages: some as [Page], document, language, options, loadAsset })
     if (exporter.holdsPages || pages.length === 1) drawn.push([output, await exporter.export(request(pages))])
@@ -48,13 +48,24 @@ export async function drawFigures(
   for (const [output, content] of drawn) await write(output, content)
 }
 
+/** Where the words have to be read. */
+type Fit = TargetName | undefined
+
+/** Slides have large type, unless a person asks otherwise. */
+function fitOf({ isSlides = false }: Exporter, { options }: Words): Fit {
+  const fit = readChoice('fit', options.fit, targetNames)
+  const type = readChoice('type', options.type, ['normal', 'large'] as const)
+  if (fit && type) throw new Complaint('--fit and --type say the same twice: leave one out.')
+  return fit ?? ((type ? type === 'large' : isSlides) ? 'slide' : undefined)
+}
+
 /** `talk.svg` becomes `talk-01.svg` and so on. */
 function numbered(output: string, index: number, count: number): string {
   const number = String(index + 1).padStart(String(count).length, '0')
   return output.replace(/(\.[^./\\]+)$/, `-${number}$1`)
 }
 
-async function pagesOf(file: string, diagram: Diagram, words: Words, isLarge: boolean): Promise<Page[]> {
+async function pagesOf(file: string, diagram: Diagram, words: Words, fit: Fit): Promise<Page[]> {
   const { options } = words
   const look: Look = {
     theme: readTheme(words),
@@ -62,21 +73,21 @@ async function pagesOf(file: string, diagram: Diagram, words: Words, isLarge: bo
     problems: false,
     gradients: options.gradients ?? false,
   }
-  if (options.step === undefined) return [await onePage(file, diagram, words, look, isLarge)]
+  if (options.step === undefined) return [await onePage(file, diagram, words, look, fit)]
   return stepPages(diagram, readSteps(diagram, options.step), look, {
     ...readOverrides(diagram, words),
-    ...(isLarge && { large: true, legend: false, bar: false }),
+    ...(fit && { large: true, legend: false, bar: false }),
   })
 }
 
-async function onePage(file: string, diagram: Diagram, words: Words, look: Look, isLarge: boolean): Promise<Page> {
+async function onePage(file: string, diagram: Diagram, words: Words, look: Look, fit: Fit): Promise<Page> {
   const asked = readView(diagram, words)
   // What a person asks to see open stays open, however small that makes the type.
   const isFree = words.options.expand === undefined && words.options.select === undefined
   const { graph, layout, analysis, view } =
-    isLarge && isFree
-      ? await renderForSlide(diagram, asked, look, layOut)
-      : await rendered(diagram, isLarge ? largeView(asked) : asked, look)
+    fit && isFree
+      ? await fitted(file, diagram, asked, look, fit)
+      : await rendered(diagram, fit ? largeView(asked) : asked, look)
   const paths = words.options.select === undefined ? undefined : readPaths('select', words.options.select)
   const missing = paths?.filter((path) => !layout.nodes.has(path)) ?? []
   if (missing.length)
@@ -85,6 +96,18 @@ async function onePage(file: string, diagram: Diagram, words: Words, look: Look,
     )
   warnOf(file, analysis)
   return pageOf({ analysis, graph, layout, view, look, ...(paths && { paths }) })!
+}
+
+/** Says on standard error where the words came out too small all the same. */
+async function fitted(file: string, diagram: Diagram, view: View, look: Look, name: TargetName) {
+  const target = targets[name]
+  const picture = await renderFor(diagram, view, look, layOut, target)
+  const { points } = picture
+  if (points < target.least - 0.05)
+    process.stderr.write(
+      `${file}: its smallest words have ${points.toFixed(1)} pt on a ${name}, less than ${target.least}; draw a part of it with --select.\n`,
+    )
+  return picture
 }
 
 async function rendered(diagram: Diagram, view: View, look: Look) {

@@ -28,6 +28,7 @@ export const optionTypes = {
   notes: { type: 'boolean' },
   step: { type: 'string' },
   type: { type: 'string' },
+  fit: { type: 'string' },
   lens: { type: 'string' },
   with: { type: 'string', multiple: true },
   what: { type: 'string' },
@@ -38,6 +39,10 @@ export const optionTypes = {
   'no-title': { type: 'boolean' },
   'no-legend': { type: 'boolean' },
   'no-bar': { type: 'boolean' },
+  'no-badges': { type: 'boolean' },
+  'no-sublabels': { type: 'boolean' },
+  'no-summary': { type: 'boolean' },
+  'no-citation': { type: 'boolean' },
   'no-source': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const satisfies ParseArgsConfig['options']
@@ -126,6 +131,10 @@ export function readOverrides(diagram: Diagram, { options }: Words): Partial<Vie
     ...(options['no-title'] && { title: false }),
     ...(options['no-legend'] && { legend: false }),
     ...(options['no-bar'] && { bar: false }),
+    ...(options['no-badges'] && { badges: false }),
+    ...(options['no-sublabels'] && { sublabels: false }),
+    ...(options['no-summary'] && { summary: false }),
+    ...(options['no-citation'] && { citation: false }),
   }
   if (options.expand === undefined) return overrides
   return { ...overrides, unfolded: readExpand(diagram, viewOf(diagram, overrides), options.expand) }

@@ -8,6 +8,7 @@ import { loadAsset } from '../cli/assets'
 import { allDiagrams } from '../diagrams.fixture'
 import type { Language } from '../document/schema'
 import type { Primitive } from '../drawing/primitives'
+import { textsIn } from '../drawing/texts'
 import { viewOf } from '../graph/view'
 import { openBytes } from '../importers/open'
 import { layOut } from '../layout/inProcess'
@@ -17,7 +18,7 @@ import type { ExportOptions, Page } from './exporter'
 import { pageOf } from './page'
 import { pdf } from './pdf'
 import { sheetsOf } from './pdf/sheet'
-import { shownText, textsIn } from './type/line'
+import { shownText } from './type/line'
 
 const flamingo = allDiagrams().find(({ name }) => name === 'flamingo')!
 const folder = mkdtempSync(join(tmpdir(), 'frieze-pdf-'))

@@ -3,6 +3,7 @@ import { Resvg } from '@resvg/resvg-js'
 import { expect, test } from 'vitest'
 import { loadAsset } from '../cli/assets'
 import { lintSvg } from '../drawing/lint'
+import { textsIn } from '../drawing/texts'
 import { readXml } from '../drawing/xml'
 import { allDiagrams } from '../diagrams.fixture'
 import type { Language } from '../document/schema'
@@ -15,7 +16,6 @@ import type { ThemeName } from '../scene/scene'
 import { exporterFor } from './index'
 import type { ExportOptions, ExportRequest } from './exporter'
 import { pageOf } from './page'
-import { textsIn } from './type/line'
 
 const flamingo = allDiagrams().find(({ name }) => name === 'flamingo')!
 

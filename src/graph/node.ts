@@ -36,7 +36,7 @@ export function describeNode(analysis: Analysis, view: View, item: TreeNode, isO
   const problem = inference.findings.find((f) => f.port === undefined || f.severity === 'warning')?.sentence
   const lines = linesOf({
     title,
-    sublabel: view.large ? '' : sublabel,
+    sublabel: view.large || view.sublabels === false ? '' : sublabel,
     badge,
     count,
     state,

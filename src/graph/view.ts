@@ -24,6 +24,12 @@ export interface View extends Setting {
   readonly title: boolean
   readonly legend: boolean
   readonly bar: boolean
+  /** Second lines of nodes; shown when absent. */
+  readonly sublabels?: boolean
+  /** The sentence below the title; shown when absent. */
+  readonly summary?: boolean
+  /** The line with the source; absent: wherever there is a title. */
+  readonly citation?: boolean
 }
 
 /** The view that the document itself asks for, with overrides. */

@@ -76,7 +76,7 @@ export function titleBlock(analysis: Analysis, view: View, look: Look, x: number
     if (variant) primitives.push(...richLine(variant, x + variantX, last, variantStyle, theme.muted, language))
     const room = Math.max(320, width - (isBar ? barWidth + 60 : 0))
     const summary = wrapRich(
-      view.large ? '' : say(analysis.diagram.about.summary, language),
+      view.large || view.summary === false ? '' : say(analysis.diagram.about.summary, language),
       summaryStyle.size,
       summaryStyle.weight,
       room,
@@ -131,7 +131,7 @@ function phaseLines(analysis: Analysis, language: Language) {
 export function footer(analysis: Analysis, view: View, look: Look, x: number, width: number): Framed {
   const { language } = view
   const [source] = analysis.diagram.about.sources ?? []
-  if (!view.title || view.large || !source) return { height: 0, primitives: [] }
+  if (!(view.citation ?? view.title) || view.large || !source) return { height: 0, primitives: [] }
   const year = source.year ?? analysis.diagram.about.year
   const parts = [
     [source.authors, year].filter(Boolean).join(' '),

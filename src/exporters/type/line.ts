@@ -4,6 +4,7 @@ import type { Weight } from '../../drawing/metrics/advances'
 import type { Primitive, TextPrimitive } from '../../drawing/primitives'
 import { hasCjk } from '../../drawing/scripts'
 import { visibleText } from '../../drawing/text'
+import { textsIn } from '../../drawing/texts'
 import type { LoadAsset } from '../exporter'
 import { Faces, type Face } from './faces'
 
@@ -52,11 +53,6 @@ export async function typesetterFor(primitives: readonly Primitive[], loadAsset:
     for (const sign of shown) if (!isMark(sign) && !faces.faceOf(sign, shown, weight, lang)) missing.add(sign)
   }
   return { set: (text) => setLine(text, faces, fallback), missing }
-}
-
-/** All texts of a drawing, in order. */
-export function textsIn(primitives: readonly Primitive[]): TextPrimitive[] {
-  return primitives.flatMap((p) => (p.kind === 'group' ? textsIn(p.children) : p.kind === 'text' ? [p] : []))
 }
 
 /** Letters with their accents as one sign, where there is such a sign. */
