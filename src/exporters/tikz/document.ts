@@ -1,6 +1,6 @@
 // A whole LaTeX document: preamble with all of the look, then one picture for each page.
 import { cjkLanguage, hasCjk } from '../../drawing/scripts'
-import { textsIn } from '../type/line'
+import { textsIn } from '../../drawing/texts'
 import { ExportRefusal, type ExportRequest } from '../exporter'
 import { coloursOf } from './colours'
 import { pictureText } from './picture'
