@@ -6,7 +6,7 @@ import type { Tensor } from './tensor'
 /** A required input. */
 export function given(inputs: Inputs, port: string): Tensor {
   const tensor = inputs[port]
-  if (!tensor) throw new Error(`The input ‘${port}’ is required, but absent`)
+  if (!tensor) throw new Error(`The input “${port}” is required, but absent`)
   return tensor
 }
 

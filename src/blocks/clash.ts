@@ -1,20 +1,19 @@
 // Why shapes do not fit, in sentences about ports. A block does not know what its neighbours are called.
 import { format, isEqual, pretty, type Dim } from '../shared/dimension'
 import { leadingOf, lengthOf, widthOf } from './axes'
+import { told, type Arg, type Message } from '../shared/message'
+import { clashes, proposals } from './sentences'
+import { tensorWords, writeShape } from './shapeText'
 import type { Clash, Repair, Tensor } from './tensor'
-
-/** `B × 77 × 512`. */
-export function shown(shape: readonly Dim[]): string {
-  return shape.length === 0 ? 'a single number' : shape.map(pretty).join(' × ')
-}
+import { kindWords } from './tensorWords'
 
 export function sameShape(a: readonly Dim[], b: readonly Dim[]): boolean {
   return a.length === b.length && a.every((size, index) => isEqual(size, b[index] ?? size))
 }
 
-/** A clash of one input by itself. `why` is a sentence without its full stop. */
-export function refuse(port: string, why: string): Clash {
-  return { port, sentence: `${why}.` }
+/** A clash of one input by itself. */
+export function refuse(port: string, message: Message): Clash {
+  return { port, ...told(message) }
 }
 
 /** Two sides of a disagreement: the clash is said of the first. */
@@ -25,10 +24,20 @@ export interface Pair {
   readonly other: Tensor
 }
 
-/** `b` is B × 77 × 512, but `a` is B × 77 × 768: … */
-export function disagreement({ port, tensor, otherPort, other }: Pair, why: string, repair?: Repair): Clash {
-  const sentence = `\`${port}\` is ${shown(tensor.shape)}, but \`${otherPort}\` is ${shown(other.shape)}: ${why}.`
-  return { port, sentence, ...(repair && { repair }) }
+/** “b” is B × 77 × 512, but “a” is B × 77 × 768: … */
+export function disagreement({ port, tensor, otherPort, other }: Pair, why: Message, repair?: Repair): Clash {
+  const [shape, otherShape] = [tensor, other].map(tensorWords) as [Arg, Arg]
+  return {
+    ...refuse(port, clashes.disagreement({ port, shape, other: otherPort, otherShape, why })),
+    ...(repair && { repair }),
+  }
+}
+
+/** The clash of two tensors that cannot be of different kinds. */
+export function kindClash({ port, tensor, otherPort, other }: Pair): Clash | undefined {
+  if (tensor.kind === other.kind) return undefined
+  const [kind, otherKind] = [kindWords[tensor.kind], kindWords[other.kind]]
+  return refuse(port, clashes.kinds({ port, kind, other: otherPort, otherKind }))
 }
 
 /** The clash of two tensors whose shapes must be equal. */
@@ -36,21 +45,21 @@ export function shapeClash(pair: Pair): Clash | undefined {
   const { tensor, other } = pair
   if (sameShape(tensor.shape, other.shape)) return undefined
   const order = orderFor(tensor.shape, other.shape)
-  if (order) return disagreement(pair, 'the same dimensions in another order', transposeRepair(order))
+  if (order) return disagreement(pair, clashes.order(), transposeRepair(order))
   if (tensor.shape.length !== other.shape.length) {
-    return disagreement(pair, `${tensor.shape.length} and ${other.shape.length} dimensions`)
+    return disagreement(pair, clashes.ranks({ rank: tensor.shape.length, otherRank: other.shape.length }))
   }
   if (sameShape(leadingOf(tensor, 1), leadingOf(other, 1))) return widthClash(pair)
   const index = tensor.shape.findIndex((size, at) => !isEqual(size, other.shape[at] ?? size))
   const isLength = tensor.kind === 'tokens' && index === tensor.shape.length - 2
-  return disagreement(pair, differ(isLength ? 'lengths' : 'dimensions', tensor, other, index))
+  return disagreement(pair, differ(isLength ? clashes.lengths : clashes.dimensions, tensor, other, index))
 }
 
 /** The clash of two tensors whose last dimensions must be equal. A Linear mends it. */
 export function widthClash(pair: Pair): Clash | undefined {
   const [width, wanted] = [widthOf(pair.tensor), widthOf(pair.other)]
   if (isEqual(width, wanted)) return undefined
-  const why = `widths ${pretty(width)} and ${pretty(wanted)} differ`
+  const why = clashes.widths({ size: pretty(width), otherSize: pretty(wanted) })
   return disagreement(pair, why, takesLinear(pair.tensor) ? linearRepair(width, wanted) : undefined)
 }
 
@@ -60,17 +69,17 @@ export function leadingClash(pair: Pair): Clash | undefined {
   const [leading, wanted] = [leadingOf(tensor, 2), leadingOf(other, 2)]
   if (sameShape(leading, wanted)) return undefined
   const isNested = leading.length > wanted.length && sameShape(leading.slice(0, wanted.length), wanted)
-  if (!isNested) return disagreement(pair, 'the dimensions before the last two differ')
+  if (!isNested) return disagreement(pair, clashes.leading())
   return disagreement(
     pair,
-    `flatten ${shown([...leading.slice(wanted.length), lengthOf(tensor)])} into one sequence first`,
+    clashes.flattenFirst({ shape: writeShape([...leading.slice(wanted.length), lengthOf(tensor)]) }),
     flattenRepair,
   )
 }
 
 export function linearRepair(from: Dim, to: Dim): Repair {
   return {
-    label: `Insert a Linear ${pretty(from)} → ${pretty(to)}`,
+    what: proposals.linear({ from: pretty(from), to: pretty(to) }),
     block: 'linear',
     params: { width: format(to) },
   }
@@ -96,18 +105,18 @@ function transposeRepair(order: readonly number[]): Repair {
   const [last, before] = [order.at(-1), order.at(-2)]
   const isSwap = last === order.length - 2 && before === order.length - 1
   const isOnlySwap = isSwap && order.slice(0, -2).every((axis, index) => axis === index)
-  return isOnlySwap
-    ? { label: 'Insert a Transpose', block: 'transpose', params: {} }
-    : { label: `Insert a Transpose ${order.join(', ')}`, block: 'transpose', params: { axes: [...order] } }
+  if (isOnlySwap) return { block: 'transpose', params: {} }
+  const what = proposals.transpose({ axes: order.join(', ') })
+  return { what, block: 'transpose', params: { axes: [...order] } }
 }
 
-const flattenRepair: Repair = { label: 'Insert a Flatten', block: 'flatten', params: {} }
+const flattenRepair: Repair = { block: 'flatten', params: {} }
 
 function takesLinear(tensor: Tensor): boolean {
   return tensor.kind === 'tokens' || tensor.kind === 'vector'
 }
 
-function differ(what: string, a: Tensor, b: Tensor, index: number): string {
+function differ(why: typeof clashes.lengths, a: Tensor, b: Tensor, index: number): Message {
   const at = (tensor: Tensor) => pretty(tensor.shape[index] ?? widthOf(tensor))
-  return `${what} ${at(a)} and ${at(b)} differ`
+  return why({ size: at(a), otherSize: at(b) })
 }

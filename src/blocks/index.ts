@@ -144,7 +144,7 @@ export const blocks: readonly Block[] = [
 const byType = new Map(blocks.map((block) => [block.type, block]))
 if (byType.size < blocks.length) {
   const double = blocks.find((block) => byType.get(block.type) !== block)
-  throw new Error(`Two blocks have the type ‘${double?.type}’`)
+  throw new Error(`Two blocks have the type “${double?.type}”`)
 }
 
 /** Undefined for a type of a later version or a misspelt one: the document keeps it, and it is drawn as a plain box. */

@@ -1,5 +1,6 @@
 // What travels on an edge.
 import type { Dim } from '../shared/dimension'
+import type { Message } from '../shared/message'
 
 /** What a value is, whatever its size. */
 export const kinds = [
@@ -48,14 +49,16 @@ export interface Tensor {
 /** Why inputs do not fit, said about one input port, with the smallest repair where there is one. */
 export interface Clash {
   readonly port: string
-  /** A sentence that names both sides. */
+  /** In English; names both sides. */
   readonly sentence: string
+  readonly message: Message
   readonly repair?: Repair
 }
 
 /** A block to be inserted on the edge into the port that clashes. */
 export interface Repair {
-  readonly label: string
+  /** `a Linear 768 → 640`; absent: the name of the block says it. */
+  readonly what?: Message
   readonly block: string
   readonly params: Readonly<Record<string, string | number | boolean | number[]>>
 }

@@ -119,7 +119,7 @@ test('token ids are put one after the other, but not beside vectors', () => {
   const ids = { a: tensor('ids', 1, 1000), b: tensor('ids', 1, 256) }
   expect(apply('concat', {}, ids).outputs).toEqual({ x: ['ids', 1, 1256] })
   expect(apply('concat', {}, { ...ids, b: tensor('tokens', 1, 256, 8) }).sentence).toMatch(
-    /one is tokens, the other ids/,
+    /“b” is of kind tokens, but “a” is of kind ids/,
   )
   expect(apply('concat', {}, { ...ids, b: tensor('ids', 2, 256) }).sentence).toMatch(/only their lengths may differ/)
 })

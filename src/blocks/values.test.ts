@@ -8,15 +8,18 @@ import { selfAttention } from './attention/selfAttention'
 import { attentionMask } from './inputs/attentionMask'
 import { concat } from './sequence/concat'
 import { portsOf, unknownParams, valuesOf } from './values'
+import { alike, type Translated } from '../shared/languages'
+import type { Message } from '../shared/message'
 import type { Block } from './block'
 
+const noSymbol = (words: Translated): Message => ({ kind: 'noSymbol', words, args: {} })
 const scope: Readonly<Record<string, Dim>> = { width: dim(1408), half: dim('1/2') }
 
 function resolve(expression: number | string): ParsedDim {
   const parsed = parseDim(expression)
   if (!parsed.ok) return parsed
   const unknown = [...symbolsOf(parsed.dim)].find((name) => !scope[name])
-  if (unknown) return { ok: false, problem: `there is no symbol ‘${unknown}’.` }
+  if (unknown) return { ok: false, problem: noSymbol(alike(`there is no symbol “${unknown}”.`)) }
   return { ok: true, dim: substitute(parsed.dim, (name) => scope[name]) }
 }
 
@@ -25,7 +28,7 @@ const resolveB = (expression: number | string): ParsedDim =>
 
 function problems(block: Block, params: Record<string, unknown>) {
   const valued = valuesOf(block, params, resolve)
-  return valued.ok ? [] : valued.problems
+  return valued.ok ? [] : valued.problems.map(({ field, sentence }) => ({ field, sentence }))
 }
 
 test('expressions are worked out in the scope, and what is not given is filled in', () => {
@@ -71,7 +74,7 @@ test('an initial symbol that the scope lacks stands for itself', () => {
 })
 
 test.each([
-  [linear, { width: 'widht' }, 'width', 'Width: there is no symbol ‘widht’.'],
+  [linear, { width: 'widht' }, 'width', 'Width: there is no symbol “widht”.'],
   [linear, { width: 0 }, 'width', 'Width: it is 0, but must be at least 1.'],
   [
     linear,
@@ -79,17 +82,17 @@ test.each([
     'width',
     'Width: it is 704.5, but must be whole; floor(…) or ceil(…) rounds it.',
   ],
-  [linear, { width: true }, 'width', 'Width: ‘true’ is neither a number nor a formula.'],
-  [linear, { bias: 'yes' }, 'bias', 'Bias: ‘yes’ is neither true nor false.'],
+  [linear, { width: true }, 'width', 'Width: “true” is neither a number nor a formula.'],
+  [linear, { bias: 'yes' }, 'bias', 'Bias: “yes” is neither true nor false.'],
   [
     selfAttention,
     { mask: 'casual' },
     'mask',
-    'Mask: ‘casual’ is not a choice; it may be full, causal, prefix or own sequence.',
+    'Mask: “casual” is not a choice; it may be full, causal, prefix or own sequence.',
   ],
-  [learnedTokens, { batch: 4 }, 'batch', 'Batch: ‘4’ is not a list of sizes, such as ["B",4].'],
+  [learnedTokens, { batch: 4 }, 'batch', 'Batch: “4” is not a list of sizes, such as ["B",4].'],
   [learnedTokens, { batch: [0] }, 'batch', 'Batch: it is 0, but must be at least 1.'],
-  [attentionMask, { words: ['a'] }, 'words', 'In words: ‘["a"]’ is not text.'],
+  [attentionMask, { words: ['a'] }, 'words', 'In words: “["a"]” is not text.'],
   [concat, { inputs: 27 }, 'inputs', 'Inputs: it is 27, but must be at most 26.'],
   [dispatch, { capacity_factor: -1 }, 'capacity_factor', 'Capacity factor: it is -1, but must be at least 0.'],
 ] as const)('%# %o is a problem of one field', (block, params, field, sentence) => {
@@ -111,8 +114,8 @@ test('words may come once per language', () => {
 })
 
 test('a parameter that the block lacks is said, with those it has', () => {
-  expect(unknownParams(linear, { widht: 3 })).toEqual([
-    { field: 'widht', sentence: 'Linear has no parameter ‘widht’; it has width and bias.' },
+  expect(unknownParams(linear, { widht: 3 })).toMatchObject([
+    { field: 'widht', sentence: 'Linear has no parameter “widht”; it has width and bias.' },
   ])
 })
 

@@ -1,7 +1,9 @@
 // Turns the parameters that a document gives a block into values: fills in what is not given and checks the rest.
 import { integerOf, numberOf, parseDim, pretty, type Dim, type ParsedDim } from '../shared/dimension'
+import { english, told, type Message, type Told } from '../shared/message'
 import type { Block, Port } from './block'
 import type { DimensionField, Field, ShapeField, Values } from './fields'
+import { settings } from './sentences'
 
 export type Params = Readonly<Record<string, unknown>>
 
@@ -28,16 +30,15 @@ export function conditionalOf(param: unknown): Conditional | undefined {
     : undefined
 }
 
-export interface FieldProblem {
+export interface FieldProblem extends Told {
   readonly field: string
-  readonly sentence: string
 }
 
 export type Valued =
   { readonly ok: true; readonly values: Values } | { readonly ok: false; readonly problems: readonly FieldProblem[] }
 
 type Found = Values[string]
-type Checked = { readonly ok: true; readonly value: Found } | { readonly ok: false; readonly problem: string }
+type Checked = { readonly ok: true; readonly value: Found } | { readonly ok: false; readonly problem: Message }
 
 /** The value of every field of the block, or a sentence for each field that cannot have one. */
 export function valuesOf(
@@ -52,7 +53,7 @@ export function valuesOf(
     const param = params && Object.hasOwn(params, name) ? params[name] : undefined
     const checked = param === undefined ? initialOf(field, resolve) : checkEither(field, param, resolve, decide)
     if (checked.ok) values[name] = checked.value
-    else problems.push({ field: name, sentence: `${field.label.en}: ${checked.problem}` })
+    else problems.push({ field: name, ...told(settings.ofField({ field: field.label, problem: checked.problem })) })
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, values }
 }
@@ -66,10 +67,13 @@ export function portsOf(block: Block, values: Values): { inputs: readonly Port[]
 /** Parameters that the block does not have: misspelt, or of a later version. They are kept and change nothing. */
 export function unknownParams(block: Block, params: Params | undefined): readonly FieldProblem[] {
   const names = Object.keys(block.fields)
-  const has = names.length > 0 ? `it has ${listed(names, 'and')}` : 'it has none'
+  const about = (name: string) =>
+    names.length > 0
+      ? settings.noParameter({ block: block.label, name, names: { joined: 'and', of: names } })
+      : settings.noParameters({ block: block.label, name })
   return Object.keys(params ?? {})
     .filter((name) => !Object.hasOwn(block.fields, name))
-    .map((field) => ({ field, sentence: `${block.label.en} has no parameter ‘${field}’; ${has}.` }))
+    .map((field) => ({ field, ...told(about(field)) }))
 }
 
 function initialOf(field: Field, resolve: Resolve): Checked {
@@ -90,7 +94,7 @@ function initialDim(initial: number | string, resolve: Resolve): Dim {
   const resolved = resolve(initial)
   if (resolved.ok) return resolved.dim
   const free = parseDim(initial)
-  if (!free.ok) throw new Error(`The initial value ‘${initial}’ cannot be read: ${free.problem}`)
+  if (!free.ok) throw new Error(`The initial value “${initial}” cannot be read: ${english(free.problem)}`)
   return free.dim
 }
 
@@ -100,8 +104,7 @@ function checkEither(field: Field, param: unknown, resolve: Resolve, decide: Dec
   const condition = resolve(conditional.if)
   if (!condition.ok) return condition
   const value = decide(condition.dim)
-  if (value === undefined)
-    return { ok: false, problem: `${quoted(conditional.if)} has no value, so it cannot decide between two.` }
+  if (value === undefined) return { ok: false, problem: settings.undecided({ value: brief(conditional.if) }) }
   // Both have to be possible, whichever it is.
   const [first, otherwise] = [conditional.is, conditional.else].map((each) =>
     checkEither(field, each, resolve, decide),
@@ -118,10 +121,10 @@ function check(field: Field, param: unknown, resolve: Resolve): Checked {
       return checkShape(field, param, resolve)
     case 'choice':
       if (typeof param === 'string' && field.options.includes(param)) return { ok: true, value: param }
-      return { ok: false, problem: `${quoted(param)} is not a choice; it may be ${listed(field.options, 'or')}.` }
+      return { ok: false, problem: noChoice(field.options, param) }
     case 'boolean':
       if (typeof param === 'boolean') return { ok: true, value: param }
-      return { ok: false, problem: `${quoted(param)} is neither true nor false.` }
+      return { ok: false, problem: settings.noBoolean({ value: brief(param) }) }
     case 'words':
       return checkWords(param)
   }
@@ -129,7 +132,7 @@ function check(field: Field, param: unknown, resolve: Resolve): Checked {
 
 function checkDimension(field: DimensionField, param: unknown, resolve: Resolve): Checked {
   if (typeof param !== 'number' && typeof param !== 'string') {
-    return { ok: false, problem: `${quoted(param)} is neither a number nor a formula.` }
+    return { ok: false, problem: settings.noSize({ value: brief(param) }) }
   }
   const resolved = resolve(param)
   if (!resolved.ok) return resolved
@@ -139,7 +142,7 @@ function checkDimension(field: DimensionField, param: unknown, resolve: Resolve)
 
 function checkShape(field: ShapeField, param: unknown, resolve: Resolve): Checked {
   if (!Array.isArray(param)) {
-    return { ok: false, problem: `${quoted(param)} is not a list of sizes, such as ${JSON.stringify(['B', 4])}.` }
+    return { ok: false, problem: settings.noShape({ value: brief(param), example: JSON.stringify(['B', 4]) }) }
   }
   const sizes: Dim[] = []
   for (const each of param as readonly unknown[]) {
@@ -163,27 +166,27 @@ function checkWords(param: unknown): Checked {
     const words = byLanguage['en'] ?? Object.values(byLanguage)[0]
     if (typeof words === 'string') return { ok: true, value: words }
   }
-  return { ok: false, problem: `${quoted(param)} is not text.` }
+  return { ok: false, problem: settings.noText({ value: brief(param) }) }
 }
 
 /** What speaks against a size, where no symbol hides it. */
-function sizeProblem(size: Dim, { least = 1, most = Infinity, decimal = false }: DimensionField): string | undefined {
+function sizeProblem(size: Dim, { least = 1, most = Infinity, decimal = false }: DimensionField): Message | undefined {
   const value = numberOf(size)
   if (value === undefined) return undefined
-  if (value < least) return `it is ${pretty(size)}, but must be at least ${least}.`
-  if (value > most) return `it is ${pretty(size)}, but must be at most ${most}.`
+  if (value < least) return settings.least({ size: pretty(size), least })
+  if (value > most) return settings.most({ size: pretty(size), most })
   if (!decimal && integerOf(size) === undefined) {
-    return `it is ${value}, but must be whole; floor(…) or ceil(…) rounds it.`
+    return settings.whole({ size: value })
   }
   return undefined
 }
 
-function quoted(param: unknown): string {
-  const text = typeof param === 'string' ? param : (JSON.stringify(param) ?? String(param))
-  return `‘${text.length > 40 ? `${text.slice(0, 40)}…` : text}’`
+function noChoice(options: readonly string[], param: unknown): Message {
+  return settings.noChoice({ value: brief(param), choices: { joined: 'or', of: options } })
 }
 
-function listed(names: readonly string[], conjunction: 'and' | 'or'): string {
-  if (names.length < 2) return names.join('')
-  return `${names.slice(0, -1).join(', ')} ${conjunction} ${names.at(-1)}`
+/** For a sentence. */
+function brief(param: unknown): string {
+  const text = typeof param === 'string' ? param : (JSON.stringify(param) ?? String(param))
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text
 }

@@ -106,7 +106,7 @@ describe('a setting that cannot be used', () => {
     [['patch_size=0'], ['image_encoder/embed/patch_embedding: Patch size: it is 0, but must be at least 1.']],
     [
       ['vision_heads=5'],
-      ['image_encoder/blocks/attention: `x` has width 768, which 5 heads do not divide: give the width of a head.'],
+      ['image_encoder/blocks/attention: “x” has width 768, which 5 heads do not divide: give the width of a head.'],
     ],
     [
       ['vision_layers=-1'],
@@ -124,7 +124,7 @@ describe('a setting that cannot be used', () => {
     ],
     [
       ['B=0'],
-      ['image: Output image', 'text: Output ids'].map((start) => expect.stringContaining(`${start} would be 0 × `)),
+      ['image: Output “image”', 'text: Output “ids”'].map((start) => expect.stringContaining(`${start} would be 0 × `)),
     ],
     [['embed_dim=0'], [expect.stringContaining('image_projection: '), expect.stringContaining('text_projection: ')]],
     [

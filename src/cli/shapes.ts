@@ -1,7 +1,7 @@
 // frieze shapes: what travels on every edge.
 import { analyse } from '../semantics/analyse'
 import { everyEdge } from '../semantics/edges'
-import { writeTensor } from '../semantics/findings'
+import { writeTensor } from '../blocks/shapeText'
 import { format } from '../shared/dimension'
 import type { Command } from './command'
 import { readDiagram, write } from './files'

@@ -3,6 +3,7 @@ import { blockOf } from '../blocks'
 import type { Field } from '../blocks/fields'
 import { conditionalOf } from '../blocks/values'
 import { isSymbolName } from '../shared/expression'
+import { english } from '../shared/message'
 import {
   expressionProblem,
   graphLookup,
@@ -74,7 +75,7 @@ function checkExpression(
   place?: string,
 ) {
   const problem = expressionProblem(expression)
-  if (problem) list.error(path, `${quote(String(expression))} cannot be used: ${problem}`, place)
+  if (problem) list.error(path, `${quote(String(expression))} cannot be used: ${english(problem)}`, place)
   for (const name of symbolsIn(expression))
     if (!scope.has(name))
       list.warn(path, `Nothing is called ${quote(name)} here; known are: ${listed([...scope])}.`, place)

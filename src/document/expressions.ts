@@ -1,6 +1,7 @@
 // The expressions of a document: which symbols they name, which names are in scope, and what symbols are worth. Only as
 // much as is needed to check and to edit; `semantics/scope.ts` is the whole.
 import { parseDim, safely, substitute, symbolsOf, type Dim, type ParsedDim } from '../shared/dimension'
+import type { Message } from '../shared/message'
 import { own } from './own'
 import { moduleOf } from './place'
 import type { Diagram, DiagramSymbol, Expression, Module } from './schema'
@@ -18,7 +19,7 @@ export function parseKept(expression: Expression): ParsedDim {
 }
 
 /** A sentence where an expression cannot be read or worked out. */
-export function expressionProblem(expression: Expression): string | undefined {
+export function expressionProblem(expression: Expression): Message | undefined {
   const parsed = parseKept(expression)
   return parsed.ok ? undefined : parsed.problem
 }

@@ -144,7 +144,7 @@ test('names what is wrong beyond the form', () => {
       "error edges[4] (strange.whatever → self.x): Two edges end at “self.x”, from u.x and strange.whatever; an input takes one.",
       "error edges[5] (in.x → strange.z): “in.x” is a port of the surrounding module or group, and here there is none.",
       "error modules.block.outputs[1]: There are two ports “x”; rename one.",
-      "warning modules.block.nodes.n.params.oops: LayerNorm has no parameter ‘oops’; it has bias.",
+      "warning modules.block.nodes.n.params.oops: LayerNorm has no parameter “oops”; it has bias.",
       "error modules.block.edges[0] (in.y → n.x): This module or group has no input “y”; it has x.",
       "warning symbols.width: Nothing is called “dpeth” here; known are: width, heads, n, constructor, a-b.",
       "error symbols.heads: “2 +” cannot be used: Expected a number, a symbol or “(” but the formula stops at the end.",

@@ -35,7 +35,7 @@ export function loadBuiltIn(id: string): Promise<Diagram> {
   const known = loaded.get(id)
   if (known) return known
   const file = files[`../../diagrams/${id}.json`]
-  if (!file) return Promise.reject(new Error(`There is no built-in diagram ‘${id}’`))
+  if (!file) return Promise.reject(new Error(`There is no built-in diagram “${id}”`))
   const layout = layouts[`../../diagrams/pictures/${id}.layout.json`]
   const diagram = Promise.all([file(), layout?.()]).then(([text, overview]) => {
     if (overview) keepStored(overview)

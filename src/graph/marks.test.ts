@@ -20,7 +20,7 @@ const diagram: Diagram = {
 
 test('a folded container bears the mark of what is inside it, an open one does not', () => {
   const analysis = analyse(diagram)
-  expect([...marksOf(analysis).within.keys()]).toEqual(['group'])
+  expect([...marksOf(analysis, 'en').within.keys()]).toEqual(['group'])
   const closed = resolve(analysis, viewOf(diagram))
   const open = resolve(analysis, viewOf(diagram, { unfolded: new Set(['group']) }))
   const groupIn = ({ nodes }: typeof open) => nodes.find(({ id }) => id === 'group')!

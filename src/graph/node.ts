@@ -11,6 +11,7 @@ import { labelOf } from '../semantics/title'
 import { everyNode, type TreeNode } from '../semantics/tree'
 import { pretty } from '../shared/dimension'
 import type { Size } from '../shared/geometry'
+import { tell } from '../shared/message'
 import type { GraphNode, NodeState } from './graph'
 import { stackLines } from './lines'
 import { box, typographyOf } from './typography'
@@ -33,7 +34,8 @@ export function describeNode(analysis: Analysis, view: View, item: TreeNode, isO
   const count = inference.repetition && times !== 1 ? `× ${times ?? pretty(inference.repetition.count)}` : ''
   const state = stateOf(analysis, item)
   const sign = foldable ? '' : (inference.block?.sign ?? '')
-  const problem = inference.findings.find((f) => f.port === undefined || f.severity === 'warning')?.sentence
+  const wrong = inference.findings.find((f) => f.port === undefined || f.severity === 'warning')
+  const problem = wrong && tell(wrong.message, view.language)
   const lines = linesOf({
     title,
     sublabel: view.large || view.sublabels === false ? '' : sublabel,

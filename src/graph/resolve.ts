@@ -10,6 +10,7 @@ import { wiringOf } from '../semantics/bodies'
 import { sourceOf } from '../semantics/edges'
 import { edgeId } from '../semantics/flow'
 import type { Tree } from '../semantics/tree'
+import { tell } from '../shared/message'
 import type { Graph, GraphEdge, GraphNode, Hue, NodePort } from './graph'
 import { annotationsOf } from './annotations'
 import { graphKey } from './key'
@@ -22,7 +23,7 @@ import type { View } from './view'
 /** What is drawn for an analysed diagram in a view. */
 export function resolve(analysis: Analysis, view: View): Graph {
   const named = view.shapeText === 'symbolic' ? analyse(analysis.diagram, view, 'symbolic').tree : undefined
-  return level({ analysis, view, marks: marksOf(analysis) }, analysis.tree, named, '')
+  return level({ analysis, view, marks: marksOf(analysis, view.language) }, analysis.tree, named, '')
 }
 
 interface Shown {
@@ -109,11 +110,12 @@ function edges(analysis: Analysis, view: View, tree: Tree, named: Tree | undefin
     const from = sourceOf(tree, i)
     if (!from) return
     const tensor = tree.inference.tensors[i]
-    const shape = shapeOn(analysis, view.shapeText, tensor, named?.inference.tensors[i])
+    const shape = shapeOn(analysis, view.shapeText, tensor, named?.inference.tensors[i], view.language)
     const words = say(edge.label, view.language)
     const isShown = view.shapes === 'all' || (view.shapes === 'main' && edge.shape === true)
     const text = words || (isShown ? shape : '')
-    const problem = target?.inference.findings.find((f) => f.port === to.port)?.sentence
+    const wrong = target?.inference.findings.find((f) => f.port === to.port)
+    const problem = wrong && tell(wrong.message, view.language)
     found.push({
       id: edgeId(tree.path, edge),
       from: from.node === 'in' ? { port: from.port } : from,

@@ -71,6 +71,6 @@ export const field = { x: 36, y: 104, width: 888, height: 400 } as const
 /** A number among the values; a lens names only its own controls. */
 export function number(values: LensValues, id: string): number {
   const value = values[id]
-  if (typeof value !== 'number') throw new Error(`The lens has no number ‘${id}’`)
+  if (typeof value !== 'number') throw new Error(`The lens has no number “${id}”`)
   return value
 }

@@ -3,8 +3,10 @@ import { limits } from '../document/limits'
 import { counted } from '../document/problems'
 import type { DiagramNode, Module } from '../document/schema'
 import { dim, pretty, type Dim } from '../shared/dimension'
-import type { Finding, Repetition } from './inference'
+import type { Message } from '../shared/message'
+import { finding, type Finding, type Repetition } from './inference'
 import { resolve, type Scope } from './scope'
+import { meanings } from './sentences'
 
 const one = dim(1)
 
@@ -20,19 +22,17 @@ export function bind(module: Module, node: DiagramNode, scope: Scope, findings: 
     const result = resolve(expression, isOwn ? scope : outer)
     if (result.ok) bound.set(name, result.dim)
     else
-      findings.push({
-        severity: 'error',
-        field: name,
-        sentence: `Parameter ${name} is ${String(expression)}: ${result.problem}`,
-      })
+      findings.push(
+        finding(meanings.parameter({ name, value: expression, problem: result.problem }), 'error', { field: name }),
+      )
   }
   for (const name of Object.keys(node.params ?? {}))
     if (!Object.hasOwn(params, name))
-      findings.push({
-        severity: 'warning',
-        field: name,
-        sentence: `Module ${node.module} has no parameter ${name}; it has: ${Object.keys(params).join(', ') || 'none'}.`,
-      })
+      findings.push(
+        finding(meanings.noParameter({ module: node.module ?? '', name, names: listOf(params) }), 'warning', {
+          field: name,
+        }),
+      )
   return bound
 }
 
@@ -41,12 +41,18 @@ export function isUntied({ tied, tiedIf }: DiagramNode, scope: Scope, findings: 
   if (tied === undefined || tiedIf === undefined) return false
   const result = resolve(tiedIf, scope)
   if (result.ok) return scope.number(result.dim) === 0
-  findings.push({
-    severity: 'error',
-    field: 'tiedIf',
-    sentence: `Whether it shares weights depends on ${String(tiedIf)}: ${result.problem}`,
-  })
+  const message = meanings.tiedIf({ value: tiedIf, problem: result.problem })
+  findings.push(finding(message, 'error', { field: 'tiedIf' }))
   return false
+}
+
+function listOf(params: object): readonly string[] | Message {
+  const names = Object.keys(params)
+  return names.length ? names : meanings.none()
+}
+
+function about(message: Message): Finding {
+  return finding(message, 'error', { field: 'repeat' })
 }
 
 /** How often a node is run, and how; undefined when it stands once. */
@@ -56,22 +62,15 @@ export function repetitionOf(node: DiagramNode, scope: Scope, findings: Finding[
   const value = (expression: number | string): Dim => {
     const result = resolve(expression, scope)
     if (!result.ok) {
-      findings.push({
-        severity: 'error',
-        field: 'repeat',
-        sentence: `The repeat is ${String(expression)}: ${result.problem}`,
-      })
+      findings.push(about(meanings.repeat({ value: expression, problem: result.problem })))
       return one
     }
     const number = scope.number(result.dim)
     const isCount = number === undefined || (Number.isInteger(number) && number >= 0)
     if (isCount && (number ?? 0) <= limits.repeat) return result.dim
-    const must = isCount ? `the limit is ${counted(limits.repeat)}` : 'it has to be a whole number that is not negative'
-    findings.push({
-      severity: 'error',
-      field: 'repeat',
-      sentence: `The repeat ${String(expression)} is ${counted(number!)}; ${must}.`,
-    })
+    const said = { value: expression, number: counted(number!) }
+    const limit = counted(limits.repeat)
+    findings.push(about(isCount ? meanings.repeatTooLarge({ ...said, limit }) : meanings.repeatNotWhole(said)))
     return one
   }
   const count = value(repeat.count)
@@ -80,10 +79,6 @@ export function repetitionOf(node: DiagramNode, scope: Scope, findings: Finding[
   if (mode !== 'parallel' || repeat.active === undefined) return { mode, count, active: count, times }
   const active = value(repeat.active)
   if ((scope.number(active) ?? 0) <= (times ?? Infinity)) return { mode, count, active, times }
-  findings.push({
-    severity: 'error',
-    field: 'repeat',
-    sentence: `A token would use ${pretty(active)} of ${pretty(count)} copies; it cannot use more than there are.`,
-  })
+  findings.push(about(meanings.tooActive({ active: pretty(active), count: pretty(count) })))
   return { mode, count, active: count, times }
 }

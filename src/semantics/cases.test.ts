@@ -203,7 +203,7 @@ describe('what begins from scratch', () => {
   const frozen = { id: 'frozen', label: 'frozen', states: { new: 'frozen' as const } }
 
   test('has to be trained before it is frozen', () => {
-    expect(checkDiagram(d([frozen]))).toEqual([
+    expect(checkDiagram(d([frozen]))).toMatchObject([
       {
         path: 'new',
         sentence:

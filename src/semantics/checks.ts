@@ -1,28 +1,26 @@
 // What a diagram's meaning gets wrong: shapes that clash, inputs left open, weights that nothing trains, figures not met.
-import type { Repair } from '../blocks/tensor'
 import { say } from '../document/words'
 import type { Diagram } from '../document/schema'
-import type { Problem } from '../shared/problem'
+import { told } from '../shared/message'
 import { analyse, type Analysis } from './analyse'
 import { edgeId } from './flow'
 import type { Finding } from './inference'
 import { grouped } from './number'
 import { comparePublished } from './published'
+import type { MeaningProblem } from './problem'
+import { meanings } from './sentences'
 import { phasesOf } from './setting'
 import { trainingProblems } from './training'
 import type { Tree } from './tree'
 
-export interface MeaningProblem extends Problem {
-  /** The edge that is wrong, `path#from>to`; absent when it is the node. */
-  readonly edge?: string
-  readonly repair?: Repair
-}
+export type { MeaningProblem } from './problem'
 
 /** Problems of one analysis, in one variant and phase. */
 export function problemsIn(analysis: Analysis): MeaningProblem[] {
-  const symbols = analysis.scope.problems.map((p): MeaningProblem => ({
-    path: `symbols.${p.symbol}`,
-    sentence: p.sentence,
+  const symbols = analysis.scope.problems.map(({ symbol, sentence, message }): MeaningProblem => ({
+    path: `symbols.${symbol}`,
+    sentence,
+    message,
     severity: 'error',
   }))
   return [...symbols, ...levelProblems(analysis.tree), ...trainingProblems(analysis)]
@@ -42,8 +40,8 @@ function levelProblems(tree: Tree): MeaningProblem[] {
 }
 
 function problem(path: string, finding: Finding, edge?: string): MeaningProblem {
-  const { sentence, severity, repair } = finding
-  return { path, sentence, severity, ...(edge && { edge }), ...(repair && { repair }) }
+  const { sentence, message, severity, repair } = finding
+  return { path, sentence, message, severity, ...(edge && { edge }), ...(repair && { repair }) }
 }
 
 /** Problems in every variant and phase, each said once, and figures that are not met without a reason. */
@@ -62,19 +60,16 @@ export function checkDiagram(diagram: Diagram): MeaningProblem[] {
 function publishedProblems(diagram: Diagram): MeaningProblem[] {
   return comparePublished(diagram).flatMap(({ published, computed, difference, met, missing }, i): MeaningProblem[] => {
     const path = `published[${i}]`
-    if (missing.length)
-      return [
-        { path, sentence: `There is no node ${missing.join(', ')} in this variant and phase.`, severity: 'error' },
-      ]
+    if (missing.length) return [{ path, ...told(meanings.noNodes({ nodes: missing })), severity: 'error' }]
     if (met || (published.unmet && say(published.note, 'en'))) return []
     const where = [published.variant, published.node, published.quantity].filter(Boolean).join(', ')
-    const percent = `${(difference * 100).toFixed(3)} %`
-    return [
-      {
-        path,
-        sentence: `${where}: published ${grouped(published.value)}, computed ${grouped(computed)} (${percent}), tolerance ${published.tolerance * 100} %. Mend the diagram, or say why in a note and mark it unmet.`,
-        severity: 'error',
-      },
-    ]
+    const message = meanings.notMet({
+      where,
+      published: grouped(published.value),
+      computed: grouped(computed),
+      percent: `${(difference * 100).toFixed(3)} %`,
+      tolerance: published.tolerance * 100,
+    })
+    return [{ path, ...told(message), severity: 'error' }]
   })
 }

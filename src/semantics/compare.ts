@@ -2,7 +2,7 @@
 import { isEqual, type Dim } from '../shared/dimension'
 import { type Analysis } from './analyse'
 import { everyEdge } from './edges'
-import { writeShape } from './findings'
+import { writeShape } from '../blocks/shapeText'
 import { nothing, type Tally } from './tally'
 import { everyNode } from './tree'
 

@@ -1,4 +1,5 @@
 // The laws of numbers on the diagrams of the repository, in their principal settings.
+import { english } from '../shared/message'
 import { describe, expect, test } from 'vitest'
 import { allDiagrams } from '../diagrams.fixture'
 import { nodesIn } from '../document/instances'
@@ -59,7 +60,7 @@ describe.each(diagrams)('$name', ({ diagram }) => {
     const scope = documentScope(diagram, setting)
     const count = (expression: Expression) => {
       const result = resolve(expression, scope)
-      if (!result.ok) throw new Error(result.problem)
+      if (!result.ok) throw new Error(english(result.problem))
       return Number(integerOf(result.dim))
     }
     const flat = flatten(diagram, count, phase)

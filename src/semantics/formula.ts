@@ -2,7 +2,7 @@
 import type { Diagram } from '../document/schema'
 import { dim, isEqual, mul, numberOf, pretty, product, sum, type Dim } from '../shared/dimension'
 import { analyse, type Analysis } from './analyse'
-import { writeShape } from './findings'
+import { writeShape } from '../blocks/shapeText'
 import type { Setting } from './setting'
 import { weightsOf } from './tally'
 import { nodeAtPath, type TreeNode } from './tree'

@@ -5,9 +5,10 @@ import type { Diagram, DiagramNode, GraphBody, Module } from '../document/schema
 import { bind, isUntied, repetitionOf } from './bind'
 import { wiringOf } from './bodies'
 import { checkThread, unfed, wrongKind } from './findings'
-import type { BodyInference, Finding, NodeInference, Tensors } from './inference'
+import { finding, type BodyInference, type Finding, type NodeInference, type Tensors } from './inference'
 import { leaf, type Single } from './leaf'
 import { moduleScope, type Scope } from './scope'
+import { meanings } from './sentences'
 
 type Modules = NonNullable<Diagram['modules']>
 
@@ -46,11 +47,7 @@ export class Inferrer {
       for (const [port, edge] of fed) given[port] = tensorAt(edge)
       nodes.set(id, this.node(wiring.nodes.get(id)!, scope, given, new Set(fed.keys())))
     }
-    if (wiring.loop.length)
-      findings.push({
-        severity: 'error',
-        sentence: `These nodes wait for each other, so none can be computed: ${wiring.loop.join(', ')}. Remove one edge of the loop.`,
-      })
+    if (wiring.loop.length) findings.push(finding(meanings.loop({ nodes: wiring.loop })))
     const outputs: Record<string, Tensor | undefined> = {}
     for (const [port, edge] of wiring.into.get('out') ?? []) outputs[port] = tensorAt(edge)
     return { nodes, order: wiring.order, tensors: wiring.ends.map((_, i) => tensorAt(i)), outputs, findings }

@@ -2,17 +2,25 @@
 import type { Block, Macs, Port, Weight } from '../blocks/block'
 import type { Repair, Tensor } from '../blocks/tensor'
 import type { Dim } from '../shared/dimension'
+import { told, type Message, type Told } from '../shared/message'
 
 export type Tensors = Readonly<Record<string, Tensor | undefined>>
 
 /** Something wrong with one node, or with the edge into one of its ports. */
-export interface Finding {
-  readonly sentence: string
+export interface Finding extends Told {
   /** The input port, when it is the edge into it that is wrong. */
   readonly port?: string
   readonly field?: string
   readonly repair?: Repair
   readonly severity: 'error' | 'warning'
+}
+
+export function finding(
+  message: Message,
+  severity: Finding['severity'] = 'error',
+  more: Omit<Finding, keyof Told | 'severity'> = {},
+): Finding {
+  return { ...told(message), severity, ...more }
 }
 
 export interface Repetition {

@@ -2,13 +2,15 @@
 import { blockOf } from '../blocks'
 import { isClash, type Block, type Inputs } from '../blocks/block'
 import type { Values } from '../blocks/fields'
+import { tensorWords } from '../blocks/shapeText'
 import type { Modality, Tensor } from '../blocks/tensor'
 import { portsOf, valuesOf } from '../blocks/values'
 import type { DiagramNode } from '../document/schema'
 import { DimensionError, integerOf, numberOf, type Dim } from '../shared/dimension'
-import { unfed, unknownBlock, writeShape, wrongKind } from './findings'
-import type { Finding, NodeInference, Tensors } from './inference'
+import { unfed, unknown, wrongKind } from './findings'
+import { finding, type Finding, type NodeInference, type Tensors } from './inference'
 import { resolve, type Scope } from './scope'
+import { meanings } from './sentences'
 
 /** What is found of a node apart from how often it is there and whose weights it uses. */
 export type Single = Omit<NodeInference, 'absent' | 'untied' | 'findings'>
@@ -23,7 +25,7 @@ export function leaf(
   const block = node.block === undefined ? undefined : blockOf(node.block)
   const nothing = { block, inputPorts: [], outputPorts: [], inputs: given, outputs: {}, weights: [], macs: {} }
   if (!block) {
-    findings.push({ severity: 'warning', sentence: unknownBlock(node) })
+    findings.push(unknown(node))
     return nothing
   }
   const result = valuesOf(
@@ -33,7 +35,7 @@ export function leaf(
     (size) => scope.number(size),
   )
   if (!result.ok) {
-    for (const p of result.problems) findings.push({ severity: 'error', field: p.field, sentence: p.sentence })
+    for (const { message, field } of result.problems) findings.push(finding(message, 'error', { field }))
     return nothing
   }
   const { values } = result
@@ -59,7 +61,8 @@ export function leaf(
     const inputs: Inputs = given
     const shaped = block.shape(values as never, inputs)
     if (isClash(shaped)) {
-      findings.push({ severity: 'error', port: shaped.port, sentence: shaped.sentence, repair: shaped.repair })
+      const { message, port, repair } = shaped
+      findings.push(finding(message, 'error', { port, ...(repair && { repair }) }))
       return known
     }
     const modality = modalityOf(known.inputPorts, given)
@@ -73,7 +76,7 @@ export function leaf(
     return { ...known, outputs, weights, macs }
   } catch (error) {
     if (!(error instanceof DimensionError)) throw error
-    findings.push({ severity: 'error', sentence: `The shape cannot be computed: ${error.message}` })
+    findings.push(finding(meanings.notComputed({ problem: error.told })))
     return known
   }
 }
@@ -84,11 +87,8 @@ function checkZeros(block: Block, node: DiagramNode, values: Values, findings: F
     if (field.type !== 'dimension' || field.initial !== 0 || field.least !== 0) continue
     const param = node.params?.[name]
     if (typeof param !== 'string' || Number(param) === 0 || numberOf(values[name] as Dim) !== 0) continue
-    findings.push({
-      severity: 'error',
-      field: name,
-      sentence: `${field.label.en}: “${param}” comes to 0, which would stand for the default; write 0 itself for that.`,
-    })
+    const message = meanings.comesToZero({ field: field.label, value: param })
+    findings.push(finding(message, 'error', { field: name }))
   }
 }
 
@@ -102,10 +102,7 @@ function isWhole(port: string, tensor: Tensor, findings: Finding[]): boolean {
   for (const d of tensor.shape) {
     const number = numberOf(d)
     if (number === undefined || (integerOf(d) !== undefined && number > 0)) continue
-    findings.push({
-      severity: 'error',
-      sentence: `Output ${port} would be ${writeShape(tensor.shape)}; every size has to be a whole number of at least 1.`,
-    })
+    findings.push(finding(meanings.notWhole({ port, shape: tensorWords(tensor) })))
     return false
   }
   return true

@@ -1,9 +1,11 @@
 // What names mean: the symbols of a document in one setting, and the parameters of a module around them.
-import { safely, numberOf, parseDim, substitute, symbolsOf, dim, type Dim } from '../shared/dimension'
+import { safely, numberOf, parseDim, substitute, symbolsOf, dim, type Dim, type ParsedDim } from '../shared/dimension'
+import { told, type Told } from '../shared/message'
+import { meanings } from './sentences'
 import type { Diagram, DiagramSymbol, Expression } from '../document/schema'
 import { phaseOf, variantOf, type Setting } from './setting'
 
-export type Resolved = { readonly ok: true; readonly dim: Dim } | { readonly ok: false; readonly problem: string }
+export type Resolved = ParsedDim
 
 export interface Scope {
   /** Equal for scopes in which every expression means the same. */
@@ -22,10 +24,14 @@ export interface Scope {
  */
 export type Reading = 'numeric' | 'symbolic'
 
+export interface SymbolProblem extends Told {
+  readonly symbol: string
+}
+
 export interface DocumentScope extends Scope {
   /** What free symbols are taken to be when a number is wanted. */
   readonly examples: ReadonlyMap<string, Dim>
-  readonly problems: readonly { readonly symbol: string; readonly sentence: string }[]
+  readonly problems: readonly SymbolProblem[]
 }
 
 const parsed = new Map<string, ReturnType<typeof parseDim>>()
@@ -45,8 +51,7 @@ export function resolve(expression: Expression, scope: Scope): Resolved {
   const result = parse(expression)
   if (!result.ok) return result
   for (const name of symbolsOf(result.dim))
-    if (!scope.lookup(name))
-      return { ok: false, problem: `“${name}” is not known here; known are: ${scope.names().join(', ')}.` }
+    if (!scope.lookup(name)) return { ok: false, problem: meanings.unknownName({ name, names: scope.names() }) }
   const value = safely(() => substitute(result.dim, (name) => scope.lookup(name)))
   return value.ok ? { ok: true, dim: value.value } : value
 }
@@ -64,7 +69,7 @@ export function documentScope(diagram: Diagram, setting: Setting, reading: Readi
   const overrides = { ...variantOf(diagram, setting)?.set, ...phaseOf(diagram, setting)?.set, ...setting.set }
   const values = new Map<string, Dim>()
   const examples = new Map<string, Dim>()
-  const problems: { symbol: string; sentence: string }[] = []
+  const problems: SymbolProblem[] = []
   const open = new Set<string>()
   const scope: Scope = { key: '', lookup: find, names: () => names, number }
 
@@ -85,14 +90,15 @@ export function documentScope(diagram: Diagram, setting: Setting, reading: Readi
       return free
     }
     if (open.has(name)) {
-      problems.push({ symbol: name, sentence: `“${name}” is defined by itself: ${[...open, name].join(' → ')}.` })
+      const circle = [...open, name].join(' → ')
+      problems.push({ symbol: name, ...told(meanings.definedByItself({ name, circle })) })
       return free
     }
     open.add(name)
     const result = resolve(expression, scope)
     open.delete(name)
     if (!result.ok) {
-      problems.push({ symbol: name, sentence: `“${name}” is ${String(expression)}: ${result.problem}` })
+      problems.push({ symbol: name, ...told(meanings.symbol({ name, value: expression, problem: result.problem })) })
       return free
     }
     // Symbolic: what is given as a number keeps its name; what follows from others is written out.

@@ -1,18 +1,20 @@
 // What a phase gets wrong about learning: weights that nothing trains, and weights that are frozen before they learnt.
 import { say } from '../document/words'
-import type { Problem } from '../shared/problem'
+import { told } from '../shared/message'
+import { meanings } from './sentences'
 import type { Analysis } from './analyse'
+import type { MeaningProblem } from './problem'
 import { learns } from './flow'
 import { phasesOf } from './setting'
 import { statesIn, type EffectiveState } from './states'
 import { everyNode, type Tree, type TreeNode } from './tree'
 
-export function trainingProblems(analysis: Analysis): Problem[] {
+export function trainingProblems(analysis: Analysis): MeaningProblem[] {
   return [...unreached(analysis), ...unlearnt(analysis)]
 }
 
 /** Weights that are meant to learn and that no gradient reaches. */
-function unreached({ tree, flow, phase }: Analysis): Problem[] {
+function unreached({ tree, flow, phase }: Analysis): MeaningProblem[] {
   // A phase from which parts are absent trains with things that the diagram does not show.
   const isWhole = phase && !Object.values(phase.states ?? {}).includes('absent')
   if (!flow.hasLoss || !isWhole) return []
@@ -24,17 +26,17 @@ function unreached({ tree, flow, phase }: Analysis): Problem[] {
     .filter((item) => !item.owner && !elsewhere.has(item) && !isReached(item))
     .map(({ path }) => ({
       path,
-      sentence: `It is trainable in phase “${phase.id}”, but no gradient reaches it: freeze it, or connect its output to a loss.`,
+      ...told(meanings.unreached({ phase: phase.id })),
       severity: 'warning',
     }))
 }
 
 /** Weights that begin from scratch and are frozen although no phase before has trained them. */
-function unlearnt({ tree, diagram, variant, phase }: Analysis): Problem[] {
+function unlearnt({ tree, diagram, variant, phase }: Analysis): MeaningProblem[] {
   if (!phase) return []
   const phases = phasesOf(diagram, { variant: variant?.id })
   const before = phases.slice(0, phases.indexOf(phase)).map(statesIn)
-  const found = new Map<string, Problem>()
+  const found = new Map<string, MeaningProblem>()
 
   const walk = (level: Tree, scratch: string | undefined, earlier: readonly EffectiveState[]): void => {
     for (const item of level.nodes.values()) {
@@ -47,7 +49,7 @@ function unlearnt({ tree, diagram, variant, phase }: Analysis): Problem[] {
       else if (from !== undefined && isFrozen(item) && !states.includes('trainable'))
         found.set(from, {
           path: from,
-          sentence: `It begins from scratch, but is frozen in phase “${phase.id}” and was not trained before: train it, or say what it was initialised from.`,
+          ...told(meanings.unlearnt({ phase: phase.id })),
           severity: 'warning',
         })
     }

@@ -25,7 +25,9 @@ import {
   type Term,
   zero,
 } from './dimension/normalForm'
-import { quote } from './dimension/text'
+import { brief } from './dimension/text'
+import { formulas } from './formulaSentences'
+import { english, type Message } from './message'
 import { parseExpression, type BinaryOperator, type Expression } from './expression'
 import * as rational from './rational'
 import { DimensionError, type Rational } from './rational'
@@ -36,13 +38,13 @@ export { product, sub, sum }
 export { ceilOf, floorOf, maxOf, minOf, modOf, power } from './dimension/functions'
 export { format, pretty } from './dimension/text'
 
-export type ParsedDim = { readonly ok: true; readonly dim: Dim } | { readonly ok: false; readonly problem: string }
-export type Safely<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string }
+export type ParsedDim = { readonly ok: true; readonly dim: Dim } | { readonly ok: false; readonly problem: Message }
+export type Safely<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Message }
 
 /** Reads a formula, or a number. Text that cannot be read or worked out is a problem in words. */
 export function parseDim(text: string | number): ParsedDim {
   if (typeof text === 'number' && !Number.isFinite(text))
-    return { ok: false, problem: `A dimension cannot be ${text}.` }
+    return { ok: false, problem: formulas.notADimension({ value: text }) }
   const parsed = parseExpression(String(text))
   if (!parsed.ok) return parsed
   const result = safely(() => evaluate(parsed.expression))
@@ -54,7 +56,7 @@ export function dim(value: string | number | bigint): Dim {
   if (typeof value === 'bigint') return constant(rational.rational(value))
   if (typeof value === 'number' && Number.isSafeInteger(value)) return constant(rational.rational(BigInt(value)))
   const parsed = parseDim(value)
-  if (!parsed.ok) throw new Error(`‘${value}’ is not a dimension. ${parsed.problem}`)
+  if (!parsed.ok) throw new Error(`“${value}” is not a dimension. ${english(parsed.problem)}`)
   return parsed.dim
 }
 
@@ -63,7 +65,7 @@ export function safely<T>(work: () => T): Safely<T> {
   try {
     return { ok: true, value: work() }
   } catch (error) {
-    if (error instanceof DimensionError) return { ok: false, problem: error.message }
+    if (error instanceof DimensionError) return { ok: false, problem: error.told }
     throw error
   }
 }
@@ -208,7 +210,7 @@ function substituteTerm(term: Term, replacement: (factor: Factor) => Dim | undef
   let result = ofTerm({ coefficient: term.coefficient, monomial: monomial(kept) })
   for (const [value, exponent] of raised) result = multiplyTwo(result, integerPower(value, exponent))
   for (const [value, exponent, before] of divisors) {
-    if (isZero(value)) throw new DimensionError(`Division by zero: ${quote(before)} is 0.`)
+    if (isZero(value)) throw new DimensionError(formulas.isZero({ divisor: brief(before) }))
     result = divideByPower(result, value, exponent)
   }
   return result

@@ -1,4 +1,6 @@
 // Formulas such as `(image / patch)^2 + 1` as text and as a tree. Reads and writes them; does not work them out.
+import { formulas } from './formulaSentences'
+import { english, type Message } from './message'
 import * as rational from './rational'
 import type { Rational } from './rational'
 
@@ -20,7 +22,7 @@ export interface Binary {
 }
 
 export type ParsedExpression =
-  { readonly ok: true; readonly expression: Expression } | { readonly ok: false; readonly problem: string }
+  { readonly ok: true; readonly expression: Expression } | { readonly ok: false; readonly problem: Message }
 
 const maxLength = 2000
 const maxDepth = 100
@@ -36,11 +38,11 @@ const signs: ReadonlyMap<string, string> = new Map([
   ['·', '*'],
   ['−', '-'],
 ])
-const hints: readonly (readonly [string, string])[] = [
-  ['**', 'Write ^ for a power'],
-  ['//', 'Write floor(a / b) for a quotient rounded down'],
-  ['%', 'Write mod for a remainder'],
-]
+const hints = [
+  ['**', formulas.powerSign()],
+  ['//', formulas.floorSign()],
+  ['%', formulas.modSign()],
+] as const
 
 /** Whether a symbol may have this name: letters of any script, digits and underscores, and none of the functions. */
 export function isSymbolName(name: string): boolean {
@@ -56,13 +58,13 @@ export function parseExpression(text: string): ParsedExpression {
   if (text.length > maxLength) {
     return {
       ok: false,
-      problem: `The formula is ${thousands(text.length)} characters long; the limit is ${thousands(maxLength)}.`,
+      problem: formulas.tooLong({ length: thousands(text.length), limit: thousands(maxLength) }),
     }
   }
   try {
     return { ok: true, expression: read(tokens(text), text) }
   } catch (error) {
-    if (error instanceof Misread) return { ok: false, problem: error.message }
+    if (error instanceof Misread) return { ok: false, problem: error.told }
     throw error
   }
 }
@@ -91,7 +93,14 @@ export function renameSymbols(text: string, rename: (name: string) => string): s
   return renamed + text.slice(done)
 }
 
-class Misread extends Error {}
+class Misread extends Error {
+  constructor(
+    readonly told: Message,
+    options?: ErrorOptions,
+  ) {
+    super(english(told), options)
+  }
+}
 
 type Token =
   | { readonly kind: 'number'; readonly text: string; readonly at: number; readonly value: Rational }
@@ -104,12 +113,12 @@ function tokens(text: string): Token[] {
     const name = number ?? match(symbolPattern, text, at)
     const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
     const hint = hints.find(([sign]) => text.startsWith(sign, at))
-    if (hint) throw new Misread(`${hint[1]}, not “${hint[0]}”, at character ${position(text, at)}.`)
+    if (hint) throw new Misread(formulas.otherSign({ hint: hint[1], sign: hint[0], place: position(text, at) }))
     const sign = signs.get(character)
     if (number) found.push({ kind: 'number', text: number[0], at, value: numberValue(number, position(text, at)) })
     else if (name) found.push({ kind: 'name', text: name[0], at })
     else if (sign) found.push({ kind: 'sign', text: sign, at })
-    else throw new Misread(`“${character}” at character ${position(text, at)} has no meaning in a formula.`)
+    else throw new Misread(formulas.noMeaning({ sign: character, place: position(text, at) }))
     at = after(text, at + (name?.[0] ?? character).length)
   }
   return found
@@ -118,14 +127,14 @@ function tokens(text: string): Token[] {
 function numberValue([, whole = '', decimals, onlyDecimals, exponent = '0']: RegExpExecArray, place: number): Rational {
   const fraction = decimals ?? onlyDecimals ?? ''
   const scale = Number(exponent) - fraction.length
-  if (Math.abs(scale) > maxScale) throw new Misread(`The number at character ${place} has too many digits.`)
+  if (Math.abs(scale) > maxScale) throw new Misread(formulas.manyDigits({ place }))
   const digits = BigInt(whole + fraction)
   const power = 10n ** BigInt(Math.abs(scale))
   try {
     return scale < 0 ? rational.rational(digits, power) : rational.rational(digits * power)
   } catch (error) {
     if (error instanceof rational.DimensionError) {
-      throw new Misread(`The number at character ${place} has too many digits.`, { cause: error })
+      throw new Misread(formulas.manyDigits({ place }), { cause: error })
     }
     throw error
   }
@@ -136,18 +145,19 @@ function read(list: readonly Token[], text: string): Expression {
   let next = 0
   let depth = 0
 
-  const fail = (what: string, token: Token | undefined): never => {
-    throw new Misread(`${what} ${token ? `at character ${position(text, token.at)}` : 'at the end'}.`)
+  const placeOf = (token: Token | undefined): Message =>
+    token ? formulas.atCharacter({ place: position(text, token.at) }) : formulas.atEnd()
+  const fail = (expected: Message, token: Token | undefined): never => {
+    const found = token ? formulas.found({ text: shorten(token.text) }) : formulas.stops()
+    throw new Misread(formulas.expected({ expected, found, where: placeOf(token) }))
   }
-  const describe = (token: Token | undefined): string =>
-    token ? `found “${shorten(token.text)}”` : 'the formula stops'
   const has = (...texts: string[]): boolean => texts.includes(list[next]?.text ?? '')
   const take = (expected: string): void => {
-    if (!has(expected)) fail(`Expected “${expected}” but ${describe(list[next])}`, list[next])
+    if (!has(expected)) fail(formulas.sign({ sign: expected }), list[next])
     next++
   }
   const nested = (inner: () => Expression): Expression => {
-    if (++depth > maxDepth) fail(`The formula is nested more than ${maxDepth} deep`, list[next])
+    if (++depth > maxDepth) throw new Misread(formulas.nested({ most: maxDepth, where: placeOf(list[next]) }))
     const expression = inner()
     depth--
     return expression
@@ -185,7 +195,7 @@ function read(list: readonly Token[], text: string): Expression {
       next++
       return isFunctionName(token.text) ? call(token.text) : { kind: 'symbol', name: token.text }
     }
-    if (!has('(')) return fail(`Expected a number, a symbol or “(” but ${describe(token)}`, token)
+    if (!has('(')) return fail(formulas.numberOrSymbol(), token)
     next++
     const inner = nested(sum)
     take(')')
@@ -201,13 +211,13 @@ function read(list: readonly Token[], text: string): Expression {
     }
     take(')')
     if ((name === 'floor' || name === 'ceil') && operands.length > 1)
-      fail(`“${name}” takes one value, not several,`, start)
+      throw new Misread(formulas.takesOne({ name, where: placeOf(start) }))
     return { kind: 'call', name, operands }
   }
 
-  if (list.length === 0) throw new Misread('The formula is empty.')
+  if (list.length === 0) throw new Misread(formulas.empty())
   const expression = sum()
-  if (next < list.length) fail(`Expected an operator or the end but ${describe(list[next])}`, list[next])
+  if (next < list.length) fail(formulas.operatorOrEnd(), list[next])
   return expression
 }
 

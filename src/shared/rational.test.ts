@@ -1,3 +1,4 @@
+import { formulas } from './formulaSentences'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as rational from './rational'
@@ -52,7 +53,7 @@ describe('arithmetic', () => {
   })
 
   test('refuses what has no answer, or too large a one, at once', () => {
-    expect(() => rational.div(half, rational.zero)).toThrow(new DimensionError('Division by zero.'))
+    expect(() => rational.div(half, rational.zero)).toThrow(new DimensionError(formulas.byZero()))
     expect(() => rational.pow(rational.zero, -1)).toThrow('Division by zero.')
     expect(() => rational.pow(rational.rational(9n), 387_420_489)).toThrow('The result is too large')
     expect(() => rational.mul(rational.pow(half, 4000), rational.pow(half, 4000))).toThrow('up to 4,096 bits')

@@ -1,4 +1,6 @@
 // Exact fractions on BigInt, always in lowest terms. Knows nothing of symbols.
+import { formulas } from './formulaSentences'
+import { english, type Message } from './message'
 
 /** The denominator is positive and shares no divisor with the numerator. */
 export interface Rational {
@@ -6,9 +8,13 @@ export interface Rational {
   readonly denominator: bigint
 }
 
-/** Arithmetic that has no answer, or none small enough to keep. The message is a sentence for the reader. */
+/** Arithmetic that has no answer, or none small enough to keep. */
 export class DimensionError extends Error {
   override readonly name = 'DimensionError'
+
+  constructor(readonly told: Message) {
+    super(english(told))
+  }
 }
 
 const limitBits = 4096
@@ -21,7 +27,7 @@ export const one: Rational = { numerator: 1n, denominator: 1n }
 /** Throws a DimensionError for a zero denominator and for numbers beyond 4,096 bits, as does every function here. */
 export function rational(numerator: bigint, denominator = 1n): Rational {
   if (denominator === 1n) return bounded(numerator, 1n)
-  if (denominator === 0n) throw new DimensionError('Division by zero.')
+  if (denominator === 0n) throw new DimensionError(formulas.byZero())
   const divisor = gcd(numerator, denominator)
   const signed = denominator < 0n ? -divisor : divisor
   return bounded(numerator / signed, denominator / signed)
@@ -51,7 +57,7 @@ export function negate(a: Rational): Rational {
 
 /** Zero to the zeroth power is one. Refuses at once, before working, a power that would be too large. */
 export function pow(a: Rational, exponent: number): Rational {
-  if (!Number.isSafeInteger(exponent)) throw new DimensionError(`The exponent ${exponent} is not a whole number.`)
+  if (!Number.isSafeInteger(exponent)) throw new DimensionError(formulas.brokenExponent({ exponent }))
   if (exponent < 0) return pow(div(one, a), -exponent)
   const bits = Math.max(bitLength(a.numerator), bitLength(a.denominator))
   if (bits > 1 && (bits - 1) * exponent > limitBits) throw tooLarge()
@@ -137,5 +143,5 @@ function bounded(numerator: bigint, denominator: bigint): Rational {
 }
 
 function tooLarge(): DimensionError {
-  return new DimensionError('The result is too large: numbers go up to 4,096 bits.')
+  return new DimensionError(formulas.tooLarge())
 }

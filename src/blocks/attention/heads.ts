@@ -1,4 +1,5 @@
 // The widths inside an attention: all heads side by side.
+import { clashes } from '../sentences'
 import { div, integerOf, mul, pretty, type Dim } from '../../shared/dimension'
 import { isZero } from '../arithmetic'
 import { refuse } from '../clash'
@@ -58,8 +59,7 @@ export function headClash(port: string, width: Dim, { heads, head_width }: HeadF
   if (!isZero(head_width)) return undefined
   const [whole, parts] = [integerOf(width), integerOf(heads)]
   if (whole === undefined || parts === undefined || whole % parts === 0n) return undefined
-  const sentence = `\`${port}\` has width ${pretty(width)}, which ${pretty(heads)} heads do not divide: give the width of a head`
-  return refuse(port, sentence)
+  return refuse(port, clashes.heads({ port, width: pretty(width), heads: pretty(heads) }))
 }
 
 /** `8 heads × 256`, `1 for keys`. */

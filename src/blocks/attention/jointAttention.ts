@@ -1,4 +1,6 @@
 // Attention across several sequences, each with projections of its own.
+import { clashes } from '../sentences'
+import { catalogue } from '../../shared/message'
 import { isEqual, pretty, sum, type Dim } from '../../shared/dimension'
 import { plus, square, times } from '../arithmetic'
 import { lengthOf, sequencesOf, vectorsOf, widthOf } from '../axes'
@@ -10,6 +12,15 @@ import type { Tensor } from '../tensor'
 import { projection, scaleAndBias } from '../weight'
 import { headClash, headFields, headsWords, headWidths } from './heads'
 import { choiceWords, hints, phrases, terms } from '../words'
+
+const sentences = catalogue({
+  headWidths: {
+    en: '“{port}” has width {width} and “a” {otherWidth}: give the width of a head, so that their heads fit.',
+    ja: '「{port}」の幅は {width}、「a」の幅は {otherWidth} です。ヘッドが合うように、ヘッドの幅を指定してください。',
+    'zh-Hans': '“{port}”的宽度为 {width}，“a”为 {otherWidth}：请给出每头宽度，使各头相配。',
+    'zh-Hant': '「{port}」的寬度為 {width}，「a」為 {otherWidth}：請給出每頭寬度，使各頭相配。',
+  },
+})
 
 export const jointAttention = defineBlock({
   type: 'jointAttention',
@@ -59,7 +70,7 @@ export const jointAttention = defineBlock({
   outputs: ({ inputs }) => lettered(inputs, ['tokens']),
   shape(values, inputs) {
     const [first, ...others] = sequences(values.inputs, inputs)
-    if (!first) return refuse('a', '`a` is missing')
+    if (!first) return refuse('a', clashes.missing({ port: 'a' }))
     const { queries } = headWidths(widthOf(first.tensor), values)
     for (const { id, tensor: x } of [first, ...others]) {
       const pair = { port: id, tensor: x, otherPort: 'a', other: first.tensor }
@@ -68,7 +79,11 @@ export const jointAttention = defineBlock({
       if (!isEqual(headWidths(widthOf(x), values).queries, queries))
         return refuse(
           id,
-          `\`${id}\` has width ${pretty(widthOf(x))} and \`a\` ${pretty(widthOf(first.tensor))}: give the width of a head, so that their heads fit`,
+          sentences.headWidths({
+            port: id,
+            width: pretty(widthOf(x)),
+            otherWidth: pretty(widthOf(first.tensor)),
+          }),
         )
     }
     // Each stays what it is, although it has seen the others.

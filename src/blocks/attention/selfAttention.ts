@@ -1,14 +1,31 @@
 // Multi-head self-attention, with the variations that the families of models have.
+import { writeShape } from '../shapeText'
+import { catalogue } from '../../shared/message'
 import { isEqual, pretty, sum, type Dim } from '../../shared/dimension'
 import { plus, square, times } from '../arithmetic'
 import { given, lengthOf, sequencesOf, vectorsOf, widthOf } from '../axes'
 import { defineBlock, type Inputs, type Weight } from '../block'
-import { refuse, shown } from '../clash'
+import { refuse } from '../clash'
 import { tensor } from '../example'
 import type { Clash } from '../tensor'
 import { projection, scaleAndBias } from '../weight'
 import { headClash, headFields, headsWords, headWidths, valueWidthField } from './heads'
 import { choiceWords, hints, phrases, terms } from '../words'
+
+const sentences = catalogue({
+  segments: {
+    en: '“x” is {shape}, but the segments {segments} make {total} tokens.',
+    ja: '「x」は {shape} ですが、区間 {segments} の合計は {total} トークンです。',
+    'zh-Hans': '“x”为 {shape}，而各分段 {segments} 合计 {total} 个词元。',
+    'zh-Hant': '「x」為 {shape}，而各分段 {segments} 合計 {total} 個詞元。',
+  },
+  biasHeads: {
+    en: '“bias” is for {found} heads, but the attention has {heads}.',
+    ja: '「bias」は {found} ヘッド用ですが、このアテンションは {heads} ヘッドです。',
+    'zh-Hans': '“bias”用于 {found} 个头，而该注意力有 {heads} 个头。',
+    'zh-Hant': '「bias」用於 {found} 個頭，而該注意力有 {heads} 個頭。',
+  },
+})
 
 export const selfAttention = defineBlock({
   type: 'selfAttention',
@@ -138,12 +155,16 @@ function segmentClash(segments: readonly Dim[], inputs: Inputs): Clash | undefin
   if (segments.length === 0 || isEqual(total, lengthOf(x))) return undefined
   return refuse(
     'x',
-    `\`x\` is ${shown(x.shape)}, but the segments ${segments.map(pretty).join(' + ')} make ${pretty(total)} tokens`,
+    sentences.segments({
+      shape: writeShape(x.shape),
+      segments: segments.map(pretty).join(' + '),
+      total: pretty(total),
+    }),
   )
 }
 
 function biasClash(heads: Dim, inputs: Inputs): Clash | undefined {
   const [found] = inputs['bias']?.shape.length === 3 ? inputs['bias'].shape : []
   if (!found || isEqual(found, heads)) return undefined
-  return refuse('bias', `\`bias\` is for ${pretty(found)} heads, but the attention has ${pretty(heads)}`)
+  return refuse('bias', sentences.biasHeads({ found: pretty(found), heads: pretty(heads) }))
 }

@@ -1,9 +1,12 @@
 // ResNet's residual block of three convolutions.
+import { clashes } from '../sentences'
+import { writeShape } from '../shapeText'
+import { catalogue } from '../../shared/message'
 import { dim, isEqual, mul, pretty, type Dim } from '../../shared/dimension'
 import { isOne, one, plus } from '../arithmetic'
 import { given, mapAxes } from '../axes'
 import { defineBlock, type Inputs } from '../block'
-import { refuse, shown } from '../clash'
+import { refuse } from '../clash'
 import { tensor } from '../example'
 import { convolutionMacs, normalisedConvolution, positionsOf, shapeOf, strided, type Convolution } from './convolution'
 import { phrases, terms } from '../words'
@@ -13,6 +16,15 @@ interface Sizes {
   readonly expansion: Dim
   readonly project: boolean
 }
+
+const sentences = catalogue({
+  project: {
+    en: '“map” is {shape}, but the block {why}: its shortcut has to project.',
+    ja: '「map」は {shape} ですが、このブロックは{why}。ショートカットに射影が必要です。',
+    'zh-Hans': '“map”为 {shape}，而该块{why}：其捷径必须投影。',
+    'zh-Hant': '「map」為 {shape}，而該塊{why}：其捷徑必須投影。',
+  },
+})
 
 export const bottleneck = defineBlock({
   type: 'bottleneck',
@@ -80,8 +92,10 @@ export const bottleneck = defineBlock({
     const input = mapAxes(map)
     const output = strided(input, stride, mul(width, expansion))
     if (!project && !(isEqual(output.channels, input.channels) && isOne(stride))) {
-      const why = isOne(stride) ? `gives ${pretty(output.channels)} channels` : `has stride ${pretty(stride)}`
-      return refuse('map', `\`map\` is ${shown(map.shape)}, but the block ${why}: its shortcut has to project`)
+      const why = isOne(stride)
+        ? clashes.changes({ channels: pretty(output.channels) })
+        : clashes.strides({ stride: pretty(stride) })
+      return refuse('map', sentences.project({ shape: writeShape(map.shape), why }))
     }
     return { map: { kind: 'map', shape: shapeOf(output) } }
   },

@@ -1,13 +1,24 @@
 // One convolution, with its norm and activation.
+import { writeShape } from '../shapeText'
+import { catalogue } from '../../shared/message'
 import type { Dim } from '../../shared/dimension'
 import { integerOf, pretty } from '../../shared/dimension'
 import { isOne } from '../arithmetic'
 import { given, mapAxes } from '../axes'
 import { defineBlock, type Inputs } from '../block'
-import { refuse, shown } from '../clash'
+import { refuse } from '../clash'
 import { tensor } from '../example'
 import { convolutionMacs, kernelOf, normalisedConvolution, positionsOf, shapeOf, strided } from './convolution'
 import { choiceWords, hints, phrases, terms } from '../words'
+
+const sentences = catalogue({
+  groups: {
+    en: '“map” is {shape}: {groups} groups do not divide {channels} channels.',
+    ja: '「map」は {shape} です。{groups} グループでは {channels} チャンネルを割り切れません。',
+    'zh-Hans': '“map”为 {shape}：{groups} 组不能整除 {channels} 个通道。',
+    'zh-Hant': '「map」為 {shape}：{groups} 組不能整除 {channels} 個通道。',
+  },
+})
 
 export const conv2d = defineBlock({
   type: 'conv2d',
@@ -57,7 +68,7 @@ export const conv2d = defineBlock({
       if (whole === undefined || parts === undefined || whole % parts === 0n) continue
       return refuse(
         'map',
-        `\`map\` is ${shown(map.shape)}: ${pretty(groups)} groups do not divide ${pretty(size)} channels`,
+        sentences.groups({ shape: writeShape(map.shape), groups: pretty(groups), channels: pretty(size) }),
       )
     }
     return { map: { kind: 'map', shape: shapeOf(strided(mapAxes(map), stride, channels)) } }

@@ -1,9 +1,12 @@
 // NFNet's residual block, which needs no norm.
+import { clashes } from '../sentences'
+import { writeShape } from '../shapeText'
+import { catalogue } from '../../shared/message'
 import { constantOf, dim, div, floorOf, integerOf, isEqual, mul, pretty, type Dim } from '../../shared/dimension'
 import { isOne, isZero, one, plus } from '../arithmetic'
 import { given, mapAxes } from '../axes'
 import { defineBlock, type Inputs } from '../block'
-import { refuse, shown } from '../clash'
+import { refuse } from '../clash'
 import { tensor } from '../example'
 import { convolutionMacs, normalisedConvolution, positionsOf, shapeOf, strided, type Convolution } from './convolution'
 import { squeezeMacs, squeezeWeights } from './squeeze'
@@ -22,6 +25,21 @@ interface Parts {
   readonly shortcut: Convolution
   readonly squeezed: Dim
 }
+
+const sentences = catalogue({
+  first: {
+    en: '“map” is {shape}, but the block {why}: only the first of a stage may.',
+    ja: '「map」は {shape} ですが、このブロックは{why}。それができるのはステージの最初のブロックだけです。',
+    'zh-Hans': '“map”为 {shape}，而该块{why}：只有阶段首块可以。',
+    'zh-Hant': '「map」為 {shape}，而該塊{why}：只有階段首塊可以。',
+  },
+  groups: {
+    en: 'The {channels} inner channels are not whole groups of {size}.',
+    ja: '内部の {channels} チャンネルは {size} ずつのグループに分けられません。',
+    'zh-Hans': '内部 {channels} 个通道不能整分为每组 {size} 个。',
+    'zh-Hant': '內部 {channels} 個通道不能整分為每組 {size} 個。',
+  },
+})
 
 export const nfBlock = defineBlock({
   type: 'nfBlock',
@@ -92,13 +110,15 @@ export const nfBlock = defineBlock({
     const map = given(inputs, 'map')
     const input = mapAxes(map)
     if (!first && !(isEqual(channels, input.channels) && isOne(stride))) {
-      const why = isOne(stride) ? `gives ${pretty(channels)} channels` : `has stride ${pretty(stride)}`
-      return refuse('map', `\`map\` is ${shown(map.shape)}, but the block ${why}: only the first of a stage may`)
+      const why = isOne(stride)
+        ? clashes.changes({ channels: pretty(channels) })
+        : clashes.strides({ stride: pretty(stride) })
+      return refuse('map', sentences.first({ shape: writeShape(map.shape), why }))
     }
     const inner = div(channels, dim(2))
     const groups = div(inner, group_size)
     if (constantOf(groups) && integerOf(groups) === undefined) {
-      return refuse('map', `The ${pretty(inner)} inner channels are not whole groups of ${pretty(group_size)}`)
+      return refuse('map', sentences.groups({ channels: pretty(inner), size: pretty(group_size) }))
     }
     return { map: { kind: 'map', shape: shapeOf(strided(input, stride, channels)) } }
   },

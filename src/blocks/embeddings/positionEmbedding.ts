@@ -1,11 +1,22 @@
 // A learned vector for each place in the sequence.
+import { writeShape } from '../shapeText'
+import { catalogue } from '../../shared/message'
 import { pretty } from '../../shared/dimension'
 import { isLess, isZero } from '../arithmetic'
 import { given, lengthOf, widthOf } from '../axes'
 import { defineBlock } from '../block'
-import { refuse, shown } from '../clash'
+import { refuse } from '../clash'
 import { tensor } from '../example'
 import { phrases } from '../words'
+
+const sentences = catalogue({
+  fewRows: {
+    en: '“tokens” is {shape}, but the table has {rows} rows only.',
+    ja: '「tokens」は {shape} ですが、表は {rows} 行しかありません。',
+    'zh-Hans': '“tokens”为 {shape}，而表只有 {rows} 行。',
+    'zh-Hant': '「tokens」為 {shape}，而表只有 {rows} 列。',
+  },
+})
 
 export const positionEmbedding = defineBlock({
   type: 'positionEmbedding',
@@ -37,7 +48,7 @@ export const positionEmbedding = defineBlock({
   shape({ rows }, inputs) {
     const tokens = given(inputs, 'tokens')
     if (!isZero(rows) && isLess(rows, lengthOf(tokens))) {
-      return refuse('tokens', `\`tokens\` is ${shown(tokens.shape)}, but the table has ${pretty(rows)} rows only`)
+      return refuse('tokens', sentences.fewRows({ shape: writeShape(tokens.shape), rows: pretty(rows) }))
     }
     return { tokens }
   },

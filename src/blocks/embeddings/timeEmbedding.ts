@@ -1,9 +1,20 @@
 // A learned vector for each frame of a video.
+import { writeShape } from '../shapeText'
+import { catalogue } from '../../shared/message'
 import { given, widthOf } from '../axes'
 import { defineBlock } from '../block'
-import { refuse, shown } from '../clash'
+import { refuse } from '../clash'
 import { tensor } from '../example'
 import { hints, phrases } from '../words'
+
+const sentences = catalogue({
+  noFrames: {
+    en: '“tokens” is {shape}: it has no dimension for frames before its length and width.',
+    ja: '「tokens」は {shape} です。長さと幅の前にフレームの次元がありません。',
+    'zh-Hans': '“tokens”为 {shape}：长度和宽度之前没有帧维。',
+    'zh-Hant': '「tokens」為 {shape}：長度和寬度之前沒有影格維。',
+  },
+})
 
 export const timeEmbedding = defineBlock({
   type: 'timeEmbedding',
@@ -29,10 +40,7 @@ export const timeEmbedding = defineBlock({
   shape(_, inputs) {
     const tokens = given(inputs, 'tokens')
     if (tokens.shape.length < 3) {
-      return refuse(
-        'tokens',
-        `\`tokens\` is ${shown(tokens.shape)}: it has no dimension for frames before its length and width`,
-      )
+      return refuse('tokens', sentences.noFrames({ shape: writeShape(tokens.shape) }))
     }
     return { tokens }
   },

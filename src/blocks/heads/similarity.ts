@@ -1,9 +1,20 @@
 // Every image against every text.
+import { shapeWords } from '../shapeText'
+import { catalogue } from '../../shared/message'
 import { mul } from '../../shared/dimension'
 import { given, leadingOf, vectorsOf, widthOf } from '../axes'
 import { defineBlock } from '../block'
-import { refuse, shown, widthClash } from '../clash'
+import { refuse, widthClash } from '../clash'
 import { tensor } from '../example'
+
+const sentences = catalogue({
+  listOfVectors: {
+    en: '“{port}” is {shape}, but has to be a list of vectors, such as B × 512.',
+    ja: '「{port}」は {shape} ですが、B × 512 のようなベクトルの並びでなければなりません。',
+    'zh-Hans': '“{port}”为 {shape}，但必须是一列向量，例如 B × 512。',
+    'zh-Hant': '「{port}」為 {shape}，但必須是一列向量，例如 B × 512。',
+  },
+})
 
 export const similarity = defineBlock({
   type: 'similarity',
@@ -27,7 +38,7 @@ export const similarity = defineBlock({
     const [a, b] = [given(inputs, 'a'), given(inputs, 'b')]
     for (const [port, { shape }] of Object.entries({ a, b })) {
       if (shape.length === 2) continue
-      return refuse(port, `\`${port}\` is ${shown(shape)}, but has to be a list of vectors, such as B × 512`)
+      return refuse(port, sentences.listOfVectors({ port, shape: shapeWords(shape) }))
     }
     const clash = widthClash({ port: 'b', tensor: b, otherPort: 'a', other: a })
     return clash ?? { logits: { kind: 'matrix', shape: [...leadingOf(a, 1), ...leadingOf(b, 1)] } }

@@ -1,7 +1,7 @@
 // The residual connection, and every other sum of two equal shapes.
 import { given } from '../axes'
 import { defineBlock } from '../block'
-import { refuse, shapeClash } from '../clash'
+import { kindClash, shapeClash } from '../clash'
 import { tensor } from '../example'
 import type { Kind } from '../tensor'
 
@@ -26,8 +26,8 @@ export const add = defineBlock({
   outputs: [{ id: 'x', kinds }],
   shape(_, inputs) {
     const [a, b] = [given(inputs, 'a'), given(inputs, 'b')]
-    if (a.kind !== b.kind) return refuse('b', `\`b\` is of kind ${b.kind}, but \`a\` is of kind ${a.kind}`)
-    return shapeClash({ port: 'b', tensor: b, otherPort: 'a', other: a }) ?? { x: { kind: a.kind, shape: a.shape } }
+    const pair = { port: 'b', tensor: b, otherPort: 'a', other: a }
+    return kindClash(pair) ?? shapeClash(pair) ?? { x: { kind: a.kind, shape: a.shape } }
   },
   sign: '+',
   example: { a: tensor('tokens', ['B', 50, 768], 'vision'), b: tensor('tokens', ['B', 50, 768], 'vision') },

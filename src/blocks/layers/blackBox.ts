@@ -1,12 +1,24 @@
 // A model of which only the outside is known, or wanted.
+import { kindWords } from '../tensorWords'
+import { shapeWords } from '../shapeText'
+import { catalogue } from '../../shared/message'
 import { product } from '../../shared/dimension'
 import { isZero, times } from '../arithmetic'
 import { given, leadingOf } from '../axes'
 import { defineBlock } from '../block'
-import { refuse, shown } from '../clash'
+import { refuse } from '../clash'
 import { tensor } from '../example'
 import { kinds, modalities, ownDimensions } from '../tensor'
 import { choiceWords, terms } from '../words'
+
+const sentences = catalogue({
+  sizes: {
+    en: 'What it gives is {gives}, which takes {least} sizes, but its shape is {shape}.',
+    ja: '出力は{gives}で大きさが {least} 個必要ですが、形状は {shape} です。',
+    'zh-Hans': '输出为{gives}，需要 {least} 个尺寸，但其形状为 {shape}。',
+    'zh-Hant': '輸出為{gives}，需要 {least} 個尺寸，但其形狀為 {shape}。',
+  },
+})
 
 export const blackBox = defineBlock({
   type: 'blackBox',
@@ -74,7 +86,7 @@ export const blackBox = defineBlock({
   shape({ takes, gives, shape, modality }, inputs) {
     const least = ownDimensions[gives]
     if (shape.length < least)
-      return refuse('x', `what it gives is ${gives}, which takes ${least} sizes, but its shape is ${shown(shape)}`)
+      return refuse('x', sentences.sizes({ gives: kindWords[gives], least, shape: shapeWords(shape) }))
     const before = leadingOf(given(inputs, 'x'), ownDimensions[takes])
     return {
       x: { kind: gives, shape: [...before, ...shape], ...(modality !== 'as taken' && { modality: [modality] }) },

@@ -1,10 +1,20 @@
 // Next-token cross-entropy.
+import { catalogue } from '../../shared/message'
 import { given, leadingOf } from '../axes'
 import { defineBlock } from '../block'
 import { disagreement, sameShape } from '../clash'
 import { tensor } from '../example'
 import { terms } from '../words'
 import { crossEntropyWords } from './crossEntropy'
+
+const sentences = catalogue({
+  eachPosition: {
+    en: 'there has to be one target for each position',
+    ja: '位置ごとに正解が 1 つ必要です',
+    'zh-Hans': '每个位置都须有一个目标',
+    'zh-Hant': '每個位置都須有一個目標',
+  },
+})
 
 export const languageModelingLoss = defineBlock({
   type: 'languageModelingLoss',
@@ -30,7 +40,7 @@ export const languageModelingLoss = defineBlock({
     const targets = inputs['targets']
     if (targets && !sameShape(targets.shape, leadingOf(logits, 1))) {
       const pair = { port: 'targets', tensor: targets, otherPort: 'logits', other: logits }
-      return disagreement(pair, 'there has to be one target for each position')
+      return disagreement(pair, sentences.eachPosition())
     }
     return { loss: { kind: 'loss', shape: [] } }
   },

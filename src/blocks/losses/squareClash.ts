@@ -1,11 +1,12 @@
 // Losses over the pairs of a batch want as many rows as columns.
+import { clashes } from '../sentences'
+import { writeShape } from '../shapeText'
 import { isEqual } from '../../shared/dimension'
 import { lengthOf, widthOf } from '../axes'
-import { refuse, shown } from '../clash'
+import { refuse } from '../clash'
 import type { Clash, Tensor } from '../tensor'
 
 export function squareClash(port: string, matrix: Tensor): Clash | undefined {
   if (isEqual(lengthOf(matrix), widthOf(matrix))) return undefined
-  const sentence = `\`${port}\` is ${shown(matrix.shape)}, but pairs need as many rows as columns`
-  return refuse(port, sentence)
+  return refuse(port, clashes.square({ port, shape: writeShape(matrix.shape) }))
 }

@@ -1,8 +1,19 @@
 // Vectors that stand for one thing each, read as a sequence.
+import { writeShape } from '../shapeText'
+import { catalogue } from '../../shared/message'
 import { given } from '../axes'
 import { defineBlock } from '../block'
-import { refuse, shown } from '../clash'
+import { refuse } from '../clash'
 import { tensor } from '../example'
+
+const sentences = catalogue({
+  oneVector: {
+    en: '“x” is {shape}, only one vector.',
+    ja: '「x」は {shape} で、ベクトルは 1 つだけです。',
+    'zh-Hans': '“x”为 {shape}，只有一个向量。',
+    'zh-Hant': '「x」為 {shape}，只有一個向量。',
+  },
+})
 
 export const asTokens = defineBlock({
   type: 'asTokens',
@@ -20,7 +31,7 @@ export const asTokens = defineBlock({
   outputs: [{ id: 'x', kinds: ['tokens'] }],
   shape(_, inputs) {
     const x = given(inputs, 'x')
-    if (x.shape.length < 2) return refuse('x', `\`x\` is ${shown(x.shape)}, only one vector`)
+    if (x.shape.length < 2) return refuse('x', sentences.oneVector({ shape: writeShape(x.shape) }))
     return { x: { ...x, kind: 'tokens' } }
   },
   example: { x: tensor('vector', ['B', 9, 2048], 'vision') },

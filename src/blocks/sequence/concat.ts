@@ -1,12 +1,28 @@
 // Several sequences made one.
+import { catalogue } from '../../shared/message'
 import { sum, type Dim } from '../../shared/dimension'
 import { given, leadingOf, lengthOf, widthOf } from '../axes'
 import { defineBlock, type Inputs } from '../block'
-import { leadingClash, sameShape, disagreement, widthClash, type Pair } from '../clash'
+import { kindClash, leadingClash, sameShape, disagreement, widthClash, type Pair } from '../clash'
 import { tensor } from '../example'
 import { lettered } from '../ports'
 import type { Clash } from '../tensor'
 import { phrases, terms } from '../words'
+
+const sentences = catalogue({
+  lengths: {
+    en: 'only their lengths may differ',
+    ja: '異なってよいのは長さだけです',
+    'zh-Hans': '只有长度可以不同',
+    'zh-Hant': '只有長度可以不同',
+  },
+  widths: {
+    en: 'only their widths may differ',
+    ja: '異なってよいのは幅だけです',
+    'zh-Hans': '只有宽度可以不同',
+    'zh-Hant': '只有寬度可以不同',
+  },
+})
 
 export const concat = defineBlock({
   type: 'concat',
@@ -57,15 +73,14 @@ function pairWithFirst(port: string, inputs: Inputs): Pair {
 
 function sequenceClash(pair: Pair): Clash | undefined {
   const { tensor: each, other } = pair
-  if (each.kind !== other.kind) return disagreement(pair, `one is ${each.kind}, the other ${other.kind}`)
+  const clash = kindClash(pair)
+  if (clash) return clash
   if (each.kind === 'ids')
-    return sameShape(leadingOf(each, 1), leadingOf(other, 1))
-      ? undefined
-      : disagreement(pair, 'only their lengths may differ')
+    return sameShape(leadingOf(each, 1), leadingOf(other, 1)) ? undefined : disagreement(pair, sentences.lengths())
   return leadingClash(pair) ?? widthClash(pair)
 }
 
 function positionClash(pair: Pair): Clash | undefined {
   if (sameShape(leadingOf(pair.tensor, 1), leadingOf(pair.other, 1))) return undefined
-  return disagreement(pair, 'only their widths may differ')
+  return disagreement(pair, sentences.widths())
 }

@@ -1,9 +1,20 @@
 // Sequences of one example made one sequence.
+import { writeShape } from '../shapeText'
+import { catalogue } from '../../shared/message'
 import { mul, type Dim } from '../../shared/dimension'
 import { given, leadingOf, lengthOf, widthOf } from '../axes'
 import { defineBlock } from '../block'
-import { refuse, shown } from '../clash'
+import { refuse } from '../clash'
 import { tensor } from '../example'
+
+const sentences = catalogue({
+  noneToMerge: {
+    en: '“x” is {shape}: it has no dimension to merge with its length.',
+    ja: '「x」は {shape} です。長さと合わせる次元がありません。',
+    'zh-Hans': '“x”为 {shape}：没有可与长度合并的维。',
+    'zh-Hant': '「x」為 {shape}：沒有可與長度合併的維。',
+  },
+})
 
 export const flatten = defineBlock({
   type: 'flatten',
@@ -24,7 +35,7 @@ export const flatten = defineBlock({
     const leading = leadingOf(x, 2)
     const outer: Dim | undefined = leading.at(-1)
     if (!outer) {
-      return refuse('x', `\`x\` is ${shown(x.shape)}: it has no dimension to merge with its length`)
+      return refuse('x', sentences.noneToMerge({ shape: writeShape(x.shape) }))
     }
     return { x: { ...x, shape: [...leading.slice(0, -1), mul(outer, lengthOf(x)), widthOf(x)] } }
   },

@@ -1,9 +1,19 @@
 // One vector for a sequence or a map.
+import { catalogue } from '../../shared/message'
 import { given, leadingOf, mapAxes, widthOf } from '../axes'
 import { defineBlock } from '../block'
 import { refuse } from '../clash'
 import { tensor } from '../example'
 import { choiceWords, terms } from '../words'
+
+const sentences = catalogue({
+  noSuchToken: {
+    en: '“x” is a feature map, which has no such token ({token}): pool it by mean or max.',
+    ja: '「x」は特徴マップで、そのトークン（{token}）はありません。平均か最大で集約してください。',
+    'zh-Hans': '“x”是特征图，没有这样的词元（{token}）：请用均值或最大值汇聚。',
+    'zh-Hant': '「x」是特徵圖，沒有這樣的詞元（{token}）：請用平均或最大值匯聚。',
+  },
+})
 
 export const pool = defineBlock({
   type: 'pool',
@@ -30,7 +40,7 @@ export const pool = defineBlock({
     const x = given(inputs, 'x')
     if (x.kind !== 'map') return { x: { kind: 'vector', shape: [...leadingOf(x, 2), widthOf(x)] } }
     if (form !== 'mean' && form !== 'max') {
-      return refuse('x', `\`x\` is a feature map, which has no ${form} token: pool it by mean or max`)
+      return refuse('x', sentences.noSuchToken({ token: choiceWords(form) }))
     }
     const { leading, channels } = mapAxes(x)
     return { x: { kind: 'vector', shape: [...leading, channels] } }

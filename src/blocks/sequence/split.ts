@@ -1,11 +1,22 @@
 // One sequence cut in two.
+import { writeShape } from '../shapeText'
+import { catalogue } from '../../shared/message'
 import { pretty, sub } from '../../shared/dimension'
 import { isLess } from '../arithmetic'
 import { given, leadingOf, lengthOf, widthOf } from '../axes'
 import { defineBlock } from '../block'
-import { refuse, shown } from '../clash'
+import { refuse } from '../clash'
 import { tensor } from '../example'
 import { phrases } from '../words'
+
+const sentences = catalogue({
+  tooShort: {
+    en: '“x” is {shape}: it has no {first} tokens to split off.',
+    ja: '「x」は {shape} です。切り離す {first} トークンがありません。',
+    'zh-Hans': '“x”为 {shape}：没有 {first} 个词元可拆出。',
+    'zh-Hant': '「x」為 {shape}：沒有 {first} 個詞元可拆出。',
+  },
+})
 
 export const split = defineBlock({
   type: 'split',
@@ -42,7 +53,7 @@ export const split = defineBlock({
     const isIds = x.kind === 'ids'
     const whole = isIds ? widthOf(x) : lengthOf(x)
     if (isLess(whole, first)) {
-      return refuse('x', `\`x\` is ${shown(x.shape)}: it has no ${pretty(first)} tokens to split off`)
+      return refuse('x', sentences.tooShort({ shape: writeShape(x.shape), first: pretty(first) }))
     }
     const part = (length: typeof first) => ({
       ...x,

@@ -1,13 +1,30 @@
 // The dimensions of a tensor in another order.
+import { shapeWords } from '../shapeText'
+import { catalogue } from '../../shared/message'
 import { numberOf, pretty, type Dim } from '../../shared/dimension'
 import { given } from '../axes'
 import { defineBlock } from '../block'
-import { refuse, shown } from '../clash'
+import { refuse } from '../clash'
 import { tensor } from '../example'
 import type { Kind } from '../tensor'
 import { phrases } from '../words'
 
 const kinds: readonly Kind[] = ['tokens', 'vector', 'map', 'image', 'matrix', 'logits', 'gates']
+
+const sentences = catalogue({
+  twoDimensions: {
+    en: '“x” is {shape}: there are no two dimensions to swap.',
+    ja: '「x」は {shape} です。入れ替える 2 つの次元がありません。',
+    'zh-Hans': '“x”为 {shape}：没有可交换的两维。',
+    'zh-Hant': '「x」為 {shape}：沒有可交換的兩維。',
+  },
+  eachOnce: {
+    en: '“x” is {shape}, but the axes are {axes}: each of {all} has to occur once.',
+    ja: '「x」は {shape} ですが、軸は {axes} です。{all} がそれぞれ 1 回ずつ必要です。',
+    'zh-Hans': '“x”为 {shape}，而轴为 {axes}：{all} 须各出现一次。',
+    'zh-Hant': '「x」為 {shape}，而軸為 {axes}：{all} 須各出現一次。',
+  },
+})
 
 export const transpose = defineBlock({
   type: 'transpose',
@@ -41,17 +58,14 @@ export const transpose = defineBlock({
     const { shape } = x
     if (axes.length === 0) {
       const [last, before] = [shape.at(-1), shape.at(-2)]
-      if (!last || !before) return refuse('x', `\`x\` is ${shown(shape)}: there are no two dimensions to swap`)
+      if (!last || !before) return refuse('x', sentences.twoDimensions({ shape: shapeWords(shape) }))
       return { x: { ...x, shape: [...shape.slice(0, -2), last, before] } }
     }
     const order = axes.map(numberOf)
     const isOrder = order.length === shape.length && shape.every((_, axis) => order.includes(axis))
     if (!isOrder) {
       const all = shape.map((_, axis) => axis).join(', ')
-      return refuse(
-        'x',
-        `\`x\` is ${shown(shape)}, but the axes are ${written(axes)}: each of ${all} has to occur once`,
-      )
+      return refuse('x', sentences.eachOnce({ shape: shapeWords(shape), axes: written(axes), all }))
     }
     return { x: { ...x, shape: order.map((axis) => shape[axis!]!) } }
   },

@@ -1,10 +1,20 @@
 // One vector made a sequence, without weights.
+import { catalogue } from '../../shared/message'
 import { div, integerOf, pretty } from '../../shared/dimension'
 import { given, leadingOf, widthOf } from '../axes'
 import { defineBlock } from '../block'
 import { refuse } from '../clash'
 import { tensor } from '../example'
 import { phrases } from '../words'
+
+const sentences = catalogue({
+  pieces: {
+    en: '“x” has width {width}, which does not make {count} tokens.',
+    ja: '「x」の幅 {width} は {count} トークンに分けられません。',
+    'zh-Hans': '“x”的宽度 {width} 不能分成 {count} 个词元。',
+    'zh-Hant': '「x」的寬度 {width} 不能分成 {count} 個詞元。',
+  },
+})
 
 export const unflatten = defineBlock({
   type: 'unflatten',
@@ -30,7 +40,7 @@ export const unflatten = defineBlock({
     const x = given(inputs, 'x')
     const [whole, parts] = [integerOf(widthOf(x)), integerOf(count)]
     if (whole !== undefined && parts !== undefined && whole % parts !== 0n) {
-      return refuse('x', `\`x\` has width ${pretty(widthOf(x))}, which does not make ${pretty(count)} tokens`)
+      return refuse('x', sentences.pieces({ width: pretty(widthOf(x)), count: pretty(count) }))
     }
     return { x: { ...x, kind: 'tokens', shape: [...leadingOf(x, 1), count, div(widthOf(x), count)] } }
   },

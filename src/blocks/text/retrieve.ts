@@ -1,11 +1,34 @@
 // The strings that score best.
+import { writeShape, tensorWords } from '../shapeText'
+import { catalogue } from '../../shared/message'
 import { isEqual, pretty, product, type Dim } from '../../shared/dimension'
 import { isLess, one } from '../arithmetic'
 import { given } from '../axes'
 import { defineBlock, type Outputs } from '../block'
-import { refuse, shown } from '../clash'
+import { refuse } from '../clash'
 import { tensor } from '../example'
 import { phrases } from '../words'
+
+const sentences = catalogue({
+  oneString: {
+    en: '“items” is one string: there is nothing to choose from.',
+    ja: '「items」は 1 つの文字列です。選ぶものがありません。',
+    'zh-Hans': '“items”只有一个字符串：无可选择。',
+    'zh-Hant': '「items」只有一個字串：無可選擇。',
+  },
+  tooFew: {
+    en: '“items” are {count}, fewer than {wanted}.',
+    ja: '「items」は {count} 個で、{wanted} より少ないです。',
+    'zh-Hans': '“items”有 {count} 个，少于 {wanted} 个。',
+    'zh-Hant': '「items」有 {count} 個，少於 {wanted} 個。',
+  },
+  eachColumn: {
+    en: '“items” is {items}, but there has to be one string for each column of “scores”, which is {scores}.',
+    ja: '「items」は {items} ですが、{scores} の「scores」の列ごとに文字列が 1 つ必要です。',
+    'zh-Hans': '“items”为 {items}，但“scores”（{scores}）的每一列都须有一个字符串。',
+    'zh-Hant': '「items」為 {items}，但「scores」（{scores}）的每一欄都須有一個字串。',
+  },
+})
 
 export const retrieve = defineBlock({
   type: 'retrieve',
@@ -39,17 +62,15 @@ export const retrieve = defineBlock({
   shape({ top }, inputs) {
     const items = given(inputs, 'items')
     const count = items.shape.at(-1)
-    if (!count) return refuse('items', '`items` is one string: there is nothing to choose from')
+    if (!count) return refuse('items', sentences.oneString())
     const scores = inputs['scores']
     const [rows, columns] = scores ? scores.shape : [one, count]
     const wanted = product(top)
-    if (isLess(count, wanted)) return refuse('items', `\`items\` are ${pretty(count)}, fewer than ${pretty(wanted)}`)
+    if (isLess(count, wanted))
+      return refuse('items', sentences.tooFew({ count: pretty(count), wanted: pretty(wanted) }))
     if (!scores) return text([...items.shape.slice(0, -1), ...top])
     if (!rows || !columns || items.shape.length !== 1 || !isEqual(count, columns))
-      return refuse(
-        'items',
-        `\`items\` is ${shown(items.shape)}, but there has to be one string for each column of \`scores\`, which is ${shown(scores.shape)}`,
-      )
+      return refuse('items', sentences.eachColumn({ items: tensorWords(items), scores: writeShape(scores.shape) }))
     return text([rows, ...top])
   },
   sublabel: ({ top }, show, say) =>

@@ -2,6 +2,8 @@
 import { blockOf } from '../../blocks'
 import { valuesOf } from '../../blocks/values'
 import { numberOf } from '../../shared/dimension'
+import { formulas } from '../../shared/formulaSentences'
+import { english } from '../../shared/message'
 import { endOf } from '../ends'
 import { expressionProblem, graphLookup, namesInScope, symbolLookup, symbolsIn, workOut } from '../expressions'
 import { limits } from '../limits'
@@ -37,7 +39,7 @@ export function whyNotParam(diagram: Diagram, place: string, name: string, value
         ? whyNotExpression(diagram, graph, expression)
         : undefined
     const dim = workOut(expression, lookup)
-    return dim ? { ok: true, dim } : { ok: false, problem: expressionProblem(expression) ?? 'It cannot be worked out.' }
+    return dim ? { ok: true, dim } : { ok: false, problem: expressionProblem(expression) ?? formulas.growsLong() }
   })
   return unknown ?? (values.ok ? undefined : values.problems.find((problem) => problem.field === name)?.sentence)
 }
@@ -47,7 +49,7 @@ export function whyNotExpression(diagram: Diagram, graph: string, expression: Ex
   if (expression === '') return 'Write a number or a formula.'
   if (typeof expression === 'number' && !Number.isFinite(expression)) return 'The number is too large.'
   const problem = expressionProblem(expression)
-  if (problem) return problem
+  if (problem) return english(problem)
   const names = namesInScope(diagram, graph)
   const unknown = [...symbolsIn(expression)].find((name) => !names.includes(name))
   return unknown === undefined ? undefined : `Nothing is called ${quote(unknown)} here; known are: ${listed(names)}.`

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import { kindWords } from '../../blocks/tensorWords'
 import { analyse } from '../../semantics/analyse'
 import { edgeAt } from '../../semantics/edges'
-import { writeTensor } from '../../semantics/findings'
+import { writeTensor } from '../../blocks/shapeText'
 import { useEditorState } from '../react'
 import type { Shown } from '../state'
 import { everyNode } from './overlay'
@@ -56,9 +56,9 @@ function wordsOn({ picture, diagram, view }: Shown, id: string) {
     .flatMap(({ edges }) => edges)
     .find((each) => each.id === id)
   if (!edge) return undefined
-  const shape = tensor ? writeTensor(tensor) : ''
+  const shape = tensor ? writeTensor(tensor, view.language) : ''
   const symbolic = tensor && tensorIn(analyse(diagram, view, 'symbolic'))
-  const named = symbolic ? writeTensor(symbolic) : ''
+  const named = symbolic ? writeTensor(symbolic, view.language) : ''
   return {
     title: edge.title.replace(/: [^:]*$/, ''),
     shape: [tensor && kindWords[tensor.kind][view.language], shape].filter(Boolean).join(' · '),

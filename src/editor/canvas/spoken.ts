@@ -1,7 +1,7 @@
 // What is said of nodes and edges to those who hear the picture: title, what it is, state, size, shapes.
 import { useMemo } from 'react'
 import type { Analysis } from '../../semantics/analyse'
-import { writeTensor } from '../../semantics/findings'
+import { writeTensor } from '../../blocks/shapeText'
 import { nodeAtPath } from '../../semantics/tree'
 import { useSay, type Say } from '../strings/language'
 import type { Spoken } from './toFlow'

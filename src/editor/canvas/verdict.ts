@@ -9,7 +9,7 @@ import type { View } from '../../graph/view'
 import { analyse } from '../../semantics/analyse'
 import { nodeAtPath } from '../../semantics/tree'
 import type { Refusal } from '../state'
-import { say } from '../strings/language'
+import { say, tellNow } from '../strings/language'
 import { begins, graphEnd, handleId, join, type GraphEnd, type HandleRef } from './ends'
 import { everyNode } from './overlay'
 
@@ -53,7 +53,7 @@ export function verdict(diagram: Diagram, view: View, one: HandleRef, other: Han
   const finding = target?.inference.findings.find((each) => each.port === end.port && each.severity === 'error')
   if (!finding) return true
   const ends = { from: endAt(wire.path, wire.from), to: endAt(wire.path, wire.to) }
-  return { sentence: finding.sentence, ...(finding.repair && { repair: { ...finding.repair, ...ends } }) }
+  return { sentence: tellNow(finding.message), ...(finding.repair && { repair: { ...finding.repair, ...ends } }) }
 }
 
 function endAt(graph: string, text: string): GraphEnd {

@@ -134,6 +134,6 @@ if (byId.size < commands.length) throw new Error('Two commands have the same id'
 
 export function commandOf(id: string): Command {
   const command = byId.get(id)
-  if (!command) throw new Error(`There is no command ‘${id}’`)
+  if (!command) throw new Error(`There is no command “${id}”`)
   return command
 }

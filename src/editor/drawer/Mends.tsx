@@ -1,17 +1,19 @@
 // What could be done about a problem: each a press, and one step to undo.
 import { Wrench } from 'lucide-react'
 import type { Mend } from '../../semantics/repairs'
-import { useEditor } from '../react'
+import { tell } from '../../shared/message'
+import { useEditor, useLanguage } from '../react'
 import { useSay } from '../strings/language'
 
 export function Mends({ mends }: { readonly mends: readonly Mend[] }) {
   const editor = useEditor()
   const say = useSay()
+  const language = useLanguage()
   if (mends.length === 0) return null
-  function mend({ label, apply }: Mend) {
+  function mend({ message, apply }: Mend) {
     if (!editor.edit(apply)) return
     editor.notify({
-      text: say('problems.mended', { repair: label }),
+      text: say('problems.mended', { repair: tell(message, language) }),
       action: { label: say('command.undo'), run: () => editor.undo() },
     })
   }
@@ -20,7 +22,7 @@ export function Mends({ mends }: { readonly mends: readonly Mend[] }) {
       {mends.map((each) => (
         <button key={each.label} type="button" className="button is-small" onClick={() => mend(each)}>
           <Wrench size={12} aria-hidden="true" />
-          {each.label}
+          {tell(each.message, language)}
         </button>
       ))}
     </div>

@@ -7,7 +7,8 @@ import { titleOf } from '../../semantics/title'
 import { nodeAtPath } from '../../semantics/tree'
 import { revealProblem } from '../canvas/reveal'
 import { problemsOf } from '../problems'
-import { useEditor, useEditorState } from '../react'
+import { tell } from '../../shared/message'
+import { useEditor, useEditorState, useLanguage } from '../react'
 import { useSay } from '../strings/language'
 import { Mends } from './Mends'
 import { useMends } from './useMends'
@@ -34,7 +35,8 @@ export function ProblemList() {
 function Entry({ problem, mends }: { readonly problem: MeaningProblem; readonly mends: readonly Mend[] }) {
   const editor = useEditor()
   const say = useSay()
-  const { severity, sentence, path } = problem
+  const language = useLanguage()
+  const { severity, message, path } = problem
   const title = useEditorState((state) => {
     const analysis = state.session.shown?.picture.analysis
     const item = analysis && nodeAtPath(analysis.tree, path)
@@ -47,7 +49,7 @@ function Entry({ problem, mends }: { readonly problem: MeaningProblem; readonly 
         <Icon size={14} aria-label={say(`problems.${severity}`)} />
         <b>{title}</b>
         {title !== path && <code>{path}</code>}
-        <span>{sentence}</span>
+        <span>{tell(message, language)}</span>
       </button>
       <Mends mends={mends} />
     </li>

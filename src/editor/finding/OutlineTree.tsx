@@ -31,7 +31,7 @@ export function OutlineTree({ tree, open, onOpen }: OutlineTreeProps) {
   const [active, setActive] = useState<string>()
   const typed = useRef({ text: '', time: 0 })
   const rows = useMemo(() => outlineRows(tree, open), [tree, open])
-  const marks = useMemo(() => analysis && marksOf(analysis), [analysis])
+  const marks = useMemo(() => analysis && marksOf(analysis, language), [analysis, language])
   const element = useRef<HTMLDivElement>(null)
   const view = useWindow(rows.length, element)
   const at = Math.max(

@@ -84,7 +84,7 @@ function Shapes({ shown: { picture, diagram, view }, id }: { readonly shown: Sho
   const shapes = useMemo(() => {
     const tensor = edgeAt(analysis.tree, id)?.tensor
     const named = edgeAt(analyse(diagram, view, 'symbolic').tree, id)?.tensor
-    return shapeTexts.map((text) => [text, shapeOn(analysis, text, tensor, named)] as const)
+    return shapeTexts.map((text) => [text, shapeOn(analysis, text, tensor, named, view.language)] as const)
   }, [analysis, diagram, view, id])
   return shapes.map(
     ([text, shape], i) =>

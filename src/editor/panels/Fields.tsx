@@ -9,6 +9,7 @@ import type { DiagramNode, Language, Param } from '../../document/schema'
 import { say as words } from '../../document/words'
 import type { TreeNode } from '../../semantics/tree'
 import { alike } from '../../shared/languages'
+import { tell } from '../../shared/message'
 import { useEditor, useEditorState, useLanguage } from '../react'
 import { diagramOf, documentLanguageOf } from '../state'
 import { useSay } from '../strings/language'
@@ -65,7 +66,8 @@ function ParamField({ place, name, field, node, item }: ParamFieldProps) {
   // What depends on symbols is shown as what it is now; a choice made by hand takes its place.
   const conditional = field.type === 'dimension' ? undefined : conditionalOf(given)
   const param = conditional ? (item?.inference.values?.[name] as Param | undefined) : given
-  const problem = item?.inference.findings.find((finding) => finding.field === name)?.sentence
+  const found = item?.inference.findings.find((finding) => finding.field === name)
+  const problem = found && tell(found.message, language)
   const set = (value: Param | undefined) => {
     const why = value === undefined ? undefined : whyNotParam(diagramOf(editor.state()), place, name, value)
     if (why !== undefined) editor.notify({ kind: 'problem', text: why })

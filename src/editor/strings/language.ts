@@ -1,5 +1,6 @@
 // The languages of the interface, by i18next. English is the measure: its keys are the type of all keys.
 import i18next from 'i18next'
+import { tell, type Message } from '../../shared/message'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import type { Language } from '../../document/schema'
 import { en } from './en'
@@ -57,6 +58,11 @@ export async function speak(language: Language) {
 
 /** In the current language, outside of components. */
 export const say: Say = (key, values) => i18next.t(key, { ...values })
+
+/** The same for what the program found out. */
+export function tellNow(message: Message): string {
+  return tell(message, i18next.language as Language)
+}
 
 /** In the current language; the component is drawn again when it changes. */
 export function useSay(): Say {

@@ -1,5 +1,6 @@
 // Blocks on the edge that clashes: what the block itself proposes, or what makes one kind of tensor of another.
 import { blockOf } from '../../blocks'
+import { proposals } from '../../blocks/sentences'
 import type { Repair } from '../../blocks/tensor'
 import { addNodeOnEdge, removeNodes } from '../../document/edit/nodes'
 import { endOf } from '../../document/ends'
@@ -7,12 +8,14 @@ import { uniqueId } from '../../document/ids'
 import { bodyAt, insideOf, pathIn } from '../../document/place'
 import type { Diagram } from '../../document/schema'
 import { format, parseDim } from '../../shared/dimension'
+import type { Message } from '../../shared/message'
 import { analyse, type Analysis } from '../analyse'
 import { problemsIn, type MeaningProblem } from '../checks'
 import { edgeId } from '../flow'
+import { repairs as words } from '../sentences'
 import type { Setting } from '../setting'
 import { nodeAtPath, type Tree } from '../tree'
-import { levelOf, targetOf, type Mend } from './repair'
+import { levelOf, mendOf, targetOf, type Mend } from './repair'
 
 /** Each makes another kind of tensor, and needs nothing to be said. */
 const converters: readonly Repair[] = ['pool', 'flattenMap', 'flatten'].map(bare)
@@ -21,7 +24,11 @@ const converters: readonly Repair[] = ['pool', 'flattenMap', 'flatten'].map(bare
 const swap = bare('transpose')
 
 function bare(block: string): Repair {
-  return { label: `Insert a ${blockOf(block)!.label.en}`, block, params: {} }
+  return { block, params: {} }
+}
+
+function whatIn({ what, block }: Repair): Message {
+  return what ?? proposals.block({ block: blockOf(block)!.label })
 }
 
 /** The smallest first; with names of symbols before numbers. */
@@ -36,11 +43,9 @@ export function insertions(diagram: Diagram, setting: Setting, problem: MeaningP
     const rest = next?.repair ? spellings(after, setting, next, next.repair) : []
     return [[first], ...rest.map((second) => [first, second])]
   })
-  const here = [...single, [swap], ...converted].map((steps): Mend => ({
-    kind: 'insert',
-    label: joined(steps.map((step) => step.label)),
-    apply: (each) => insertAll(each, edge, steps),
-  }))
+  const here = [...single, [swap], ...converted].map((steps) =>
+    mendOf('insert', joined(steps), (each) => insertAll(each, edge, steps)),
+  )
   const { tree } = analyse(diagram, setting)
   return [...here, ...upstream(tree, edge).map((each) => reordered(tree, each))]
 }
@@ -49,19 +54,11 @@ export function insertions(diagram: Diagram, setting: Setting, problem: MeaningP
 function reordered(tree: Tree, edge: string): Mend {
   const path = pathIn(levelOf(edge), endOf(targetOf(edge)).node)
   if (nodeAtPath(tree, path)?.node.block === swap.block)
-    return {
-      kind: 'takeOut',
-      label: `Take ${path} out`,
-      apply: (diagram) => {
-        const place = insideOf(diagram, levelOf(edge))
-        return place === undefined ? diagram : removeNodes(diagram, place, [endOf(targetOf(edge)).node], { heal: true })
-      },
-    }
-  return {
-    kind: 'insert',
-    label: `${swap.label} before ${path}`,
-    apply: (diagram) => insert(diagram, edge, swap),
-  }
+    return mendOf('takeOut', words.takeOut({ path }), (diagram) => {
+      const place = insideOf(diagram, levelOf(edge))
+      return place === undefined ? diagram : removeNodes(diagram, place, [endOf(targetOf(edge)).node], { heal: true })
+    })
+  return mendOf('insert', words.insertBefore({ what: whatIn(swap), path }), (diagram) => insert(diagram, edge, swap))
 }
 
 const farthest = 6
@@ -91,9 +88,9 @@ function before(root: Tree, edge: string): string | undefined {
 }
 
 /** `Insert a Pool, then a Linear 768 → 640`. */
-function joined(labels: readonly string[]): string {
-  const [first = '', ...rest] = labels
-  return [first, ...rest.map((label) => label.replace(/^Insert /, ''))].join(', then ')
+function joined([first, second]: readonly Repair[]): Message {
+  const [what, after] = [whatIn(first!), second && whatIn(second)]
+  return after ? words.insertBoth({ first: what, second: after }) : words.insert({ what })
 }
 
 function insertAll(diagram: Diagram, edge: string, steps: readonly Repair[]): Diagram {

@@ -10,9 +10,9 @@ import { bodyAt } from '../../document/place'
 import type { Diagram } from '../../document/schema'
 import type { Analysis } from '../analyse'
 import type { MeaningProblem } from '../checks'
-import { unfed } from '../findings'
 import { nodeAtPath, type TreeNode } from '../tree'
-import type { Mend } from './repair'
+import { repairs as words } from '../sentences'
+import { mendOf, type Mend } from './repair'
 
 /** All that could help; whether it does is tried afterwards. */
 export function others(diagram: Diagram, analysis: Analysis, problem: MeaningProblem): Mend[] {
@@ -23,30 +23,24 @@ export function others(diagram: Diagram, analysis: Analysis, problem: MeaningPro
   const place = placeIn(graph, item.node.id)
   const found: Mend[] = []
   if (!finding) found.push(...freezing(analysis, item))
-  const open = item.inference.inputPorts.find((port) => unfed(port.id).sentence === problem.sentence)
-  if (open) found.push(...connections(diagram, graph, `${item.node.id}.${open.id}`))
+  const { kind, args } = problem.message
+  if (kind === 'unfed') found.push(...connections(diagram, graph, `${item.node.id}.${String(args['port'])}`))
   const { field } = finding ?? {}
   if (field !== undefined && Object.hasOwn(item.node.params ?? {}, field))
-    found.push({
-      kind: 'reset',
-      label:
-        item.node.module === undefined ? `Put ${field} back to its initial value` : `Take the parameter ${field} away`,
-      apply: (each) => clearParam(each, place, field),
-    })
+    found.push(
+      mendOf('reset', item.node.module === undefined ? words.putBack({ field }) : words.takeAway({ field }), (each) =>
+        clearParam(each, place, field),
+      ),
+    )
   if (item.node.repeat !== undefined)
-    found.push({ kind: 'unrepeat', label: 'Let it stand once', apply: (each) => setRepeat(each, place, undefined) })
-  found.push({
-    kind: 'remove',
-    label: 'Remove it',
-    apply: (each) => removeNodes(each, graph, [item.node.id], { heal: true }),
-  })
+    found.push(mendOf('unrepeat', words.once(), (each) => setRepeat(each, place, undefined)))
+  found.push(mendOf('remove', words.remove(), (each) => removeNodes(each, graph, [item.node.id], { heal: true })))
   return found
 }
 
 function freezing({ phase }: Analysis, item: TreeNode): Mend[] {
   if (!phase || item.state !== 'trainable') return []
-  const apply = (diagram: Diagram) => setState(diagram, [item.path], 'frozen', { phase: phase.id })
-  return [{ kind: 'freeze', label: 'Freeze it in this phase', apply }]
+  return [mendOf('freeze', words.freeze(), (diagram) => setState(diagram, [item.path], 'frozen', { phase: phase.id }))]
 }
 
 /** From every output of the same graph that may be led there, the nearest in the document first. */
@@ -64,11 +58,7 @@ function connections(diagram: Diagram, graph: string, to: string): Mend[] {
   return froms
     .filter((from) => canConnect(diagram, graph, from, to) === undefined)
     .slice(0, mostTried)
-    .map((from) => ({
-      kind: 'connect',
-      label: `Connect ${from} to it`,
-      apply: (each) => connect(each, graph, from, to),
-    }))
+    .map((from) => mendOf('connect', words.connect({ from }), (each) => connect(each, graph, from, to)))
 }
 
 const mostTried = 12

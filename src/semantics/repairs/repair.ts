@@ -1,5 +1,6 @@
 // A repair: an edit that is offered for a problem only because it was tried and the problem went away.
 import type { Diagram } from '../../document/schema'
+import { english, type Message } from '../../shared/message'
 import { analyse, type Analysis } from '../analyse'
 import { problemsIn, type MeaningProblem } from '../checks'
 import type { Setting } from '../setting'
@@ -9,10 +10,15 @@ export const repairKinds = ['insert', 'takeOut', 'connect', 'freeze', 'reset', '
 
 export interface Mend {
   readonly kind: (typeof repairKinds)[number]
-  /** For people: `Insert a Linear 768 → 640`. */
+  /** `Insert a Linear 768 → 640`, in English. */
   readonly label: string
+  readonly message: Message
   /** The edit; the same diagram where it no longer fits. */
   apply(diagram: Diagram): Diagram
+}
+
+export function mendOf(kind: Mend['kind'], message: Message, apply: Mend['apply']): Mend {
+  return { kind, label: english(message), message, apply }
 }
 
 /** Whether the edit ends the problem and begins no other, as far as could be seen before. */

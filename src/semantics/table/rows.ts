@@ -2,7 +2,7 @@
 import type { Language } from '../../document/schema'
 import { pretty } from '../../shared/dimension'
 import type { Analysis } from '../analyse'
-import { writeTensor } from '../findings'
+import { writeTensor } from '../../blocks/shapeText'
 import { titleOf } from '../title'
 import { everyNode, type TreeNode } from '../tree'
 
@@ -42,7 +42,7 @@ export function rowsOf(analysis: Analysis, language: Language = 'en'): NodeRow[]
       state: stateOf(item, params.trainable, params.frozen),
       shape: item.inference.outputPorts
         .flatMap(({ id }) => item.inference.outputs[id] ?? [])
-        .map(writeTensor)
+        .map((tensor) => writeTensor(tensor, language))
         .join('; '),
       params: params.total,
       trainable: params.trainable,

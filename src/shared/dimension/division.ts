@@ -1,4 +1,5 @@
 // Powers and division of dimensions in normal form; what comes out even is worked out.
+import { formulas } from '../formulaSentences'
 import * as rational from '../rational'
 import { DimensionError } from '../rational'
 import {
@@ -45,7 +46,7 @@ export function integerPower(a: Dim, exponent: number): Dim {
 export function divideByPower(a: Dim, b: Dim, exponent: number): Dim {
   checkExponent(exponent)
   if (exponent <= 0) return exponent === 0 ? a : multiplyTwo(a, integerPower(b, -exponent))
-  if (isZero(b)) throw new DimensionError('Division by zero.')
+  if (isZero(b)) throw new DimensionError(formulas.byZero())
   if (b.constant) return scale(a, rational.pow(b.constant, -exponent))
   const { content, primitive } = split(b)
   const inverse = termPower(content, -exponent)

@@ -1,4 +1,5 @@
 // Functions of dimensions that wait for their arguments: floor, ceil, mod, min, max, powers with symbols in the exponent.
+import { formulas } from '../formulaSentences'
 import * as rational from '../rational'
 import { DimensionError, type Rational } from '../rational'
 import { integerPower } from './division'
@@ -18,7 +19,7 @@ import {
   unit,
   zero,
 } from './normalForm'
-import { quote } from './text'
+import { brief } from './text'
 
 /** Whole exponents up to 64 are worked out, also negative ones; an exponent with symbols in it waits for them. */
 export function power(a: Dim, exponent: Dim | number): Dim {
@@ -38,7 +39,7 @@ export function ceilOf(a: Dim): Dim {
 
 /** The remainder of rounding down, which has the sign of `b`: −7 mod 3 is 2. */
 export function modOf(a: Dim, b: Dim): Dim {
-  if (b.constant && rational.isZero(b.constant)) throw new DimensionError(`Division by zero: ${quote(a)} mod 0.`)
+  if (b.constant && rational.isZero(b.constant)) throw new DimensionError(formulas.modZero({ dividend: brief(a) }))
   if (!a.constant || !b.constant) return application('mod', [a, b])
   const times = rational.rational(rational.floor(rational.div(a.constant, b.constant)))
   return constant(rational.sub(a.constant, rational.mul(times, b.constant)))

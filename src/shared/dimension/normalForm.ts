@@ -1,5 +1,6 @@
 // The normal form of symbolic dimensions: sums of terms over powers of atoms, added, multiplied and kept sorted. Nothing
 // here divides by a sum, applies a function or writes text.
+import { formulas } from '../formulaSentences'
 import type { FunctionName } from '../expression'
 import * as rational from '../rational'
 import { DimensionError, type Rational } from '../rational'
@@ -236,7 +237,7 @@ export function applicationAtom(kind: Application['kind'], operands: readonly Di
   let depth = 1
   for (const { atom } of operands.flatMap(factorsOf))
     if (atom.kind !== 'symbol') depth = Math.max(depth, atom.depth + 1)
-  if (depth > maxDepth) throw new DimensionError(`Functions and divisions are nested more than ${maxDepth} deep.`)
+  if (depth > maxDepth) throw new DimensionError(formulas.deepFunctions({ most: maxDepth }))
   return { kind, key: `${kind}(${operands.map((operand) => operand.key).join(', ')})`, operands, depth }
 }
 
@@ -246,21 +247,21 @@ export function factorsOf(a: Dim): readonly Factor[] {
 
 export function integerOfExponent(value: Rational): number {
   if (!rational.isInteger(value))
-    throw new DimensionError(`The exponent ${shorten(rational.format(value))} is not a whole number.`)
+    throw new DimensionError(formulas.brokenExponent({ exponent: shorten(rational.format(value)) }))
   checkExponent(value.numerator)
   return Number(value.numerator)
 }
 
 export function checkExponent(exponent: number | bigint): void {
   if (typeof exponent === 'number' && !Number.isInteger(exponent)) {
-    throw new DimensionError(`The exponent ${exponent} is not a whole number.`)
+    throw new DimensionError(formulas.brokenExponent({ exponent }))
   }
   if (exponent <= maxExponent && exponent >= -maxExponent) return
-  throw new DimensionError(`The exponent ${shorten(String(exponent))} is too large: exponents go up to ${maxExponent}.`)
+  throw new DimensionError(formulas.largeExponent({ exponent: shorten(String(exponent)), most: maxExponent }))
 }
 
 function tooLong(): DimensionError {
-  return new DimensionError('The formula grows too long when its products are multiplied out.')
+  return new DimensionError(formulas.growsLong())
 }
 
 export function shorten(text: string): string {

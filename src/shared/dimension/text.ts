@@ -25,8 +25,9 @@ export function pretty(a: Dim): string {
   return prettyExpression(toExpression(a))
 }
 
-export function quote(a: Dim): string {
-  return `“${shorten(format(a))}”`
+/** For a sentence. */
+export function brief(a: Dim): string {
+  return shorten(format(a))
 }
 
 function toExpression(a: Dim): Expression {
@@ -126,10 +127,10 @@ function atomExpression(atom: Atom): Expression {
   switch (atom.kind) {
     case 'mod':
     case 'power':
-      if (!left || !right) throw new Error(`‘${atom.key}’ lacks an operand`)
+      if (!left || !right) throw new Error(`“${atom.key}” lacks an operand`)
       return binary(atom.kind === 'mod' ? 'mod' : '^', left, right)
     case 'inverse':
-      throw new Error(`‘${atom.key}’ is written as a division`)
+      throw new Error(`“${atom.key}” is written as a division`)
     default:
       return { kind: 'call', name: atom.kind, operands }
   }

@@ -1,6 +1,6 @@
 // What goes in and what comes out, in numbers, and by name where that says more.
 import { kindWords } from '../../../blocks/tensorWords'
-import { writeShape } from '../../../semantics/findings'
+import { writeShape } from '../../../blocks/shapeText'
 import type { TreeNode } from '../../../semantics/tree'
 import { useLanguage } from '../../react'
 import { useSay } from '../../strings/language'

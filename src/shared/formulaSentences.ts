@@ -1,0 +1,142 @@
+// What can be wrong with a formula, or with working it out.
+import { catalogue } from './message'
+
+export const formulas = catalogue({
+  tooLong: {
+    en: 'The formula is {length} characters long; the limit is {limit}.',
+    ja: '式が {length} 文字あります。上限は {limit} 文字です。',
+    'zh-Hans': '公式长 {length} 个字符，上限为 {limit}。',
+    'zh-Hant': '公式長 {length} 個字元，上限為 {limit}。',
+  },
+  otherSign: {
+    en: '{hint}, not “{sign}”, at character {place}.',
+    ja: '{place} 文字目: 「{sign}」ではなく、{hint}。',
+    'zh-Hans': '第 {place} 个字符：{hint}，不要写“{sign}”。',
+    'zh-Hant': '第 {place} 個字元：{hint}，不要寫「{sign}」。',
+  },
+  powerSign: {
+    en: 'Write ^ for a power',
+    ja: '累乗は ^ と書いてください',
+    'zh-Hans': '乘方请写 ^',
+    'zh-Hant': '次方請寫 ^',
+  },
+  floorSign: {
+    en: 'Write floor(a / b) for a quotient rounded down',
+    ja: '切り捨ての商は floor(a / b) と書いてください',
+    'zh-Hans': '向下取整的商请写 floor(a / b)',
+    'zh-Hant': '向下取整的商請寫 floor(a / b)',
+  },
+  modSign: {
+    en: 'Write mod for a remainder',
+    ja: '余りは mod と書いてください',
+    'zh-Hans': '余数请写 mod',
+    'zh-Hant': '餘數請寫 mod',
+  },
+  noMeaning: {
+    en: '“{sign}” at character {place} has no meaning in a formula.',
+    ja: '{place} 文字目の「{sign}」は式では意味がありません。',
+    'zh-Hans': '第 {place} 个字符“{sign}”在公式中没有意义。',
+    'zh-Hant': '第 {place} 個字元「{sign}」在公式中沒有意義。',
+  },
+  manyDigits: {
+    en: 'The number at character {place} has too many digits.',
+    ja: '{place} 文字目の数は桁が多すぎます。',
+    'zh-Hans': '第 {place} 个字符处的数位数过多。',
+    'zh-Hant': '第 {place} 個字元處的數位數過多。',
+  },
+  expected: {
+    en: 'Expected {expected} but {found} {where}.',
+    ja: '{where}{expected}が必要ですが、{found}。',
+    'zh-Hans': '{where}应为{expected}，但{found}。',
+    'zh-Hant': '{where}應為{expected}，但{found}。',
+  },
+  sign: { en: '“{sign}”', ja: '「{sign}」', 'zh-Hans': '“{sign}”', 'zh-Hant': '「{sign}」' },
+  numberOrSymbol: {
+    en: 'a number, a symbol or “(”',
+    ja: '数、記号、または「(」',
+    'zh-Hans': '数、符号或“(”',
+    'zh-Hant': '數、符號或「(」',
+  },
+  operatorOrEnd: {
+    en: 'an operator or the end',
+    ja: '演算子または末尾',
+    'zh-Hans': '运算符或结尾',
+    'zh-Hant': '運算子或結尾',
+  },
+  found: {
+    en: 'found “{text}”',
+    ja: '「{text}」があります',
+    'zh-Hans': '遇到“{text}”',
+    'zh-Hant': '遇到「{text}」',
+  },
+  stops: { en: 'the formula stops', ja: '式が終わっています', 'zh-Hans': '公式已结束', 'zh-Hant': '公式已結束' },
+  atCharacter: {
+    en: 'at character {place}',
+    ja: '{place} 文字目で',
+    'zh-Hans': '第 {place} 个字符处',
+    'zh-Hant': '第 {place} 個字元處',
+  },
+  atEnd: { en: 'at the end', ja: '末尾で', 'zh-Hans': '结尾处', 'zh-Hant': '結尾處' },
+  nested: {
+    en: 'The formula is nested more than {most} deep {where}.',
+    ja: '{where}式の入れ子が {most} 段を超えています。',
+    'zh-Hans': '{where}公式嵌套超过 {most} 层。',
+    'zh-Hant': '{where}公式巢狀超過 {most} 層。',
+  },
+  takesOne: {
+    en: '“{name}” takes one value, not several, {where}.',
+    ja: '{where}「{name}」が取る値は 1 つだけです。',
+    'zh-Hans': '{where}“{name}”只取一个值。',
+    'zh-Hant': '{where}「{name}」只取一個值。',
+  },
+  empty: { en: 'The formula is empty.', ja: '式が空です。', 'zh-Hans': '公式为空。', 'zh-Hant': '公式為空。' },
+  notADimension: {
+    en: 'A dimension cannot be {value}.',
+    ja: '次元を {value} にすることはできません。',
+    'zh-Hans': '维度不能是 {value}。',
+    'zh-Hant': '維度不能是 {value}。',
+  },
+  byZero: { en: 'Division by zero.', ja: '0 で割っています。', 'zh-Hans': '除数为零。', 'zh-Hant': '除數為零。' },
+  isZero: {
+    en: 'Division by zero: “{divisor}” is 0.',
+    ja: '0 で割っています。「{divisor}」が 0 です。',
+    'zh-Hans': '除数为零：“{divisor}”等于 0。',
+    'zh-Hant': '除數為零：「{divisor}」等於 0。',
+  },
+  modZero: {
+    en: 'Division by zero: “{dividend}” mod 0.',
+    ja: '0 で割っています。「{dividend}」mod 0。',
+    'zh-Hans': '除数为零：“{dividend}” mod 0。',
+    'zh-Hant': '除數為零：「{dividend}」 mod 0。',
+  },
+  brokenExponent: {
+    en: 'The exponent {exponent} is not a whole number.',
+    ja: '指数 {exponent} が整数ではありません。',
+    'zh-Hans': '指数 {exponent} 不是整数。',
+    'zh-Hant': '指數 {exponent} 不是整數。',
+  },
+  largeExponent: {
+    en: 'The exponent {exponent} is too large: exponents go up to {most}.',
+    ja: '指数 {exponent} が大きすぎます。上限は {most} です。',
+    'zh-Hans': '指数 {exponent} 过大：最大为 {most}。',
+    'zh-Hant': '指數 {exponent} 過大：最大為 {most}。',
+  },
+  deepFunctions: {
+    en: 'Functions and divisions are nested more than {most} deep.',
+    ja: '関数と除算の入れ子が {most} 段を超えています。',
+    'zh-Hans': '函数与除法嵌套超过 {most} 层。',
+    'zh-Hant': '函數與除法巢狀超過 {most} 層。',
+  },
+  growsLong: {
+    en: 'The formula grows too long when its products are multiplied out.',
+    ja: '積を展開すると式が長くなりすぎます。',
+    'zh-Hans': '展开乘积后公式过长。',
+    'zh-Hant': '展開乘積後公式過長。',
+  },
+  tooLarge: {
+    en: 'The result is too large: numbers go up to 4,096 bits.',
+    ja: '結果が大きすぎます。数は 4,096 ビットまでです。',
+    'zh-Hans': '结果过大：数最多 4,096 位二进制。',
+    'zh-Hant': '結果過大：數最多 4,096 位元。',
+  },
+})
