@@ -44,9 +44,9 @@ test('what is no size may depend on symbols', () => {
   }
   expect(maskOf('width - 1408')).toBe('full')
   expect(maskOf('half')).toBe('causal')
-  expect(maskOf('wdith')).toMatch(/no symbol ‘wdith’/)
+  expect(maskOf('wdith')).toMatch(/no symbol “wdith”/)
   expect(problems(selfAttention, { mask: { if: 'width', is: 'causal', else: 'sideways' } })[0]!.sentence).toMatch(
-    /‘sideways’ is not a choice/,
+    /“sideways” is not a choice/,
   )
   expect(problems(linear, { bias: { if: 1, is: true } })[0]!.sentence).toMatch(/neither true nor false/)
   expect(problems(linear, { width: { if: 1, is: 2, else: 3 } })[0]!.sentence).toMatch(/neither a number nor a formula/)
@@ -62,7 +62,7 @@ test('conditions stand in each other, and decide between shapes', () => {
 
 test('a condition that nobody can decide is said', () => {
   const open = valuesOf(linear, { bias: { if: 'T', is: true, else: false } }, parseDim)
-  expect(open.ok ? '' : open.problems[0]!.sentence).toBe('Bias: ‘T’ has no value, so it cannot decide between two.')
+  expect(open.ok ? '' : open.problems[0]!.sentence).toBe('Bias: “T” has no value, so it cannot decide between two.')
   const decided = valuesOf(linear, { bias: { if: 'T', is: true, else: false } }, parseDim, () => 0)
   expect(decided.ok && decided.values['bias']).toBe(false)
 })
