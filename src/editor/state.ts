@@ -40,8 +40,13 @@ export type Dialog =
   | 'arrival'
   | 'fits'
   | 'connect'
+  | 'settings'
   | 'lens'
   | 'versions'
+
+/** What belongs to the whole diagram. */
+export const settingsTabs = ['about', 'variants', 'phases', 'symbols'] as const
+export type SettingsTab = (typeof settingsTabs)[number]
 
 /** What stands below the canvas. */
 export const drawers = ['problems', 'nodes', 'phases', 'changes', 'steps'] as const
@@ -130,6 +135,8 @@ export interface Session {
   readonly refused?: { readonly name: string; readonly problems: readonly DocumentProblem[] }
   /** A whole document that was pasted, about which the person is asked; `hand` is where in the picture. */
   readonly arrived?: { readonly diagram: Diagram; readonly hand: Point | undefined }
+  /** Which part of the diagram's settings is open, or was last. */
+  readonly settings?: SettingsTab
   /** The port that a menu or a list is about. */
   readonly port?: HandleRef
   /** Where in the picture the context menu was opened. */

@@ -1,8 +1,10 @@
 // The training phases, in order.
 import { uniqueIn } from '../ids'
-import type { Diagram, Phase } from '../schema'
+import { entry, without } from '../own'
+import type { Diagram, Expression, Phase } from '../schema'
+import { whole } from './bounded'
 import { mapField, mapList } from './references'
-import { withoutPhasesGone } from './symbols'
+import { whyNotSymbol, withoutPhasesGone } from './symbols'
 import { changedWords } from './words'
 import type { Writing } from '../words'
 
@@ -18,6 +20,40 @@ export function renamePhase(diagram: Diagram, id: string, text: string, writing:
   return updatePhase(diagram, id, (phase) => {
     const label = changedWords(phase.label, text, writing)
     return label === undefined || label === phase.label ? phase : { ...phase, label }
+  })
+}
+
+/** Changes its objective, its data or its note; empty text takes it away. */
+export function setPhaseWords(
+  diagram: Diagram,
+  id: string,
+  field: 'objective' | 'data' | 'note',
+  text: string,
+  writing: Writing,
+): Diagram {
+  return updatePhase(diagram, id, (phase) => {
+    const words = changedWords(phase[field], text, writing)
+    if (words === phase[field]) return phase
+    return words === undefined ? without(phase, field) : { ...phase, [field]: words }
+  })
+}
+
+/** What a symbol is in a phase; undefined: what it is anyway. */
+export function setPhaseSymbol(diagram: Diagram, id: string, name: string, value: Expression | undefined): Diagram {
+  if (value !== undefined && whyNotSymbol(diagram, name, value) !== undefined) return diagram
+  const changed = updatePhase(diagram, id, (phase) => {
+    const set = entry(phase.set, name, value)
+    if (set === phase.set) return phase
+    return set === undefined || Object.keys(set).length === 0 ? without(phase, 'set') : { ...phase, set }
+  })
+  return whole(diagram, changed)
+}
+
+/** Only these variants have the phase; none named: all. */
+export function setPhaseVariants(diagram: Diagram, id: string, variants: readonly string[]): Diagram {
+  return updatePhase(diagram, id, (phase) => {
+    if ((phase.variants ?? []).join('\n') === variants.join('\n')) return phase
+    return variants.length === 0 ? without(phase, 'variants') : { ...phase, variants: [...variants] }
   })
 }
 

@@ -20,6 +20,23 @@ function isFreePort(ports: readonly GraphPort[] | undefined, id: string): boolea
   return isId(id) && !isTaken(id) && !ports?.some((port) => port.id === id)
 }
 
+/** Changes what a port says of itself; fields that are given as undefined go. */
+export function setPort(
+  diagram: Diagram,
+  graph: string,
+  side: Side,
+  id: string,
+  fields: Partial<Pick<GraphPort, 'label' | 'kind' | 'modality' | 'optional' | 'side'>>,
+): Diagram {
+  return updateBody(diagram, graph, (body) => {
+    const index = body[side]?.findIndex((port) => port.id === id) ?? -1
+    const port = body[side]?.[index]
+    if (graph === '' || !port || Object.entries(fields).every(([name, value]) => port[name] === value)) return body
+    const changed = Object.entries({ ...port, ...fields }).filter(([, value]) => value !== undefined)
+    return { ...body, [side]: body[side]!.with(index, Object.fromEntries(changed) as GraphPort) } // The id is there still.
+  })
+}
+
 /** Takes a port away, with the edges on both sides of the wall, at every instance. */
 export function removePort(diagram: Diagram, graph: string, side: Side, id: string): Diagram {
   return changePort(diagram, graph, side, id, undefined)

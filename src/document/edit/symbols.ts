@@ -2,6 +2,7 @@
 import { check } from '../check'
 import { canName, expressionsOf } from '../checkSymbols'
 import { initialOf, symbolsIn, symbolValue } from '../expressions'
+import { unstatedNames } from '../initials'
 import { writtenNodes } from '../instances'
 import { entry, own, without } from '../own'
 import { moduleOf } from '../place'
@@ -11,6 +12,8 @@ import { uniqueIn } from '../ids'
 import { mapField, mapList } from './references'
 import { whyNotExpression } from './params'
 import { setView } from './view'
+import { changedWords } from './words'
+import type { Writing } from '../words'
 
 /** Why a symbol cannot have this value, in a sentence; with a variant: in this variant. */
 export function whyNotSymbol(diagram: Diagram, name: string, value: Expression, variant?: string): string | undefined {
@@ -74,6 +77,8 @@ export function symbolUses(diagram: Diagram, name: string): string[] {
     // A module's own parameter of the same name is meant instead.
     if (module !== undefined && own(own(diagram.modules, module)?.params, name) !== undefined) continue
     for (const [, expression] of expressionsOf(node)) look(expression, node.id)
+    // What a block begins with names symbols too.
+    if (!node.group && unstatedNames({ nodes: [node], edges: [] }).has(name)) uses.push(node.id)
   }
   return [...new Set(uses)]
 }
@@ -94,6 +99,42 @@ export function addVariant(diagram: Diagram, label: string, like?: string): Diag
   const set = diagram.variants?.find((variant) => variant.id === like)?.set ?? {}
   const variant: Variant = { id: uniqueIn(diagram.variants, label), label, set }
   return { ...diagram, variants: [...(diagram.variants ?? []), variant] }
+}
+
+/** Changes what readers of a language see of a variant; the id stays. */
+export function setVariantWords(
+  diagram: Diagram,
+  id: string,
+  field: 'label' | 'note',
+  text: string,
+  writing: Writing,
+): Diagram {
+  return mapField(diagram, 'variants', (variants) =>
+    mapList(variants, (variant) => {
+      if (variant.id !== id) return variant
+      const words = changedWords(variant[field], text, writing)
+      if (words === variant[field]) return variant
+      return words === undefined ? without(variant, field) : { ...variant, [field]: words }
+    }),
+  )
+}
+
+/** What readers see of a symbol besides its name. */
+export function setSymbolWords(
+  diagram: Diagram,
+  name: string,
+  field: 'label' | 'note',
+  text: string,
+  writing: Writing,
+): Diagram {
+  const symbol = own(diagram.symbols, name)
+  if (symbol === undefined) return diagram
+  const before = typeof symbol === 'object' ? symbol[field] : undefined
+  const words = changedWords(before, text, writing)
+  if (words === before) return diagram
+  const object = typeof symbol === 'object' ? symbol : { value: symbol }
+  const changed = words === undefined ? without(object, field) : { ...object, [field]: words }
+  return { ...diagram, symbols: { ...diagram.symbols, [name]: changed } }
 }
 
 /** Takes a variant away, with what is said of it alone. */

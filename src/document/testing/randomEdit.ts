@@ -1,5 +1,6 @@
 // Edits made up from a seed, for tests: every kind of edit, with arguments that mostly fit the document.
 import { blocks } from '../../blocks'
+import { addSource, removeSource, setSource, setYear } from '../edit/about'
 import {
   addFrame,
   addText,
@@ -18,13 +19,22 @@ import { insert } from '../edit/insert'
 import { makeIndependent, makeModule, removeModule, shareGroups } from '../edit/modules'
 import { addNode, addNodeOnEdge, removeNodes, renameId } from '../edit/nodes'
 import { clearParam, setParam, setRepeat, setTied } from '../edit/params'
-import { addPhase, movePhase, removePhase, renamePhase } from '../edit/phases'
-import { addPort, removePort, renamePort } from '../edit/ports'
+import { addModuleParam, removeModuleParam, renameModuleParam, renameSymbol, setModuleParam } from '../edit/names'
+import { addPhase, movePhase, removePhase, renamePhase, setPhaseVariants, setPhaseWords } from '../edit/phases'
+import { addPort, removePort, renamePort, setPort } from '../edit/ports'
 import { moveInOrder } from '../edit/order'
 import { intoRepeat, writeOut } from '../edit/repeats'
 import { setState } from '../edit/states'
 import { addStep, duplicateStep, moveStep, recapture, removeStep, setStepOwn, setStepWords } from '../edit/steps'
-import { addVariant, removeSymbol, removeVariant, setExample, setSymbol } from '../edit/symbols'
+import {
+  addVariant,
+  removeSymbol,
+  removeVariant,
+  setExample,
+  setSymbol,
+  setSymbolWords,
+  setVariantWords,
+} from '../edit/symbols'
 import {
   clearPin,
   clearPins,
@@ -212,6 +222,24 @@ const edits = {
   unsetSymbol: (given) => (d) => setSymbol(d, given.symbol, undefined, given.variant),
   setExample: (given) => (d) => setExample(d, given.symbol, 3),
   removeSymbol: (given) => (d) => removeSymbol(d, given.symbol),
+  renameSymbol: (given) => (d) =>
+    renameSymbol(d, given.symbol, pick(given.random, ['renamed', 'heads', 'a b', 'width'])!),
+  setSymbolWords: (given) => (d) => setSymbolWords(d, given.symbol, 'label', given.text, 'en'),
+  setVariantWords: (given) => (d) => setVariantWords(d, given.variant ?? 'nobody', 'label', given.text, 'ja'),
+  setPhaseWords: (given) => (d) => setPhaseWords(d, given.phase ?? 'nobody', 'objective', given.text, 'en'),
+  setPhaseVariants: (given) => (d) =>
+    setPhaseVariants(d, given.phase ?? 'nobody', given.variant ? [given.variant] : []),
+  addModuleParam: (given) => (d) =>
+    addModuleParam(d, given.module, pick(given.random, ['extra', 'width', 'B', '1x'])!, 3),
+  setModuleParam: (given) => (d) => setModuleParam(d, given.module, 'heads', pick(given.random, [2, 'layers'])!),
+  renameModuleParam: (given) => (d) => renameModuleParam(d, given.module, 'heads', pick(given.random, ['h', 'width'])!),
+  removeModuleParam: (given) => (d) => removeModuleParam(d, given.module, pick(given.random, ['heads', 'width'])!),
+  setPort: (given) => (d) =>
+    setPort(d, given.graph, given.random() < 0.5 ? 'inputs' : 'outputs', 'x', { optional: true, kind: undefined }),
+  setYear: (given) => (d) => setYear(d, given.random() < 0.5 ? 2024 : undefined),
+  addSource: (given) => (d) => addSource(d, given.text || 'Paper'),
+  setSource: (given) => (d) => setSource(d, 'P', { authors: given.text || undefined, year: 2023 }),
+  removeSource: () => (d) => removeSource(d, 'P'),
   addVariant: (given) => (d) => addVariant(d, given.text, given.variant),
   removeVariant: (given) => (d) => removeVariant(d, given.variant ?? 'nobody'),
   addPhase: (given) => (d) => addPhase(d, given.text, given.phase),
@@ -223,7 +251,8 @@ const edits = {
   duplicateStep: (given) => (d) => duplicateStep(d, pick(given.random, [0, 1])!),
   moveStep: () => (d) => moveStep(d, 1, 0),
   setStepWords: (given) => (d) => setStepWords(d, pick(given.random, [0, 1])!, 'text', given.text, 'ja'),
-  setStepOwn: (given) => (d) => setStepOwn(d, 0, 'lens', given.text ? { kind: 'gate', node: given.path } : undefined),
+  setStepOwn: (given) => (d) =>
+    setStepOwn(d, 0, 'lens', given.text && given.paths.length > 0 ? { kind: 'gate', node: given.path } : undefined),
   movePhase: (given) => (d) => movePhase(d, given.phase ?? 'nobody', 1),
   removePhase: (given) => (d) => removePhase(d, given.phase ?? 'nobody'),
   fold: (given) => (d) => fold(d, [given.path]),

@@ -1,6 +1,7 @@
 // What the context menus hold, by what lies under the hand.
 import type { MenuEntry } from '../panels/CommandMenu'
 import { textFlavours } from '../clipboard/texts'
+import { settingsTabs } from '../state'
 
 const clipboard: readonly MenuEntry[] = ['cut', 'copy', 'paste', 'duplicate']
 
@@ -116,4 +117,5 @@ export const editMenu: readonly MenuEntry[] = [
   select,
   arrange,
   structure,
+  { menu: 'menu.settings', entries: settingsTabs.map((tab) => `settings-${tab}`) },
 ]

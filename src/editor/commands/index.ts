@@ -11,6 +11,7 @@ import * as help from './help'
 import { historyCommand, redoCommand, undoCommand, versions } from './history'
 import * as select from './select'
 import * as selection from './selection'
+import { settingsCommands } from './settings'
 import * as states from './states'
 import * as structure from './structure'
 import * as talk from './talk'
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
   selection.remove,
 
   selection.rename,
+  ...settingsCommands,
   building.addFitting,
   ...building.addBeside,
   building.connectCommand,

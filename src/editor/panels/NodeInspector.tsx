@@ -2,13 +2,16 @@
 import { useMemo } from 'react'
 import { blockOf } from '../../blocks'
 import { setInit, setLabel, setNote, setSublabel } from '../../document/edit/words'
-import { nodeAt, placeOf } from '../../document/place'
+import { insideOf, nodeAt, placeOf } from '../../document/place'
 import type { Diagram } from '../../document/schema'
 import { say as words, type Writing } from '../../document/words'
 import { sublabelOf } from '../../graph/node'
 import { nodeAtPath } from '../../semantics/tree'
 import { problemsAt } from '../problems'
 import { useEditor, useEditorState, useLanguage } from '../react'
+import { ModuleParams } from '../settings/ModuleParams'
+import { PortList } from '../settings/PortList'
+import { TiedField } from '../settings/TiedField'
 import { diagramOf, documentLanguageOf, writingOf } from '../state'
 import { useSay } from '../strings/language'
 import { TextField } from './Controls'
@@ -36,6 +39,7 @@ export function NodeInspector({ path }: { readonly path: string }) {
   const block = node.block === undefined ? undefined : blockOf(node.block)
   const module = node.module === undefined ? undefined : diagram.modules?.[node.module]
   const item = analysis && nodeAtPath(analysis.tree, path)
+  const inside = insideOf(diagram, path)
   const hasWeights = !block || block.weights !== undefined
   const write = (edit: EditWords) => (text: string) =>
     void editor.edit((each) => edit(each, place, text, writingOf(editor.state())))
@@ -68,6 +72,7 @@ export function NodeInspector({ path }: { readonly path: string }) {
               onCommit={write(setInit)}
             />
           </div>
+          <TiedField path={path} place={place} node={node} />
         </section>
       )}
       <Fields place={place} node={node} item={item} />
@@ -92,6 +97,12 @@ export function NodeInspector({ path }: { readonly path: string }) {
           />
         </div>
       </section>
+      {inside !== undefined && (
+        <section>
+          {node.module !== undefined && <ModuleParams module={node.module} />}
+          <PortList graph={inside} />
+        </section>
+      )}
       {item && shown && <Facts analysis={shown.picture.analysis} view={shown.view} item={item} />}
       {block?.source && <p className="hint credit">{block.source}</p>}
     </>

@@ -1,0 +1,79 @@
+// The variants of the family: their names, and what each sets.
+import { addVariant, removeVariant, setSymbol, setVariantWords, whyNotSymbol } from '../../document/edit/symbols'
+import { setView } from '../../document/edit/view'
+import { say as words } from '../../document/words'
+import { variantOf } from '../../semantics/setting'
+import { useEditor, useEditorState } from '../react'
+import { currentView, diagramOf, documentLanguageOf, writingOf } from '../state'
+import { useSay } from '../strings/language'
+import { TextField } from '../panels/Controls'
+import { Add, Remove } from './parts'
+import { Sets } from './Sets'
+
+export function Variants() {
+  const editor = useEditor()
+  const say = useSay()
+  const diagram = useEditorState(diagramOf)
+  const shown = useEditorState((state) => variantOf(diagramOf(state), currentView(state))?.id)
+  const language = useEditorState(documentLanguageOf)
+  const variants = diagram.variants ?? []
+  return (
+    <>
+      <p className="hint">{say('settings.variantsAbout')}</p>
+      {variants.length > 0 && (
+        <table className="settings-table">
+          <thead>
+            <tr>
+              <th scope="col">{say('bar.variant')}</th>
+              <th scope="col">{say('inspector.label')}</th>
+              <th scope="col">{say('inspector.note')}</th>
+              <th />
+            </tr>
+          </thead>
+          <tbody>
+            {variants.map((variant) => {
+              const name = words(variant.label, language) || variant.id
+              return (
+                <tr key={variant.id}>
+                  <th scope="row">
+                    <code>{variant.id}</code>
+                  </th>
+                  {(['label', 'note'] as const).map((field) => (
+                    <td key={field}>
+                      <TextField
+                        label={`${say(`inspector.${field}`)}, ${variant.id}`}
+                        value={words(variant[field], language)}
+                        onCommit={(text) =>
+                          editor.edit((each) =>
+                            setVariantWords(each, variant.id, field, text, writingOf(editor.state())),
+                          )
+                        }
+                      />
+                    </td>
+                  ))}
+                  <td>
+                    <Remove name={name} onRemove={() => editor.edit((each) => removeVariant(each, variant.id))} />
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      )}
+      <Add
+        label={say('settings.addVariant')}
+        onAdd={(label) =>
+          editor.edit((each) => {
+            const added = addVariant(each, label, shown)
+            return setView(added, { variant: added.variants!.at(-1)!.id })
+          })
+        }
+      />
+      <Sets
+        columns={variants.map(({ id, label, set }) => ({ id, label: words(label, language) || id, set }))}
+        judge={(id, name, value) => whyNotSymbol(diagram, name, value, id)}
+        write={(id, name, value) => (each) => setSymbol(each, name, value, id)}
+      />
+    </>
+  )
+}
