@@ -19,6 +19,9 @@ for (const [diagram, format] of [
     const canvas = new Canvas(page)
     await canvas.open(diagram)
     await canvas.press('Control+Shift+E')
+    await page.getByLabel('Format').selectOption({ label: format })
+    const isPixels = format === 'PNG' || format === 'WebP'
+    if (isPixels) await page.getByLabel('Size').selectOption('1')
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: `Save ${format}` }).click(),
@@ -31,6 +34,7 @@ for (const [diagram, format] of [
       join(root, 'diagrams', `${diagram}.json`),
       '-o',
       rendered,
+      ...(isPixels ? ['--scale', '1'] : []),
     ])
     expect((await readFile(await download.path())).equals(await readFile(rendered))).toBe(true)
     expect(canvas.problems).toEqual([])

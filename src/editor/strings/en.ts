@@ -1,11 +1,13 @@
 // What the interface says, in English: the measure for the other languages.
 import { en as documents } from './documents/en'
+import { en as exporting } from './exporting/en'
 import { editing } from './editing/en'
 import { ways } from './ways/en'
 import { talk } from './talk/en'
 
 export const en = {
   ...documents,
+  ...exporting,
   ...ways,
 
   'announce.connected': 'Connected {{from}} to {{to}}',

@@ -3,10 +3,12 @@ import { editing } from './editing/ja'
 import { talk } from './talk/ja'
 import type { Strings } from './language'
 import { ja as documents } from './documents/ja'
+import { ja as exporting } from './exporting/ja'
 import { ways } from './ways/ja'
 
 export const ja: Strings = {
   ...documents,
+  ...exporting,
   ...ways,
 
   'announce.connected': '{{from}} を {{to}} に接続しました',

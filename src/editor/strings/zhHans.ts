@@ -3,10 +3,12 @@ import { editing } from './editing/zhHans'
 import { talk } from './talk/zhHans'
 import type { Strings } from './language'
 import { zhHans as documents } from './documents/zhHans'
+import { zhHans as exporting } from './exporting/zhHans'
 import { ways } from './ways/zhHans'
 
 export const zhHans: Strings = {
   ...documents,
+  ...exporting,
   ...ways,
 
   'announce.connected': '已将 {{from}} 连接到 {{to}}',

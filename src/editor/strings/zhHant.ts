@@ -3,10 +3,12 @@ import { editing } from './editing/zhHant'
 import { talk } from './talk/zhHant'
 import type { Strings } from './language'
 import { zhHant as documents } from './documents/zhHant'
+import { zhHant as exporting } from './exporting/zhHant'
 import { ways } from './ways/zhHant'
 
 export const zhHant: Strings = {
   ...documents,
+  ...exporting,
   ...ways,
 
   'announce.connected': '已將 {{from}} 連接到 {{to}}',
