@@ -19,9 +19,9 @@ for (const [diagram, format] of [
     const canvas = new Canvas(page)
     await canvas.open(diagram)
     await canvas.press('Control+Shift+E')
-    await page.getByLabel('Format').selectOption({ label: format })
+    await page.getByRole('dialog').getByLabel('Format').selectOption({ label: format })
     const isPixels = format === 'PNG' || format === 'WebP'
-    if (isPixels) await page.getByLabel('Size').selectOption('1')
+    if (isPixels) await page.getByRole('dialog').getByLabel('Size').selectOption('1')
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: `Save ${format}` }).click(),
