@@ -2,7 +2,7 @@
 import { checkDiagram } from '../semantics/checks'
 import { lintSvg } from '../drawing/lint'
 import { openBytes } from '../importers/open'
-import { looksLikeSvg } from '../importers/svg'
+import { looksLikeHtml, looksLikeSvg } from '../importers/svg'
 import type { Command } from './command'
 import { Complaint } from './complaint'
 import { readBytes, write } from './files'
@@ -32,7 +32,8 @@ export const checkCommand: Command = {
 
 function problemsOf(bytes: Uint8Array): string[] {
   const text = new TextDecoder().decode(bytes)
-  const drawing = looksLikeSvg(text) ? lintSvg(text).map((f) => `${f.at}: ${f.rule}: ${f.sentence}`) : []
+  const drawing =
+    looksLikeSvg(text) && !looksLikeHtml(text) ? lintSvg(text).map((f) => `${f.at}: ${f.rule}: ${f.sentence}`) : []
   const parsed = openBytes(bytes)
   // What is wrong with a block's name is said at its node as well.
   const written = parsed.problems.filter((p) => !p.path.endsWith('.block')).map((p) => `${p.path}: ${p.sentence}`)

@@ -16,6 +16,7 @@ import { readChoice, readOverrides, readPaths, readTheme, readView, type Words }
 import { readSteps, stepPages } from './steps'
 import type { Target } from './targets'
 import { warnOf } from './usable'
+import { viewPages } from './views'
 
 export async function drawFigures(
   file: string,
@@ -30,12 +31,14 @@ export async function drawFigures(
     if (!made.has(fit)) made.set(fit, pagesOf(file, diagram, words, fit))
     return made.get(fit)!
   }
+  const viewsFor = () => viewPages(diagram, readView(diagram, words), lookOf(words))
   const document = words.options['no-source'] ? undefined : serialise(diagram)
   const drawn: (readonly [output: string, content: string | Uint8Array])[] = []
   for (const target of targets) {
     told(target)
     const { output, exporter } = target
-    const pages = await pagesFor(fitOf(exporter, words))
+    const isOne = words.options.step === undefined && words.options.select === undefined
+    const pages = exporter.hasViews && isOne ? await viewsFor() : await pagesFor(fitOf(exporter, words))
     const { language } = pages[0]!.drawn!.view
     const request = (some: readonly Page[]) => ({ pages: some as [Page], document, language, options, loadAsset })
     if (exporter.holdsPages || pages.length === 1) drawn.push([output, await exporter.export(request(pages))])
@@ -65,14 +68,18 @@ function numbered(output: string, index: number, count: number): string {
   return output.replace(/(\.[^./\\]+)$/, `-${number}$1`)
 }
 
+function lookOf(words: Words): Look {
+  return {
+    theme: readTheme(words),
+    background: !words.options['no-background'],
+    problems: false,
+    gradients: words.options.gradients ?? false,
+  }
+}
+
 async function pagesOf(file: string, diagram: Diagram, words: Words, fit: Fit): Promise<Page[]> {
   const { options } = words
-  const look: Look = {
-    theme: readTheme(words),
-    background: !options['no-background'],
-    problems: false,
-    gradients: options.gradients ?? false,
-  }
+  const look = lookOf(words)
   if (options.step === undefined) return [await onePage(file, diagram, words, look, fit)]
   return stepPages(diagram, readSteps(diagram, options.step), look, {
     ...readOverrides(diagram, words),

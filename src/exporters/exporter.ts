@@ -91,6 +91,8 @@ export interface Exporter {
   readonly mime: string
   /** Several pages go into one file; else each is a file of its own. */
   readonly holdsPages?: boolean
+  /** It can show several views of a diagram in turn: phases, and what is folded. */
+  readonly hasViews?: boolean
   /** Its pages are slides: type is large, unless a person asks otherwise. */
   readonly isSlides?: boolean
   /** Works from the graph, so a chart cannot be had in it. */

@@ -2,6 +2,7 @@
 import { bibtex } from './bibtex'
 import { dot } from './dot'
 import { drawio } from './drawio'
+import { html } from './html'
 import type { Exporter } from './exporter'
 import { markdown } from './markdown'
 import { mermaid } from './mermaid'
@@ -12,7 +13,20 @@ import { svg } from './svg'
 import { tikz } from './tikz'
 import { webp } from './webp'
 
-export const exporters: readonly Exporter[] = [svg, pdf, png, webp, pptx, tikz, drawio, mermaid, dot, markdown, bibtex]
+export const exporters: readonly Exporter[] = [
+  svg,
+  pdf,
+  png,
+  webp,
+  pptx,
+  html,
+  tikz,
+  drawio,
+  mermaid,
+  dot,
+  markdown,
+  bibtex,
+]
 
 /** By the ending of a file's name, without the dot. */
 export function exporterFor(extension: string): Exporter | undefined {

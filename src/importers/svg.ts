@@ -18,3 +18,8 @@ export function readSvg(text: string): Unpacked {
 export function looksLikeSvg(text: string): boolean {
   return /^\uFEFF?\s*</.test(text)
 }
+
+/** A page around a figure: it carries the document as the figure does. */
+export function looksLikeHtml(text: string): boolean {
+  return /^\uFEFF?\s*<!doctype html/i.test(text)
+}
