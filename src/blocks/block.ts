@@ -3,6 +3,7 @@
 import type { Dim } from '../shared/dimension'
 import type { Translated } from '../shared/languages'
 import type { Fields, Values } from './fields'
+import type { MaskName } from './masks'
 import type { Clash, Kind, Modality, Tensor } from './tensor'
 import type { Say } from './words'
 
@@ -69,6 +70,8 @@ export interface Block<F extends Fields = Fields> {
   macs?(values: Values<F>, inputs: Inputs): Macs
   /** The second line in the box: short, from the parameters. `show` writes a size as the view wants it. */
   sublabel?(values: Values<F>, show: (d: Dim) => string, say: Say): string
+  /** Who sees whom, where that is worth a small picture of its own. */
+  mask?(values: Values<F>): MaskName | undefined
   /** Drawn as a small circle with this sign in place of a box. */
   readonly sign?: '+' | '×' | '‖'
   /** It has weights, and so a state, even where nobody knows how many. */

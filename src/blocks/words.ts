@@ -141,6 +141,7 @@ const choices: Readonly<Record<string, Translated>> = {
   'local entropy': { en: 'local entropy', ja: '局所エントロピー', 'zh-Hans': '局部熵', 'zh-Hant': '局部熵' },
   'moved to the end': { en: 'moved to the end', ja: '末尾へ移動', 'zh-Hans': '移到末尾', 'zh-Hant': '移到末尾' },
   'own sequence': { en: 'own sequence', ja: '自列のみ', 'zh-Hans': '仅本序列', 'zh-Hant': '僅本序列' },
+  padding: { en: 'padding', ja: 'パディング', 'zh-Hans': '填充', 'zh-Hant': '填補' },
   'previous image': { en: 'previous image', ja: '直前の画像', 'zh-Hans': '前一图像', 'zh-Hant': '前一影像' },
   'relative bias': { en: 'relative bias', ja: '相対バイアス', 'zh-Hans': '相对偏置', 'zh-Hant': '相對偏置' },
   'strided convolution': {

@@ -11,6 +11,7 @@ import { formatCommand } from './format'
 import { lensCommand } from './lens'
 import { layoutCommand } from './layout'
 import { readWords } from './options'
+import { modulesCommand } from './modules'
 import { publishedCommand } from './published'
 import { renderCommand } from './render'
 import { schemaCommand } from './schema'
@@ -25,6 +26,7 @@ const commands: readonly Command[] = [
   chartCommand,
   lensCommand,
   publishedCommand,
+  modulesCommand,
   formatCommand,
   schemaCommand,
   benchCommand,

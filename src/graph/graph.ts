@@ -1,5 +1,6 @@
 // The document resolved for one view: what is drawn, in words and sizes, before anybody decides where.
 // Nothing here knows of layout or colour.
+import type { MaskName } from '../blocks/masks'
 import type { TextSize } from '../document/schema'
 import type { Size, Point } from '../shared/geometry'
 
@@ -35,6 +36,8 @@ export interface GraphNode {
   readonly state?: NodeState
   /** Drawn as a stack of cards. */
   readonly stacked: boolean
+  /** Who sees whom, drawn as a small grid. */
+  readonly mask?: MaskName
   /** Drawn as a small circle with this sign; title and sublabel are for hovering only. */
   readonly sign: string
   readonly foldable: boolean

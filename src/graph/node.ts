@@ -1,5 +1,6 @@
 // What is written on one node, and the room that it takes.
 import { sayIn } from '../blocks/words'
+import type { MaskName } from '../blocks/masks'
 import { measure } from '../drawing/measure'
 import { visibleText } from '../drawing/text'
 import { plainText } from '../drawing/math/spoken'
@@ -34,16 +35,19 @@ export function describeNode(analysis: Analysis, view: View, item: TreeNode, isO
   const count = inference.repetition && times !== 1 ? `× ${times ?? pretty(inference.repetition.count)}` : ''
   const state = stateOf(analysis, item)
   const sign = foldable ? '' : (inference.block?.sign ?? '')
+  const second = view.large || view.sublabels === false ? '' : sublabel
+  const mask = foldable ? undefined : maskOf(item, state, second)
   const wrong = inference.findings.find((f) => f.port === undefined || f.severity === 'warning')
   const problem = wrong && tell(wrong.message, view.language)
   const lines = linesOf({
     title,
-    sublabel: view.large || view.sublabels === false ? '' : sublabel,
+    sublabel: second,
     badge,
     count,
     state,
     isOpen,
     isLarge: view.large,
+    mask,
   })
   return {
     kind: node.block ?? (node.module === undefined ? 'group' : 'module'),
@@ -59,8 +63,19 @@ export function describeNode(analysis: Analysis, view: View, item: TreeNode, isO
     titleLines: lines.title,
     sublabelLines: lines.sublabel,
     size: sign ? { width: box.sign, height: box.sign } : lines.size,
+    ...(mask && { mask }),
     ...(problem && { problem }),
   }
+}
+
+/** Beside the second line there is no room for it where that is not shown. */
+function maskOf(
+  { inference: { block, values } }: TreeNode,
+  state: NodeState | undefined,
+  second: string,
+): MaskName | undefined {
+  const mask = values && block?.mask?.(values as never)
+  return second || gridPlace(state, mask) === 'left' ? mask : undefined
 }
 
 /** A number on each small norm would hide the ones that matter. */
@@ -105,6 +120,7 @@ interface Written {
   readonly state: NodeState | undefined
   readonly isOpen: boolean
   readonly isLarge: boolean | undefined
+  readonly mask: MaskName | undefined
 }
 
 function linesOf(w: Written): { title: readonly string[]; sublabel: readonly string[]; size: Size } {
@@ -115,11 +131,15 @@ function linesOf(w: Written): { title: readonly string[]; sublabel: readonly str
   const sublabelLines = w.sublabel ? wrapRich(w.sublabel, sublabel.size, sublabel.weight, most) : []
   const wide = (lines: readonly string[], style: { size: number; weight: 400 | 700 }) =>
     Math.max(0, ...lines.map((line) => richWidth(line, style.size, style.weight) * slack))
-  const icon = hasIcon(w.state) ? box.icon + box.iconGap : 0
+  const grid = w.mask && gridPlace(w.state, w.mask)
+  const icon = hasIcon(w.state) ? box.icon + box.iconGap : grid === 'left' ? box.largeGrid + box.iconGap + 2 : 0
   const beside = (text: string, style: { size: number; weight: 400 | 700 }) =>
     text ? box.gap + measure(text, style.size, style.weight) * slack : 0
   const extra = beside(w.count, count) + beside(w.badge, badge)
-  const text = Math.max(wide(titleLines, title) + extra, wide(sublabelLines, sublabel))
+  const text = Math.max(
+    wide(titleLines, title) + extra,
+    wide(sublabelLines, sublabel) + (grid === 'right' ? box.gap + box.grid : 0),
+  )
   const width = Math.max(box.minWidth, Math.ceil(2 * box.padding + icon + text))
   const height =
     2 * box.verticalPadding +
@@ -137,6 +157,12 @@ function linesOf(w: Written): { title: readonly string[]; sublabel: readonly str
 /** Even sizes put middles on whole pixels. */
 function even(x: number): number {
   return 2 * Math.ceil(x / 2)
+}
+
+/** Left, where an icon would stand; at the end of the second line of what has one. */
+export function gridPlace(state: NodeState | undefined, mask: MaskName | undefined): 'left' | 'right' | undefined {
+  if (!mask) return undefined
+  return state === undefined ? 'left' : 'right'
 }
 
 export function hasIcon(state: NodeState | undefined): boolean {

@@ -46,6 +46,9 @@ export const box = {
   inset: 24,
   /** A small circle: residual add. */
   sign: 24,
+  /** The grid of a mask: beside the second line, or in the place of the icon where there is none. */
+  grid: 15,
+  largeGrid: 30,
   /** How far each card of a stack sticks out to the upper right; two of them. */
   card: 5,
   cards: 2,

@@ -1,4 +1,5 @@
 // The legend: only what occurs in the picture.
+import type { MaskName } from '../blocks/masks'
 import { flame, snowflake } from '../drawing/icons'
 import { measure } from '../drawing/measure'
 import { arrowhead } from '../drawing/polyline'
@@ -9,6 +10,7 @@ import type { Gradients } from '../semantics/gradients'
 import type { Framed } from './frame'
 import { drawGradient, markAt, marksIn } from './gradients'
 import type { Look } from './look'
+import { drawMask } from './mask'
 import { phrase, type Phrase } from './phrases'
 import { line } from './text'
 import { themes } from './themes'
@@ -46,11 +48,13 @@ function entries(graph: Graph, look: Look): Entry[] {
   const states = new Set<NodeState | 'plain'>()
   const hues = new Set<Hue>()
   let isRepeated = false
+  let mask: MaskName | undefined
   const walk = (g: Graph): void => {
     for (const e of g.edges) hues.add(e.hue)
     for (const n of g.nodes) {
       if (!n.inside && !n.sign) states.add(n.state ?? 'plain')
       isRepeated ||= n.stacked
+      mask ??= n.mask
       if (n.inside) walk(n.inside)
     }
   }
@@ -89,6 +93,8 @@ function entries(graph: Graph, look: Look): Entry[] {
   if (states.has('plain')) found.push({ name: 'plain', draw: (x, y) => [card('plain', x, y)] })
   if (states.has('absent')) found.push({ name: 'absent', draw: (x, y) => [card('absent', x, y)] })
   if (isRepeated) found.push({ name: 'repeated', draw: (x, y) => [card('plain', x + 3, y - 3), card('plain', x, y)] })
+  const seen: MaskName | undefined = mask
+  if (seen) found.push({ name: 'mask', draw: (x, y) => drawMask(seen, x + 5, y - 8, 16, theme.muted) })
   for (const hue of ['vision', 'language', 'fused'] as const)
     if (hues.has(hue)) {
       const { stroke, dash } = theme.edges[hue]

@@ -1,14 +1,16 @@
 // A node as primitives: a card, a stack of cards, a container with its header, or a small circle with a sign.
 import type { Language } from '../document/schema'
+import type { MaskName } from '../blocks/masks'
 import { flame, snowflake } from '../drawing/icons'
 import { richWidth } from '../drawing/rich'
 import type { Primitive } from '../drawing/primitives'
 import type { GraphNode } from '../graph/graph'
-import { hasIcon } from '../graph/node'
+import { gridPlace, hasIcon } from '../graph/node'
 import { stackLines } from '../graph/lines'
 import { box as metric, typography, typographyOf } from '../graph/typography'
 import type { Box } from '../shared/geometry'
 import type { Look } from './look'
+import { drawMask } from './mask'
 import { line, richLine } from './text'
 import { themes, type NodePaint, type Theme } from './themes'
 
@@ -72,9 +74,12 @@ function face(node: GraphNode, at: Box, paint: NodePaint, theme: Theme, language
   const under = node.sublabelLines.length ? sublabelGap + sublabel.height : 0
   const top = at.y + (at.height - title.height - under) / 2 - 0.5
   const x = at.x + metric.padding
-  const textX = x + (hasIcon(node.state) ? metric.icon + metric.iconGap : 0)
+  const grid = gridPlace(node.state, node.mask)
+  const indent = grid === 'left' ? metric.largeGrid + metric.iconGap + 2 : 0
+  const textX = x + (hasIcon(node.state) ? metric.icon + metric.iconGap : indent)
   const muted = node.state === 'absent' ? paint.ink : theme.muted
   return [
+    ...(node.mask ? gridOf(node.mask, grid, at, muted) : []),
     ...icon(node, x - 2, top + title.baselines[0]! - titleBaseline + (titleLine - metric.icon) / 2, paint),
     ...heading(node, at, textX, top, title.baselines, paint, theme, language),
     ...node.sublabelLines.flatMap((text, i) =>
@@ -88,6 +93,14 @@ function face(node: GraphNode, at: Box, paint: NodePaint, theme: Theme, language
       ),
     ),
   ]
+}
+
+/** At the left, as high as the box allows, or at the right end of the second line. */
+function gridOf(mask: MaskName, place: 'left' | 'right' | undefined, at: Box, colour: string): Primitive[] {
+  if (place === 'left')
+    return drawMask(mask, at.x + metric.padding, at.y + (at.height - metric.largeGrid) / 2, metric.largeGrid, colour)
+  const [right, bottom] = [at.x + at.width - metric.padding, at.y + at.height - metric.verticalPadding]
+  return drawMask(mask, right - metric.grid, bottom - metric.grid - 0.5, metric.grid, colour)
 }
 
 function header(node: GraphNode, at: Box, paint: NodePaint, theme: Theme, language: Language): Primitive[] {

@@ -16,6 +16,12 @@ const phrases = {
   gradient: { en: 'gradient', ja: '勾配', 'zh-Hans': '梯度', 'zh-Hant': '梯度' },
   crossed: { en: 'gradient passes through', ja: '勾配が通過', 'zh-Hans': '梯度穿过', 'zh-Hant': '梯度穿過' },
   unreached: { en: 'no gradient', ja: '勾配なし', 'zh-Hans': '无梯度', 'zh-Hant': '無梯度' },
+  mask: {
+    en: 'mask: rows see columns',
+    ja: 'マスク：行が列を見る',
+    'zh-Hans': '掩码：行可见列',
+    'zh-Hant': '遮罩：橫列可見直欄',
+  },
   fused: { en: 'fused', ja: '融合', 'zh-Hans': '融合', 'zh-Hant': '融合' },
 } as const
 

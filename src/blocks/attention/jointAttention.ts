@@ -117,6 +117,7 @@ export const jointAttention = defineBlock({
     if (values.mask !== 'full') words.push(say(choiceWords(values.mask)))
     return words.join(say(phrases.comma))
   },
+  mask: ({ mask }) => (mask === 'full' ? undefined : mask),
   example: {
     a: tensor('tokens', ['B', 197, 768], 'vision'),
     b: tensor('tokens', ['B', 64, 768], 'language'),

@@ -134,6 +134,7 @@ export const selfAttention = defineBlock({
     if (values.positions !== 'none') words.push(say(choiceWords(values.positions)))
     return words.join(say(phrases.comma))
   },
+  mask: ({ mask }) => (mask === 'full' ? undefined : mask),
   example: { x: tensor('tokens', ['B', 50, 768], 'vision') },
 })
 

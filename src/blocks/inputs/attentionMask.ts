@@ -1,6 +1,7 @@
 // Who may see whom, said in words.
 import { one } from '../arithmetic'
 import { defineBlock } from '../block'
+import { isMaskName, maskNames } from '../masks'
 import { choiceWords, terms } from '../words'
 
 export const attentionMask = defineBlock({
@@ -18,7 +19,7 @@ export const attentionMask = defineBlock({
     kind: {
       type: 'choice',
       label: terms.kind,
-      options: ['full', 'causal', 'prefix', 'previous image', 'own sequence', 'custom'],
+      options: ['full', ...maskNames, 'custom'],
       initial: 'causal',
     },
     words: {
@@ -38,6 +39,7 @@ export const attentionMask = defineBlock({
   // Its shape follows from where it is used, so it has none of its own that could disagree.
   shape: () => ({ mask: { kind: 'mask', shape: [one], modality: [] } }),
   sublabel: ({ kind, words }, _, say) => words || say(choiceWords(kind)),
+  mask: ({ kind }) => (isMaskName(kind) ? kind : undefined),
   differentiable: false,
   example: {},
 })
