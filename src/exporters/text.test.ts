@@ -31,7 +31,7 @@ const write = async (exporter: Exporter, page: Page, diagram = flamingo) =>
 const nodesIn = (graph: Graph): GraphNode[] => graph.nodes.flatMap((n) => [n, ...(n.inside ? nodesIn(n.inside) : [])])
 
 describe('Graphviz', () => {
-  test('lays out every overview, with all nodes, clusters and edges', async () => {
+  test('lays out every overview, with all nodes, clusters and edges', { timeout: 180_000 }, async () => {
     const viz = await instance()
     for (const { name, diagram } of diagrams) {
       const page = await figureOf(diagram)
