@@ -43,6 +43,8 @@ export function labelled(text: string): Diagram {
       { from: 'inner.x', to: 'last.x' },
       { from: 'last.x', to: 'none.x' },
     ],
+    texts: [{ id: 'note', words: text, node: 'last', x: 0, y: 80, leader: true }],
+    frames: [{ id: 'frame', words: text, nodes: ['last', 'none'] }],
     view: { unfolded: ['inner'], shapes: 'all' },
   }
 }

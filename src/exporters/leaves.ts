@@ -1,5 +1,6 @@
 // Edges from leaf to leaf, for formats that lay a figure out by themselves and know no ports on the wall of a container:
 // what crosses a wall goes on to whatever it reaches inside.
+import { plainText } from '../drawing/math/spoken'
 import type { Graph, GraphEdge, GraphNode } from '../graph/graph'
 
 export interface LeafEnd {
@@ -29,7 +30,7 @@ export function leafEdges(graph: Graph, isShown: IsShown): LeafEdge[] {
       const sources = start.inside ? sourcesIn(start, edge.from.port) : [{ node: start, port: edge.from.port }]
       for (const to of targets(level, edge))
         for (const from of sources)
-          if (isShown(to.node.path)) found.push({ from, to, hue: edge.hue, label: edge.label?.text ?? '' })
+          if (isShown(to.node.path)) found.push({ from, to, hue: edge.hue, label: plainText(edge.label?.text ?? '') })
     }
     for (const node of level.nodes) if (node.inside) visit(node.inside)
   }

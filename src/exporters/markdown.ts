@@ -1,4 +1,5 @@
 // The nodes of a figure as a table for notes and READMEs: what each weighs, computes, and whether it learns.
+import { plainText } from '../drawing/math/spoken'
 import { visibleText } from '../drawing/text'
 import { escapeMarkdown, toMarkdown } from '../semantics/table/markdown'
 import { rowsOf } from '../semantics/table/rows'
@@ -24,7 +25,7 @@ function tableOf({ scene, title }: Page, { analysis, view }: Drawn): string {
   // Depth cannot be seen in a table; a dash for each container around a node says it.
   const rows = rowsOf(analysis, language)
     .filter((row) => drawn.has(row.path))
-    .map((row) => ({ ...row, title: `${'– '.repeat(row.depth)}${row.title}` }))
+    .map((row) => ({ ...row, title: `${'– '.repeat(row.depth)}${plainText(row.title)}` }))
   const { total, trainable, frozen } = analysis.total.params
   const sums = [
     `${phrase('parameters', language)}: ${short(total)}`,

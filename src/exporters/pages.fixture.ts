@@ -10,7 +10,18 @@ import { everyNode } from '../semantics/tree'
 import type { ExportRequest, Page } from './exporter'
 import { pageOf } from './page'
 
-export async function figureOf(diagram: Diagram, overrides: Partial<View> = {}, look: Look = plainLook): Promise<Page> {
+const overviews = new WeakMap<Diagram, Promise<Page>>()
+
+/** Overviews are laid out once for all tests of a file. */
+export function figureOf(diagram: Diagram, overrides?: Partial<View>, look: Look = plainLook): Promise<Page> {
+  const isOverview = look === plainLook && Object.keys(overrides ?? {}).length === 0
+  const known = isOverview ? overviews.get(diagram) : undefined
+  const page = known ?? draw(diagram, overrides ?? {}, look)
+  if (isOverview) overviews.set(diagram, page)
+  return page
+}
+
+async function draw(diagram: Diagram, overrides: Partial<View>, look: Look): Promise<Page> {
   const view = viewOf(diagram, overrides)
   const picture = await render(diagram, view, look, layOut)
   return pageOf({ ...picture, view, look })!

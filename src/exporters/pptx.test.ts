@@ -14,6 +14,7 @@ import { serialise } from '../document/serialise'
 import type { Graph, GraphNode } from '../graph/graph'
 import { openBytes } from '../importers/open'
 import type { View } from '../graph/view'
+import { labelled } from './hostile.fixture'
 import type { Page } from './exporter'
 import { figureOf, requestOf, unfolded } from './pages.fixture'
 import { pptx } from './pptx'
@@ -235,6 +236,14 @@ describe('a deck', () => {
     const bare = (await pptx.export({ ...request, document: undefined })) as Uint8Array
     expect(sentences(bare)).toEqual([expect.stringContaining('carries no Frieze document')])
     expect(sentences(bytes.subarray(0, bytes.length - 50))).toEqual([expect.stringContaining('cut or altered')])
+  })
+
+  test('formulas are written as they are spoken, in the text of their shape; texts and frames are shapes', async () => {
+    const diagram = labelled('Mask $\\phi$')
+    const { slide } = await deck([await figureOf(diagram)], diagram)
+    const shapes = all(slide(), 'p:sp')
+    expect(textOf(shapes.find((each) => nameOf(each) === 'features')!)).toContain('Mask φ')
+    expect(all(slide(), 'p:grpSp').map(nameOf)).toEqual(expect.arrayContaining(['inner', 'Mask φ']))
   })
 
   test('pictures that are no diagrams are shapes, too', async () => {

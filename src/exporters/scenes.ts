@@ -6,20 +6,26 @@ import type { Box } from '../shared/geometry'
 export interface Groups {
   /** By the path of a node or the id of an edge. */
   readonly drawn: ReadonlyMap<string, GroupPrimitive>
-  /** What stands around the picture, by id: title, legend, sources. */
+  /** What stands around the picture, by id. */
   readonly frames: ReadonlyMap<string, GroupPrimitive>
+  /** Free texts, and frames around nodes. */
+  readonly notes: readonly GroupPrimitive[]
 }
+
+const frameIds = new Set(['title', 'caption', 'legend', 'sources'])
 
 export function groupsIn(primitives: readonly Primitive[]): Groups {
   const drawn = new Map<string, GroupPrimitive>()
   const frames = new Map<string, GroupPrimitive>()
+  const notes: GroupPrimitive[] = []
   for (const each of primitives) {
     if (each.kind !== 'group') continue
     const name = each.node ?? each.edge
     if (name !== undefined) drawn.set(name, each)
-    else if (each.id !== undefined) frames.set(each.id, each)
+    else if (each.id !== undefined && frameIds.has(each.id)) frames.set(each.id, each)
+    else notes.push(each)
   }
-  return { drawn, frames }
+  return { drawn, frames, notes }
 }
 
 export interface NodeParts {
@@ -29,6 +35,8 @@ export interface NodeParts {
   /** Icon, band or sign. */
   readonly strokes: readonly PathPrimitive[]
   readonly texts: readonly TextPrimitive[]
+  /** Outlines of what is mathematics in the text. */
+  readonly formulas: readonly PathPrimitive[]
   /** Marks of gradients and problems. */
   readonly marks: readonly (RectPrimitive | PathPrimitive)[]
 }
@@ -47,7 +55,8 @@ export function nodeParts({ children, node }: GroupPrimitive, at: Box): NodePart
   return {
     main,
     cards: flat.slice(0, index).filter((each) => each.kind === 'rect'),
-    strokes: own.filter((each) => each.kind === 'path'),
+    strokes: own.filter((each) => each.kind === 'path').filter((path) => path.fill === 'none'),
+    formulas: own.filter((each) => each.kind === 'path').filter((path) => path.fill !== 'none'),
     texts: own.filter((each) => each.kind === 'text'),
     marks: disc < 0 ? [] : after.slice(disc).filter((each) => each.kind !== 'text'),
   }
@@ -57,18 +66,32 @@ export interface EdgeParts {
   readonly line: PathPrimitive | undefined
   readonly hasHead: boolean
   readonly chip: RectPrimitive | undefined
-  readonly words: TextPrimitive | undefined
+  /** What is written on the chip; formulas are outlines. */
+  readonly words: readonly (TextPrimitive | PathPrimitive)[]
   /** The way back of the gradient. */
   readonly others: readonly Primitive[]
 }
 
 /** The scene draws line (in one or two pieces), head, chip and its text, in this order; the way back comes after. */
 export function edgeParts({ children }: GroupPrimitive): EdgeParts {
-  const line = children.find((each) => each.kind === 'path')
-  const isLine = (each: Primitive) => each.kind === 'path' && each.fill === 'none' && each.stroke === line?.stroke
-  const isHead = (each: Primitive) => each.kind === 'path' && each.stroke === 'none' && each.fill === line?.stroke
-  const chip = children.find((each) => each.kind === 'rect')
-  const words = children.find((each) => each.kind === 'text')
-  const others = children.filter((each) => !isLine(each) && !isHead(each) && each !== chip && each !== words)
-  return { line, hasHead: children.some(isHead), chip, words, others }
+  const rest = children.filter((each) => each.kind !== 'group')
+  const line = rest[0]?.kind === 'path' ? rest[0] : undefined
+  const isStroke = (each: Primitive | undefined) => each?.kind === 'path' && each.fill === 'none'
+  const take = (is: (each: Primitive) => boolean) => {
+    const end = rest.findIndex((each) => !is(each))
+    return rest.splice(0, end < 0 ? rest.length : end)
+  }
+  take((each) => isStroke(each) && each.kind === 'path' && each.stroke === line?.stroke && !isBack(each, line))
+  const [first] = rest
+  const hasHead = first?.kind === 'path' && first.stroke === 'none' && first.fill === line?.stroke
+  if (hasHead) rest.shift()
+  const chip = rest[0]?.kind === 'rect' ? rest[0] : undefined
+  if (chip) rest.shift()
+  const words = chip ? take((each) => !isStroke(each)).filter((each) => each.kind !== 'rect') : []
+  return { line, hasHead, chip, words, others: rest }
+}
+
+/** In print, the gradient has the colour of the data; its dashes are its own. */
+function isBack(path: PathPrimitive, line: PathPrimitive | undefined): boolean {
+  return path.dash?.join() !== line?.dash?.join()
 }

@@ -14,7 +14,9 @@ import { dot } from './dot'
 import { drawio } from './drawio'
 import type { Exporter, Page } from './exporter'
 import { leafEdges } from './leaves'
+import { labelled } from './hostile.fixture'
 import { markdown } from './markdown'
+import { mermaid } from './mermaid'
 import { readBibtex } from './bibtex.fixture'
 import { figureOf, requestOf, unfolded } from './pages.fixture'
 import { tikz } from './tikz'
@@ -175,6 +177,37 @@ describe('draw.io', () => {
     expect(open(squeezed)).toBe(document)
     expect(open(text.replace(/(friezeDocument="frieze:1:\w+:.{90})./, '$1!'))).toContain('altered')
     expect(open(text.replace(/ friezeDocument="[^"]*"/, ''))).toContain('carries no Frieze document')
+  })
+})
+
+describe('formulas, free texts and frames', () => {
+  const diagram = labelled('Mask $\\phi_t \\in \\mathbf{R}^{d}$ of text')
+
+  test('TeX sets formulas itself; elsewhere they are written as they are spoken', async () => {
+    const page = await figureOf(diagram)
+    const [tex, flow, graph, cells] = await Promise.all(
+      [tikz, mermaid, dot, drawio].map((exporter) => write(exporter, page, diagram)),
+    )
+    expect(tex).toContain('Mask $\\phi_t \\in \\mathbf{R}^{d}$ of text')
+    for (const text of [flow, graph, cells]) {
+      expect(text).toContain('Mask φ')
+      expect(text).not.toContain('mathbf')
+    }
+    if (latex) compile('formulas', tex!)
+  })
+
+  test('no formula of a stranger reads a file or breaks the page', async () => {
+    for (const source of ['\\input{/etc/passwd}', '\\frac{1', 'x^2^3', '\\write18{ls}', 'a \\% b', '\\undefined']) {
+      const evil = labelled(`A $${source}$ formula`)
+      const text = await write(tikz, await figureOf(evil), evil)
+      expect(text, source).not.toContain(`$${source}$`)
+    }
+  })
+
+  test('texts and frames are in every format that keeps places', async () => {
+    const noted = labelled('A remark')
+    const page = await figureOf({ ...noted, nodes: noted.nodes.map((node) => ({ ...node, label: 'Node' })) })
+    for (const exporter of [tikz, drawio]) expect(await write(exporter, page)).toContain('A remark')
   })
 })
 

@@ -1,9 +1,10 @@
 // What is written on a node, as the little HTML that draw.io shows.
 import { flame, snowflake } from '../../drawing/icons'
+import { plainText } from '../../drawing/math/spoken'
 import { toMarkup } from '../../drawing/markup'
 import { visibleText } from '../../drawing/text'
 import type { GraphNode } from '../../graph/graph'
-import { box, typography } from '../../graph/typography'
+import { box, typographyOf } from '../../graph/typography'
 import type { NodePaint, Theme } from '../../scene/themes'
 import { element, escapeXml } from '../xml'
 
@@ -23,14 +24,16 @@ export function headingText(node: GraphNode, room: number, paint: NodePaint, the
 }
 
 export function faceText(node: GraphNode, room: number, paint: NodePaint, theme: Theme): string {
-  const sub = node.sublabelLines.map((line) => font(line, typography.sublabel.size, theme.muted)).join('<br>')
+  const sub = node.sublabelLines
+    .map((line) => font(plainText(line), typographyOf(node.large).sublabel.size, theme.muted))
+    .join('<br>')
   return block(room, headingLines(node, paint, theme) + (sub && `<br>${sub}`))
 }
 
 function headingLines(node: GraphNode, paint: NodePaint, theme: Theme): string {
-  const { title, count, badge } = typography
+  const { title, count, badge } = typographyOf(node.large)
   const right = node.badge ? font(node.badge, badge.size, paint.accent, `${bold}float:right;`) : ''
-  const lines = node.titleLines.map((line) => font(line, title.size, paint.ink, bold)).join('<br>')
+  const lines = node.titleLines.map((line) => font(plainText(line), title.size, paint.ink, bold)).join('<br>')
   const times = node.count ? `&nbsp; ${font(node.count, count.size, theme.muted, bold)}` : ''
   return right + lines + times
 }

@@ -1,8 +1,9 @@
 // One picture as one page of draw.io.
+import { plainText } from '../../drawing/math/spoken'
 import { shareAlong, straightened } from '../../drawing/polyline'
 import type { Graph, GraphNode } from '../../graph/graph'
 import { hasIcon } from '../../graph/node'
-import { box as metric, typography } from '../../graph/typography'
+import { box as metric, typographyOf } from '../../graph/typography'
 import { moveBox, moveRoute } from '../../scene/move'
 import { themes, type NodePaint } from '../../scene/themes'
 import type { Box, Point } from '../../shared/geometry'
@@ -18,7 +19,7 @@ const fontFamily = 'Arial'
 /** The cells of a page in the layer `layer`. */
 export function pageCells({ scene }: Page, { graph, layout, look }: Drawn, layer: string): string[] {
   const theme = themes[look.theme]
-  const { drawn, frames } = groupsIn(scene.primitives)
+  const { drawn, frames, notes } = groupsIn(scene.primitives)
   // Readers keep cells in an array by id, where `concat` or `map` is something else.
   const names = createNames('-')
   const name = (path: string) => names(`cell-${path}`)
@@ -30,6 +31,7 @@ export function pageCells({ scene }: Page, { graph, layout, look }: Drawn, layer
   }
   frame('title')
   level(graph, { path: undefined, cell: layer, corner: { x: 0, y: 0 } })
+  notes.forEach((note, i) => cells.push(...plainCells([note], layer, (each) => name(`note ${i} ${each}`))))
   frame('legend')
   frame('sources')
   return cells
@@ -87,13 +89,18 @@ export function pageCells({ scene }: Page, { graph, layout, look }: Drawn, layer
           rounded: true,
           arcSize: 50,
           fontFamily,
-          fontSize: typography.chip.size,
+          fontSize: typographyOf(edge.label.large).chip.size,
           fontColor: stroke,
           labelBackgroundColor: theme.page,
           resizable: false,
           points: '[]',
         }
-        const words = { id: name(`${edge.id} label`), parent: cell.id, label: html(edge.label.text), style: look }
+        const words = {
+          id: name(`${edge.id} label`),
+          parent: cell.id,
+          label: html(plainText(edge.label.text)),
+          style: look,
+        }
         cells.push(edgeLabelCell(words, 2 * shareAlong(points, middle) - 1))
       }
     }

@@ -1,7 +1,9 @@
 // An edge as a connector that is glued to its two shapes, with its label on it as a shape of its own.
 import { straightened } from '../../drawing/polyline'
-import type { GroupPrimitive } from '../../drawing/primitives'
+import { plainText } from '../../drawing/math/spoken'
+import type { GroupPrimitive, TextPrimitive } from '../../drawing/primitives'
 import type { GraphEdge } from '../../graph/graph'
+import { typographyOf } from '../../graph/typography'
 import type { Route } from '../../layout/layout'
 import { moveRoute } from '../../scene/move'
 import type { Point } from '../../shared/geometry'
@@ -35,9 +37,9 @@ export function edgeShapes(
   const drawn = edgeParts(group)
   const prefer = slotOfHue(edge.hue)
   const above: string[] = []
-  const { chip, words } = drawn
+  const { chip } = drawn
   // The chip's outline is the line's colour, faint: said so, it follows another palette.
-  if (chip && words && drawn.line)
+  if (chip && drawn.line)
     above.push(
       rectangle(
         { ...chip, stroke: drawn.line.stroke, strokeOpacity: 0.4 },
@@ -45,11 +47,30 @@ export function edgeShapes(
         `${edge.id} label`,
         prefer,
         undefined,
-        words,
+        wordsOf(drawn, edge),
       ),
     )
   above.push(...plainShapes(drawn.others, canvas, `${edge.id} gradient`))
   return { connector: connector(edge, route, glued, origin, drawn, canvas), above }
+}
+
+/** One line of text that can be edited; a formula is written as it is spoken. */
+function wordsOf({ words, line, chip }: EdgeParts, edge: GraphEdge): TextPrimitive | undefined {
+  const [first] = words
+  if (first?.kind === 'text' && words.length === 1) return first
+  if (!chip || !edge.label) return undefined
+  const { size, weight } = typographyOf(edge.label.large).chip
+  const text = plainText(edge.label.text)
+  return {
+    kind: 'text',
+    x: chip.x + chip.width / 2,
+    y: chip.y,
+    text,
+    size,
+    weight,
+    anchor: 'middle',
+    fill: line!.stroke,
+  }
 }
 
 function connector(

@@ -1,12 +1,14 @@
 // A node as one shape: box, cards behind it, icon and band are its geometry, all that is written on it is its text. What
 // has a colour of its own besides (the band of a partly trained node, marks of gradients) goes into a group with it.
+import { plainText } from '../../drawing/math/spoken'
 import type { GroupPrimitive, PathPrimitive, RectPrimitive, TextPrimitive } from '../../drawing/primitives'
 import { segments } from '../../drawing/path'
 import type { GraphNode } from '../../graph/graph'
-import { box as metric } from '../../graph/typography'
+import { hasIcon } from '../../graph/node'
+import { box as metric, typographyOf } from '../../graph/typography'
 import { moveBox } from '../../scene/move'
 import type { Box, Point } from '../../shared/geometry'
-import { nodeParts } from '../scenes'
+import { nodeParts, type NodeParts } from '../scenes'
 import { element } from '../xml'
 import { extentOf, identity, outline, solidFill, transform, type Canvas } from './canvas'
 import {
@@ -42,7 +44,7 @@ export function nodeShapes(
   const faces = facesOf(group, node, at)
   const inGroup = node.inside !== undefined || faces.others.length > 0
   return {
-    shape: shapeOf(faces, node, anchor, at, canvas, inGroup),
+    shape: shapeOf(faces, group, node, anchor, at, canvas, inGroup),
     marks: plainShapes(faces.others, canvas, `${node.path} mark`),
   }
 }
@@ -76,18 +78,48 @@ export function portShapes(node: GraphNode, { touched }: Anchor, origin: Point, 
   })
 }
 
-/** What alt text says: everything that is written on the node, and its state. */
-export function describe(node: GraphNode): string {
-  const written = [node.title, node.count, node.sublabel, node.badge, node.state]
-  return written.filter(Boolean).join(' · ')
+/** What alt text says: what is written on the node, as the scene says it, for a quiz may keep it back. */
+export function describe(group: GroupPrimitive, node: GraphNode): string {
+  return [group.title || node.title, node.badge, node.state].filter(Boolean).join(' · ')
+}
+
+/** Lines of text that can be edited; formulas are written as they are spoken. */
+function writtenOn(node: GraphNode, { texts, formulas }: NodeParts, at: Box, ink: string): readonly TextPrimitive[] {
+  if (!formulas.length) return texts
+  const { title, sublabel } = typographyOf(node.large)
+  const start = (style: typeof title | typeof sublabel) =>
+    texts.find((each) => each.anchor === 'start' && each.size === style.size && each.weight === style.weight)
+  const x = Math.min(...texts.filter((each) => each.anchor === 'start').map((each) => each.x), ...firstX(node, at))
+  const line = (text: string, y: number, style: typeof title | typeof sublabel): TextPrimitive => ({
+    kind: 'text',
+    x,
+    y,
+    text: plainText(text),
+    size: style.size,
+    weight: style.weight,
+    anchor: 'start',
+    fill: start(style)?.fill ?? ink,
+  })
+  const top = node.inside ? at.y + 27 : at.y + metric.titleBaseline
+  const under = top + node.titleLines.length * metric.titleLine + metric.sublabelGap
+  const titles = node.titleLines.map((text, i) => line(text, top + i * metric.titleLine, title))
+  const subs = node.sublabelLines.map((text, i) => line(text, under + i * metric.sublabelLine, sublabel))
+  const beside = (text: string, y: number) =>
+    texts.filter((each) => text !== '' && each.text === text).map((each) => ({ ...each, y }))
+  const count = beside(node.count, titles.at(-1)?.y ?? top).slice(-1)
+  const badge = beside(node.badge, top).filter((each) => each.anchor === 'end')
+  return [...titles, ...count, ...badge, ...subs]
+}
+
+function firstX({ state, inside }: GraphNode, at: Box): number[] {
+  return [at.x + metric.padding + (inside ? 4 : 0) + (hasIcon(state) ? metric.icon + metric.iconGap : 0)]
 }
 
 /** What has the colour of the shape's own pen is part of its geometry; the rest is drawn beside it. */
 function facesOf(group: GroupPrimitive, node: GraphNode, at: Box) {
   const parts = nodeParts(group, at)
-  const hasIcon = node.state === 'trainable' || node.state === 'frozen'
   const isOwn = (path: PathPrimitive) =>
-    path.fill === 'none' && (path.stroke === parts.main.stroke || (hasIcon && path.cap === 'round'))
+    path.stroke === parts.main.stroke || (hasIcon(node.state) && path.cap === 'round')
   return {
     ...parts,
     strokes: parts.strokes.filter(isOwn),
@@ -96,13 +128,15 @@ function facesOf(group: GroupPrimitive, node: GraphNode, at: Box) {
 }
 
 function shapeOf(
-  { main, cards, strokes, texts }: ReturnType<typeof facesOf>,
+  faces: ReturnType<typeof facesOf>,
+  group: GroupPrimitive,
   node: GraphNode,
   anchor: Anchor,
   at: Box,
   canvas: Canvas,
   inGroup: boolean,
 ): string {
+  const { main, cards, strokes } = faces
   const { palette, fit } = canvas
   const prefer = slotOfState(node.state)
   const isOpen = node.inside !== undefined
@@ -114,7 +148,8 @@ function shapeOf(
   ]
   const who = inGroup
     ? { id: anchor.id, name: canvas.name(`${node.path} box`) }
-    : { id: anchor.id, name: canvas.name(node.path), description: describe(node) }
+    : { id: anchor.id, name: canvas.name(node.path), description: describe(group, node) }
+  const texts = writtenOn(node, faces, at, palette.base.tx1)
   return element(
     'p:sp',
     {},

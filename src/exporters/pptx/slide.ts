@@ -143,7 +143,7 @@ function picture(
   { graph, layout }: Drawn,
   canvas: Canvas,
 ): string[] {
-  const { drawn: groups, frames } = groupsIn(primitives)
+  const { drawn: groups, frames, notes } = groupsIn(primitives)
   const anchors = anchorsOf(graph, layout, (path) => groups.has(path), canvas.nextId)
   const frame = (id: string, name: string) => {
     const block = frames.get(id)
@@ -153,6 +153,7 @@ function picture(
   return [
     ...frame('title', 'Summary'),
     ...level(graph, undefined, { groups, anchors, origin, layout }, canvas),
+    ...notes.flatMap((note) => plainGroup(note.children, canvas, note.title || note.id || 'Note')),
     ...frame('caption', 'Caption'),
     ...frame('legend', 'Legend'),
     ...frame('sources', 'Sources'),
@@ -193,18 +194,19 @@ function level(graph: Graph, wall: string | undefined, known: Known, canvas: Can
     if (node.inside) {
       const inside = level(node.inside, node.path, known, canvas)
       const ports = portShapes(node, anchor, origin, canvas)
-      containers.push(around(node, at, [shape, ...ports, ...marks, ...inside], canvas))
-    } else nodes.push(marks.length ? around(node, at, [shape, ...marks], canvas) : shape)
+      containers.push(around(group, node, at, [shape, ...ports, ...marks, ...inside], canvas))
+    } else nodes.push(marks.length ? around(group, node, at, [shape, ...marks], canvas) : shape)
   }
   return [...edges.map(({ connector }) => connector), ...containers, ...nodes, ...edges.flatMap(({ above }) => above)]
 }
 
 function around(
+  group: GroupPrimitive,
   node: GraphNode,
   at: Parameters<typeof extentOf>[1],
   shapes: readonly string[],
   canvas: Canvas,
 ): string {
-  const who = { id: canvas.nextId(), name: canvas.name(node.path), description: describe(node) }
+  const who = { id: canvas.nextId(), name: canvas.name(node.path), description: describe(group, node) }
   return grouped(who, extentOf(canvas, at), shapes)
 }

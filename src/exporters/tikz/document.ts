@@ -23,7 +23,7 @@ export function tikzDocument({ pages, language }: ExportRequest): string {
   const lines = [
     ...documentClass(),
     ...fonts(wide && cjkLanguage(wide.text, wide.lang ?? language)),
-    ...look(theme, colours),
+    ...look(theme, colours, pages[0].drawn?.view.large),
     '% ===== pictures',
     '\\begin{document}',
     ...pictures,

@@ -2,7 +2,7 @@
 // node that the author moves a little.
 import type { GraphEdge } from '../../graph/graph'
 import type { Box, Point } from '../../shared/geometry'
-import { pair, texText, units } from './words'
+import { pair, richTexText, units } from './words'
 
 export interface EdgeEnd {
   readonly name: string
@@ -73,5 +73,5 @@ function anchored(point: Point, end: EdgeEnd | undefined): Anchored {
 export function chipText(edge: GraphEdge, at: Box): string {
   const centre = pair({ x: at.x + at.width / 2, y: at.y + at.height / 2 })
   const width = `minimum width=${units(at.width)}`
-  return `\\node[${edge.hue}, chip, draw=${edge.hue}, ${width}] at (${centre}) {${texText(edge.label?.text ?? '')}};`
+  return `\\node[${edge.hue}, chip, draw=${edge.hue}, ${width}] at (${centre}) {${richTexText(edge.label?.text ?? '')}};`
 }

@@ -3,7 +3,7 @@ import type { GraphNode } from '../../graph/graph'
 import { hasIcon } from '../../graph/node'
 import { box as metric, typography } from '../../graph/typography'
 import type { Box } from '../../shared/geometry'
-import { pair, texText, units } from './words'
+import { pair, richTexText, texText, units } from './words'
 
 export function nodeText(node: GraphNode, at: Box, name: string): string[] {
   const centre = pair({ x: at.x + at.width / 2, y: at.y + at.height / 2 })
@@ -36,14 +36,14 @@ function face(node: GraphNode, state: string): string {
     const after = `${i === last ? count(node) : ''}${i === 0 && node.badge ? `\\hfill${badge(node, state)}` : ''}`
     return `\\strut${before}${title(line)}${after}`
   })
-  const subs = node.sublabelLines.map((line) => `${indent}\\friezesub{${texText(line)}}`)
+  const subs = node.sublabelLines.map((line) => `${indent}\\friezesub{${richTexText(line)}}`)
   // TeX sets all lines of a paragraph the sublabel's distance apart; titles want more.
   const more = (distance: number) => `\\\\[${units(distance - metric.sublabelLine)}]`
   const under = typography.sublabel.size + metric.sublabelGap + 5
   return titles.join(more(metric.titleLine)) + (subs.length ? more(under) + subs.join('\\\\') : '')
 }
 
-const title = (text: string) => `\\friezetitle{${texText(text)}}`
+const title = (text: string) => `\\friezetitle{${richTexText(text)}}`
 
 function icon({ state }: GraphNode): string {
   return state === 'trainable' || state === 'frozen' ? `\\friezeicon{\\${state}icon}` : ''

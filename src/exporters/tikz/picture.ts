@@ -33,7 +33,7 @@ function layer(name: 'containers' | 'edges', lines: readonly string[]): string[]
 }
 
 function figure(scene: Page['scene'], drawn: Drawn, colours: Colours): string[] {
-  const { frames } = groupsIn(scene.primitives)
+  const { frames, notes } = groupsIn(scene.primitives)
   const frame = (id: string) => {
     const block = frames.get(id)
     return block ? [`% ${id}`, ...plainLines([block], colours)] : []
@@ -47,6 +47,7 @@ function figure(scene: Page['scene'], drawn: Drawn, colours: Colours): string[] 
     ...nodes,
     '% edges: after the nodes, which they name, but beneath them',
     ...layer('edges', edges),
+    ...(notes.length ? ['% texts and frames', ...plainLines(notes, colours)] : []),
     ...frame('legend'),
     ...frame('sources'),
   ]

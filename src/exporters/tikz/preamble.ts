@@ -1,6 +1,6 @@
 // What stands before the picture: how to compile it, and all of its look, in one place.
 import { flame, snowflake } from '../../drawing/icons'
-import { box, typography } from '../../graph/typography'
+import { box, typographyOf } from '../../graph/typography'
 import { themes } from '../../scene/themes'
 import type { ThemeName } from '../../scene/scene'
 import type { CjkLanguage } from '../../drawing/scripts'
@@ -22,7 +22,7 @@ export function documentClass(): string[] {
 export function fonts(cjk: CjkLanguage | undefined): string[] {
   const face = cjk && { ja: 'JP', 'zh-Hans': 'SC', 'zh-Hant': 'TC', ko: 'KR' }[cjk]
   return [
-    '\\usepackage{iftex}',
+    '\\usepackage{iftex, amsmath}',
     '\\ifpdftex',
     '  \\usepackage[utf8]{inputenc}',
     '  % Helvetica where there is one, else what every TeX has.',
@@ -50,7 +50,8 @@ export function fonts(cjk: CjkLanguage | undefined): string[] {
   ]
 }
 
-export function look(theme: ThemeName, colours: Colours): string[] {
+export function look(theme: ThemeName, colours: Colours, isLarge: boolean | undefined): string[] {
+  const typography = typographyOf(isLarge)
   return [
     '% The size of everything: one pixel of the figure.',
     '\\newlength{\\friezeunit}',
@@ -71,7 +72,7 @@ export function look(theme: ThemeName, colours: Colours): string[] {
     '\\edef\\friezeheadwidth{\\the\\dimexpr9\\friezeunit\\relax}',
     '% Restyle nodes and edges here.',
     '\\tikzset{',
-    ...styles(theme).map((line) => `  ${line}`),
+    ...styles(theme, typography).map((line) => `  ${line}`),
     '}',
   ]
 }
@@ -91,7 +92,7 @@ function icon(name: string, paths: ReturnType<typeof flame>, colours: Colours): 
   ]
 }
 
-function styles(theme: ThemeName): string[] {
+function styles(theme: ThemeName, typography: ReturnType<typeof typographyOf>): string[] {
   const { edges } = themes[theme]
   const states = ['plain', 'trainable', 'frozen', 'mixed', 'absent'] as const
   const hues = ['vision', 'language', 'fused', 'neutral'] as const
