@@ -9,7 +9,7 @@ import { useShortcuts } from './commands/useShortcuts'
 import type { Editor } from './editor'
 import { ErrorBoundary } from './ErrorBoundary'
 import { useWindowDrop } from './files/useWindowDrop'
-import { OpenDialog, OpenDrawer, OpenTalk } from './Later'
+import { OpenDialog, OpenDrawer, OpenEmpty, OpenTalk } from './Later'
 import { ElsewhereBanner } from './panels/ElsewhereBanner'
 import { Inspector } from './panels/Inspector'
 import { Notices } from './panels/Notices'
@@ -48,6 +48,7 @@ function Workbench() {
             </div>
           </CanvasMenu>
         </ErrorBoundary>
+        <OpenEmpty />
         <ElsewhereBanner />
         <SharedBanner />
         <SpotlightBanner />

@@ -1,7 +1,7 @@
 // What is not on the first screen: loaded when it is first wanted, or when the page has come to rest.
 import { lazy, Suspense, useEffect, type ComponentType } from 'react'
 import { useEditor, useEditorState } from './react'
-import type { Dialog } from './state'
+import { diagramOf, type Dialog } from './state'
 import { say } from './strings/language'
 
 const loaders = {
@@ -20,7 +20,8 @@ const loaders = {
   lens: () => import('./dialogs/Lens').then((file) => file.Lens),
   drawer: () => import('./drawer/Drawer').then((file) => file.Drawer),
   talk: () => import('./talk/Presentation').then((file) => file.Presentation),
-} satisfies Record<Dialog | 'drawer' | 'talk', () => Promise<ComponentType>>
+  empty: () => import('./gallery/EmptyCanvas').then((file) => file.EmptyCanvas),
+} satisfies Record<Dialog | 'drawer' | 'talk' | 'empty', () => Promise<ComponentType>>
 
 /** A part that does not arrive says so, and the editor goes on without it. */
 function later(load: () => Promise<ComponentType>) {
@@ -52,6 +53,7 @@ const parts = {
   lens: later(loaders.lens),
   drawer: later(loaders.drawer),
   talk: later(loaders.talk),
+  empty: later(loaders.empty),
 }
 
 export function OpenDialog() {
@@ -71,6 +73,17 @@ export function OpenDrawer() {
   return (
     <Suspense>
       <parts.drawer />
+    </Suspense>
+  )
+}
+
+/** Over a diagram without a node, until it gets one. */
+export function OpenEmpty() {
+  const isEmpty = useEditorState((state) => diagramOf(state).nodes.length === 0)
+  if (!isEmpty) return null
+  return (
+    <Suspense>
+      <parts.empty />
     </Suspense>
   )
 }

@@ -1,5 +1,5 @@
 // Documents come and go.
-import { FolderOpen, ImageDown, LayoutGrid, Link, Save, SaveAll } from 'lucide-react'
+import { CopyPlus, FilePlus, FolderOpen, ImageDown, LayoutGrid, Link, Save, SaveAll } from 'lucide-react'
 import { chooseFile } from '../files/open'
 import { saveDocument } from '../files/save'
 import { copyLink } from '../links/copyLink'
@@ -13,6 +13,33 @@ export const gallery: Command = {
   icon: LayoutGrid,
   keys: ['Mod+Shift+O'],
   run: (editor) => editor.setSession({ dialog: 'gallery' }),
+}
+
+export const newBlank: Command = {
+  id: 'newBlank',
+  label: 'command.newBlank',
+  group: 'file',
+  icon: FilePlus,
+  keys: ['Mod+Alt+N'],
+  run: async (editor) => (await import('../gallery/begin')).beginBlank(editor),
+}
+
+/** Blank, or from a pattern: the gallery has them above all else. */
+export const newFrom: Command = {
+  id: 'newFrom',
+  label: 'command.newFrom',
+  group: 'file',
+  icon: FilePlus,
+  run: (editor) => editor.setSession({ dialog: 'gallery' }),
+}
+
+export const fork: Command = {
+  id: 'forkOpen',
+  label: 'command.forkOpen',
+  group: 'file',
+  icon: CopyPlus,
+  when: (state) => diagramOf(state).nodes.length > 0 || 'reason.nothingToCopy',
+  run: async (editor) => (await import('../gallery/begin')).forkOpen(editor),
 }
 
 export const open: Command = {

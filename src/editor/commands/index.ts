@@ -20,6 +20,9 @@ import * as ways from './ways'
 
 export const commands: readonly Command[] = [
   file.gallery,
+  file.newBlank,
+  file.newFrom,
+  file.fork,
   file.open,
   file.save,
   file.saveAs,

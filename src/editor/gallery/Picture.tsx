@@ -1,4 +1,4 @@
-// A diagram, small: drawn when it comes into view, folded as far as its overview.
+// A diagram, small: drawn when it comes into view.
 import { useEffect, useRef, useState } from 'react'
 import type { Diagram } from '../../document/schema'
 import { viewOf } from '../../graph/view'
@@ -12,11 +12,13 @@ interface PictureProps {
   /** Where the diagram comes from when the picture is first seen. It has to stay the same while the diagram does. */
   readonly load: () => Promise<Diagram | undefined>
   readonly onLoad?: (diagram: Diagram) => void
+  /** Nothing stands open. As the built-in diagrams stand, their layouts are stored and need no engine. */
+  readonly isFolded?: boolean
   readonly width?: number
   readonly height?: number
 }
 
-export function Picture({ load, onLoad, width = 300, height = 169 }: PictureProps) {
+export function Picture({ load, onLoad, isFolded = false, width = 300, height = 169 }: PictureProps) {
   const editor = useEditor()
   const language = useEditorState(({ preferences }) => preferences.language)
   const theme = useEditorState(themeOf)
@@ -34,7 +36,13 @@ export function Picture({ load, onLoad, width = 300, height = 169 }: PictureProp
       const diagram = await load()
       if (isGone || !diagram) return
       told.current?.(diagram)
-      const view = viewOf(diagram, { language, title: false, legend: false, bar: false, unfolded: new Set() })
+      const view = viewOf(diagram, {
+        language,
+        title: false,
+        legend: false,
+        bar: false,
+        ...(isFolded && { unfolded: new Set<string>() }),
+      })
       const picture = await render(diagram, view, { theme, background: true, problems: false }, editor.layOutThumbnail)
       if (!isGone) setScene(picture.scene)
     }
@@ -43,7 +51,7 @@ export function Picture({ load, onLoad, width = 300, height = 169 }: PictureProp
     return () => {
       isGone = true
     }
-  }, [editor, load, language, theme, isSeen])
+  }, [editor, load, language, theme, isSeen, isFolded])
 
   return (
     <span ref={frame} className="card-picture">

@@ -8,6 +8,7 @@ import { downloadUnread, openKept } from '../keeping/openKept'
 import { useEditor, useEditorState } from '../react'
 import { useSay } from '../strings/language'
 import { when } from '../strings/time'
+import { isMatch } from './matching'
 import { Picture } from './Picture'
 
 interface Listed {
@@ -19,16 +20,24 @@ interface Listed {
   readonly now: number
 }
 
-export function Recent() {
+/** More are shown when they are asked for. */
+const few = 6
+
+export function Recent({ search }: { readonly search: string }) {
   const say = useSay()
   const keeping = useEditor().keeping
   const [listed, refresh] = useListed(keeping)
-  if (!keeping || !listed || listed.cards.length + listed.unread.length === 0) return null
+  const [showsAll, setShowsAll] = useState(false)
+  if (!keeping || !listed) return null
+  const cards = listed.cards.filter(({ title, name }) => isMatch(search, [title, name]))
+  const unread = listed.unread.filter(({ name }) => isMatch(search, [name]))
+  if (cards.length + unread.length === 0) return null
+  const shown = showsAll || search !== '' ? cards : cards.slice(0, few)
   return (
     <section aria-labelledby="gallery-recent">
       <h3 id="gallery-recent">{say('recent.title')}</h3>
       <ul className="cards">
-        {listed.cards.map((card) => (
+        {shown.map((card) => (
           <RecentCard
             key={card.id}
             card={card}
@@ -38,10 +47,15 @@ export function Recent() {
             onChange={refresh}
           />
         ))}
-        {listed.unread.map((unread) => (
-          <UnreadCard key={unread.id} unread={unread} now={listed.now} keeping={keeping} onChange={refresh} />
+        {unread.map((each) => (
+          <UnreadCard key={each.id} unread={each} now={listed.now} keeping={keeping} onChange={refresh} />
         ))}
       </ul>
+      {shown.length < cards.length && (
+        <button type="button" className="button gallery-more" onClick={() => setShowsAll(true)}>
+          {say('recent.more', { count: cards.length })}
+        </button>
+      )}
     </section>
   )
 }
@@ -99,7 +113,7 @@ function RecentCard({ card: { id, name, time, ...card }, keeping, now, isHeld, o
   return (
     <li className="card-place">
       <button type="button" className={`card ${isHere ? 'is-here' : ''}`} onClick={() => void open()}>
-        <Picture load={load} />
+        <Picture load={load} isFolded />
         <b>{title}</b>
         <span>{when(time, now, language)}</span>
         <small>

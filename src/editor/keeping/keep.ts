@@ -73,7 +73,7 @@ export function keepDocuments(editor: Editor, documents: Documents, holding: Hol
   function begin(state: EditorState): Desk {
     const { id } = state.origin
     const facts = factsOf(state)
-    const isPristine = facts.builtIn !== undefined && facts.diagram === facts.since
+    const isPristine = facts.builtIn !== undefined && facts.isSaved && facts.diagram === facts.since
     const begun: Desk = { id, place: 'asking', latest: facts, busy: Promise.resolve() }
     if (documents.knows(id) || isPristine) begun.written = facts
     begun.busy = settle(begun, patience)

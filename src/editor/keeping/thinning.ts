@@ -4,12 +4,14 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
-/** Of each span of the length, the newest stays. Each length divides the next, so that it does not matter when one looks. */
-const spans: readonly (readonly [youngerThan: number, length: number])[] = [
-  [hour, minute],
-  [day, hour],
-  [30 * day, day],
-  [Infinity, 7 * day],
+/**
+ * Of each span of the length, the newest stays, once all of the span is that old. Each length divides the next, so that it does
+ * not matter when or how often one looks.
+ */
+const spans: readonly (readonly [length: number, oldAs: number])[] = [
+  [7 * day, 30 * day],
+  [day, day],
+  [hour, hour],
 ]
 
 export interface VersionMark {
@@ -29,6 +31,7 @@ export function thinnedOut<V extends VersionMark>(versions: readonly V[], now: n
 }
 
 function spanOf(time: number, now: number): string {
-  const [, length] = spans.find(([age]) => now - time < age)!
+  const endOf = (length: number) => (Math.floor(time / length) + 1) * length
+  const [length] = spans.find(([each, oldAs]) => now - endOf(each) >= oldAs) ?? [minute]
   return `${length} ${Math.floor(time / length)}`
 }

@@ -14,6 +14,10 @@ import type { MenuEntry } from './CommandMenu'
 import { editMenu } from '../canvas/menus'
 
 const fileMenu: readonly MenuEntry[] = [
+  'newFrom',
+  'newBlank',
+  'forkOpen',
+  '-',
   'gallery',
   'open',
   '-',

@@ -90,7 +90,7 @@ function VersionView({ version }: { readonly version: ReadVersion }) {
   if (!diagram) return <p className="hint">{say('status.busy')}</p>
   return (
     <div className="version-view">
-      <Picture load={load} width={420} height={236} />
+      <Picture load={load} isFolded width={420} height={236} />
       <Compared diagram={diagram} />
       <VersionActions version={version} diagram={diagram} />
     </div>
