@@ -48,8 +48,23 @@ const tellers: readonly ((told: Told) => Done | undefined)[] = [
   moving,
   folding,
   viewing,
+  annotating,
   aboutTheRest,
 ]
+
+/** Free texts and frames, in whatever graph they stand. */
+function annotating({ before, after }: Told): Done | undefined {
+  return annotationsIn(before) === annotationsIn(after) ? undefined : done('done.annotations')
+}
+
+function annotationsIn(diagram: Diagram): string {
+  const found: unknown[] = []
+  JSON.stringify(diagram, (key, value: unknown) => {
+    if (key === 'texts' || key === 'frames') found.push(value)
+    return value
+  })
+  return JSON.stringify(found)
+}
 
 /** “Freeze Image encoder” or “Freeze 3 nodes”. */
 function each(

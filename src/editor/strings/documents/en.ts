@@ -22,6 +22,7 @@ export const en = {
   'done.earlier': 'Earlier',
   'done.edge': 'Edge {{name}} → {{other}}',
   'done.edgesMany': 'Change {{count}} edges',
+  'done.annotations': 'Change texts and frames',
   'done.edit': 'Edit',
   'done.fold': 'Fold {{name}}',
   'done.foldAll': 'Fold all',

@@ -24,6 +24,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'done.earlier': 'それ以前',
   'done.edge': 'エッジ {{name}} → {{other}} を変更',
   'done.edgesMany': '{{count}} 本のエッジを変更',
+  'done.annotations': 'テキストと枠を変更',
   'done.edit': '編集',
   'done.fold': '{{name}} を折りたたむ',
   'done.foldAll': 'すべて折りたたむ',

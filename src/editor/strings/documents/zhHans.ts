@@ -24,6 +24,7 @@ export const zhHans: Readonly<Record<keyof typeof en, string>> = {
   'done.earlier': '更早',
   'done.edge': '更改边 {{name}} → {{other}}',
   'done.edgesMany': '更改 {{count}} 条边',
+  'done.annotations': '更改文本与框',
   'done.edit': '编辑',
   'done.fold': '折叠 {{name}}',
   'done.foldAll': '全部折叠',

@@ -24,6 +24,7 @@ export const zhHant: Readonly<Record<keyof typeof en, string>> = {
   'done.earlier': '更早',
   'done.edge': '變更邊 {{name}} → {{other}}',
   'done.edgesMany': '變更 {{count}} 條邊',
+  'done.annotations': '更改文字與框',
   'done.edit': '編輯',
   'done.fold': '摺疊 {{name}}',
   'done.foldAll': '全部摺疊',
