@@ -101,7 +101,7 @@ test('a command by its name, a theme, a language', async ({ page }) => {
   await page.getByPlaceholder('What do you want to do?').fill('dark')
   await canvas.press('Enter')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-  await page.getByRole('button', { name: 'Language' }).click()
+  await page.getByRole('button', { name: 'Language', exact: true }).click()
   await page.getByRole('menuitem', { name: '日本語' }).click()
   await expect(page.getByRole('button', { name: '元に戻す' })).toBeVisible()
   await expect(canvas.node('image_encoder')).toHaveAttribute('aria-label', /^画像エンコーダ/)

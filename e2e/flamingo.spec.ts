@@ -51,7 +51,7 @@ test('unfolding the gated cross-attention leaves every other box of the overview
     return found.map((row) => row.sort().map((each) => each.trim().split(' ').at(-1)))
   }
   const before = await rows()
-  expect(before.length).toBeGreaterThan(2)
+  expect(before.length).toBeGreaterThan(1)
   const places = await canvas.places()
   await canvas.fold('groups/xattn')
   await expect(canvas.node('groups/xattn/attention')).toBeAttached()
