@@ -32,17 +32,12 @@ test('Flamingo: switch variant and phase, unfold, drag, undo, redo', async ({ pa
   expect(canvas.problems).toEqual([])
 })
 
-// Since masks are drawn, the overview stands in two rows and is composed anew when this block opens.
-test.fixme('unfolding the gated cross-attention leaves every other box of the overview in its row', async ({
-  page,
-}) => {
+test('unfolding the gated cross-attention leaves every other box of the overview in its row', async ({ page }) => {
   const canvas = new Canvas(page)
   await canvas.open('flamingo')
   await canvas.rest()
   const rows = async () => {
-    // The one that holds the block grows, so it is left out.
-    const isOther = ({ path }: { path: string }) => !path.includes('/') && path !== 'groups'
-    const boxes = (await canvas.boxes()).filter(isOther).sort((a, b) => a.y - b.y)
+    const boxes = (await canvas.boxes()).filter(({ path }) => !path.includes('/')).sort((a, b) => a.y - b.y)
     const found: string[][] = []
     let reach = -Infinity
     for (const { path, x, y, height } of boxes) {
@@ -50,11 +45,15 @@ test.fixme('unfolding the gated cross-attention leaves every other box of the ov
       reach = Math.max(reach, y + height)
       found.at(-1)!.push(`${String(Math.round(x)).padStart(6)} ${path}`)
     }
-    // From left to right, without saying where.
-    return found.map((row) => row.sort().map((each) => each.trim().split(' ').at(-1)))
+    // From left to right, without saying where. The one that holds the block grows, which moves its left edge, so it
+    // belongs to its row and is not named in it.
+    return found.map((row) => {
+      const names = row.sort().map((each) => each.trim().split(' ').at(-1))
+      return names.filter((name) => name !== 'groups')
+    })
   }
   const before = await rows()
-  expect(before.length).toBeGreaterThan(1)
+  expect(before).toHaveLength(2)
   const places = await canvas.places()
   await canvas.fold('groups/xattn')
   await expect(canvas.node('groups/xattn/attention')).toBeAttached()

@@ -17,7 +17,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
-  globalTimeout: 1_200_000,
+  globalTimeout: 600_000,
   expect: { timeout: 10_000 },
   use: {
     baseURL: address,

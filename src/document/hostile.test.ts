@@ -137,7 +137,7 @@ test.each<[name: string, text: string, sentence: RegExp]>([
 ])('%s', (_, text, sentence) => {
   const start = performance.now()
   const parsed = parseDiagram(text)
-  expect(performance.now() - start).toBeLessThan(20_000)
+  expect(performance.now() - start).toBeLessThan(4000)
   expect(parsed.ok).toBe(false)
   expect(parsed.problems.map((problem) => problem.sentence).join('\n')).toMatch(sentence)
   for (const problem of parsed.problems) expect(problem.sentence.length).toBeLessThan(1000)
@@ -152,7 +152,7 @@ test('symbols that swell are bounded', () => {
   }
   const start = performance.now()
   parseDiagram(file({ symbols: swelling, nodes: [{ id: 'a', block: 'add', repeat: 's40' }] }))
-  expect(performance.now() - start).toBeLessThan(20_000)
+  expect(performance.now() - start).toBeLessThan(4000)
 })
 
 test('a chain of 20,000 nodes is read', () => {
@@ -160,7 +160,7 @@ test('a chain of 20,000 nodes is read', () => {
   const edges = many(19_999).map((i) => ({ from: `n${i}.x`, to: `n${i + 1}.x` }))
   const start = performance.now()
   expect(parseDiagram(file({ nodes, edges })).ok).toBe(true)
-  expect(performance.now() - start).toBeLessThan(20_000)
+  expect(performance.now() - start).toBeLessThan(4000)
 })
 
 test('names of JavaScript do no harm', () => {

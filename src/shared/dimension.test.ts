@@ -200,7 +200,7 @@ describe('what cannot be worked out is a sentence, at once', () => {
       letters.replaceAll('+', '*'),
       nested,
     ]) {
-      within(25_000, () => problemOf(text))
+      within(10_000, () => problemOf(text))
     }
   })
 
