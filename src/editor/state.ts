@@ -7,7 +7,7 @@ import { viewOf, type View } from '../graph/view'
 import type { Picture } from '../render'
 import type { Repair } from '../blocks/tensor'
 import type { Setting } from '../semantics/setting'
-import type { Point } from '../shared/geometry'
+import type { Box, Point } from '../shared/geometry'
 import type { GraphEnd, HandleRef } from './canvas/ends'
 import type { Guide } from './canvas/snapping'
 import type { History } from '../document/history'
@@ -141,6 +141,14 @@ export interface Session {
   readonly port?: HandleRef
   /** Where in the picture the context menu was opened. */
   readonly menuAt?: Point
+  /** A text or the heading of a frame being written: where, and which; without an id it is a new text for a place. */
+  readonly writing?: {
+    readonly box: Box
+    readonly id?: string
+    readonly anchor?: { readonly path: string; readonly node?: string; readonly x: number; readonly y: number }
+  }
+  /** A text under the hand. */
+  readonly noteDrag?: { readonly id: string; readonly by: Point }
   /** The path of the node whose title is being written. */
   readonly renaming?: string
   readonly hovered?: string
@@ -241,5 +249,5 @@ export function selectedNodes(state: EditorState): readonly string[] {
 }
 
 export function selectedEdges(state: EditorState): readonly string[] {
-  return state.history.present.selection.filter((id) => id.includes('#'))
+  return state.history.present.selection.filter((id) => id.includes('#') && id.includes('>'))
 }

@@ -21,6 +21,8 @@ import { diagramOf } from '../state'
 import { useSpoken } from './spoken'
 import { toFlow, withSelection, type AreaNode, type Flow } from './toFlow'
 import { useCamera } from './useCamera'
+import { NoteAreas } from '../notes/NoteAreas'
+import { NoteField } from '../notes/NoteField'
 import { useZoomStyle } from './useZoomStyle'
 
 const nothing: Flow = { nodes: [], routes: [] }
@@ -112,7 +114,9 @@ function Interactive({ stage }: { readonly stage: Stage }) {
         proOptions={noBadge}
       >
         <RouteAreas areas={flow.routes} />
+        <NoteAreas />
         <Rename />
+        <NoteField />
         <RefusalHint />
         <EdgeGrips />
       </ReactFlow>

@@ -4,6 +4,7 @@ import { useRef, useState, type MouseEvent, type PointerEvent, type ReactNode } 
 import { MenuEntries } from '../panels/CommandMenu'
 import { useEditor } from '../react'
 import { handleRef } from './ends'
+import { isNote } from '../notes/noted'
 import { menus } from './menus'
 
 export function CanvasMenu({ children }: { readonly children: ReactNode }) {
@@ -22,14 +23,26 @@ export function CanvasMenu({ children }: { readonly children: ReactNode }) {
     const handle = target.closest<HTMLElement>('.port')?.dataset
     const port = handle?.['nodeid'] && handle['handleid'] ? handleRef(handle['nodeid'], handle['handleid']) : undefined
     editor.setSession({ menuAt: editor.camera?.toPicture({ x, y }), port })
-    const area = target.closest<HTMLElement>('.react-flow__node, [data-edge]')
-    const id = area?.dataset['id'] ?? area?.dataset['edge']
+    const area = target.closest<HTMLElement>('.react-flow__node, [data-edge], [data-note]')
+    const id = area?.dataset['id'] ?? area?.dataset['edge'] ?? area?.dataset['note']
     const { selection } = editor.state().history.present
     const isOnMany = target.closest('.react-flow__nodesselection') !== null
     if (id === undefined ? !isOnMany : !selection.includes(id)) editor.select(id === undefined ? [] : [id])
     const isNode = isOnMany || (id !== undefined && !id.includes('#'))
     const isSeveral = editor.state().history.present.selection.length > 1
-    setKind(port ? 'port' : isNode ? (isSeveral ? 'selection' : 'node') : id === undefined ? 'canvas' : 'edge')
+    setKind(
+      port
+        ? 'port'
+        : isNode
+          ? isSeveral
+            ? 'selection'
+            : 'node'
+          : id === undefined
+            ? 'canvas'
+            : isNote(id)
+              ? 'note'
+              : 'edge',
+    )
   }
 
   function close() {

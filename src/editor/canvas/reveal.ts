@@ -1,6 +1,7 @@
 // The way to a node, an edge or a problem, wherever it is folded away.
 import { unfold } from '../../document/edit/view'
 import { grow, union } from '../../drawing/bounds'
+import { placeNotes } from '../../layout/annotations'
 import type { Layout } from '../../layout/layout'
 import type { MeaningProblem } from '../../semantics/checks'
 import type { Box } from '../../shared/geometry'
@@ -20,6 +21,19 @@ export function revealEdge(editor: Editor, id: string) {
   show(editor, id.slice(0, id.indexOf('#')), [id], (layout) => {
     let box: Box | undefined
     for (const { x, y } of layout.edges.get(id)?.points ?? []) box = union(box, { x, y, width: 0, height: 0 })
+    return look(editor, box)
+  })
+}
+
+/** And for a free text or a frame. */
+export function revealNote(editor: Editor, id: string) {
+  leavePlace(editor)
+  show(editor, id.slice(0, id.indexOf('#')), [id], (layout) => {
+    const { shown } = editor.state().session
+    const placed = shown && placeNotes(shown.picture.graph, layout)
+    const frame = placed?.frames.get(id)
+    let box = placed?.texts.get(id)
+    for (const piece of frame?.pieces ?? []) box = union(box, piece)
     return look(editor, box)
   })
 }

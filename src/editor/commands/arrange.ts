@@ -24,6 +24,8 @@ import type { Box } from '../../shared/geometry'
 import { aligned, distributed, type Alignment, type Axis } from '../canvas/arranging'
 import { moveNodes, moveTo, outermost, pinsAt } from '../canvas/moving'
 import { diagramOf, selectedNodes, type EditorState } from '../state'
+import { selectedNotes } from '../notes/noted'
+import { moveTexts } from '../notes/writing'
 import type { StringKey } from '../strings/language'
 import type { Command } from './command'
 import { hasNodes, hasSeveral, lockedPlaces, oneGraph, selectedPlaces, whyNotOneGraph } from './chosen'
@@ -173,7 +175,12 @@ export const nudges: readonly Command[] = Object.entries(ways).flatMap(([key, [x
     label: `command.${by === 1 ? 'nudge' : 'nudgeFar'}${key}` as StringKey, // Both are there for all four keys.
     group: 'arrange',
     keys: [by === 1 ? key : `Shift+${key}`],
-    when: hasNodes,
-    run: (editor) => moveNodes(editor, selectedNodes(editor.state()), { x: x * by, y: y * by }, 'nudge'),
+    when: (state) => selectedNodes(state).length + selectedNotes(state).length > 0 || 'reason.selectNode',
+    run(editor) {
+      const way = { x: x * by, y: y * by }
+      const [nodes, notes] = [selectedNodes(editor.state()), selectedNotes(editor.state())]
+      if (nodes.length > 0) moveNodes(editor, nodes, way, 'nudge')
+      else moveTexts(editor, notes, way, true)
+    },
   })),
 )

@@ -9,6 +9,7 @@ import * as figures from './figures'
 import * as file from './file'
 import * as help from './help'
 import { historyCommand, redoCommand, undoCommand, versions } from './history'
+import * as notes from './notes'
 import * as select from './select'
 import * as selection from './selection'
 import { settingsCommands } from './settings'
@@ -43,6 +44,8 @@ export const commands: readonly Command[] = [
   clipboard.copySvg,
   ...clipboard.copyTexts,
   help.addBlock,
+  notes.addText,
+  notes.addFrame,
   select.selectAll,
   select.selectSameBlock,
   select.selectSameState,

@@ -8,6 +8,8 @@ import { endOf } from '../../document/ends'
 import { insideOf } from '../../document/place'
 import type { Diagram } from '../../document/schema'
 import { diagramOf, selectedEdges, selectedNodes, type EditorState } from '../state'
+import { selectedNotes } from '../notes/noted'
+import { beginWriting, withoutNotes } from '../notes/writing'
 import { say } from '../strings/language'
 import type { Command } from './command'
 import { lockedPlaces } from './chosen'
@@ -25,8 +27,10 @@ export const remove: Command = {
   run(editor) {
     const state = editor.state()
     const { nodes, edges } = written(state)
-    editor.edit((diagram) => without(diagram, nodes, edges), { select: [] })
-    editor.announce(say('announce.removed', { count: nodes.reduce((sum, { ids }) => sum + ids.length, edges.length) }))
+    const notes = selectedNotes(state)
+    editor.edit((diagram) => without(withoutNotes(diagram, notes), nodes, edges), { select: [] })
+    const count = nodes.reduce((sum, { ids }) => sum + ids.length, edges.length + notes.length)
+    editor.announce(say('announce.removed', { count }))
   },
 }
 
@@ -61,6 +65,10 @@ export const rename: Command = {
   group: 'node',
   icon: PencilLine,
   keys: ['F2', 'Enter'],
-  when: (state) => selectedNodes(state).length === 1 || 'reason.selectOneNode',
-  run: (editor) => editor.setSession({ renaming: selectedNodes(editor.state())[0] }),
+  when: (state) => selectedNodes(state).length + selectedNotes(state).length === 1 || 'reason.selectOneNode',
+  run(editor) {
+    const [note] = selectedNotes(editor.state())
+    if (note !== undefined) beginWriting(editor, note)
+    else editor.setSession({ renaming: selectedNodes(editor.state())[0] })
+  },
 }

@@ -1,5 +1,5 @@
 // Going to what was found, one after another.
-import { reveal, revealEdge } from '../canvas/reveal'
+import { reveal, revealEdge, revealNote } from '../canvas/reveal'
 import type { Editor } from '../editor'
 import { say } from '../strings/language'
 import type { Shown } from '../state'
@@ -21,7 +21,7 @@ export function matchesIn(shown: Shown | undefined, search: string): readonly Ma
 }
 
 export function idOfTarget(target: Target): string {
-  return target.kind === 'node' ? target.path : target.kind === 'edge' ? target.id : `symbol ${target.name}`
+  return target.kind === 'node' ? target.path : target.kind === 'symbol' ? `symbol ${target.name}` : target.id
 }
 
 export function goToTarget(editor: Editor, target: Target) {
@@ -31,6 +31,8 @@ export function goToTarget(editor: Editor, target: Target) {
       return reveal(editor, target.path)
     case 'edge':
       return revealEdge(editor, target.id)
+    case 'note':
+      return revealNote(editor, target.id)
     case 'symbol':
       editor.setPreferences({ inspector: true })
       editor.select([])

@@ -3,18 +3,23 @@ import type { Diagram, Language, Words } from '../../document/schema'
 import { own } from '../../document/own'
 import { say } from '../../document/words'
 import type { Analysis } from '../../semantics/analyse'
+import { plainText } from '../../drawing/math/spoken'
+import { noteId } from '../../layout/annotations'
 import { titleOf } from '../../semantics/title'
 import { pretty } from '../../shared/dimension'
 import { everyNode, type Tree, type TreeNode } from '../../semantics/tree'
 import { around } from './outline'
 
 /** What of a thing holds the words that were looked for. */
-export type FoundIn = 'title' | 'id' | 'block' | 'sublabel' | 'settings' | 'note' | 'init' | 'edge' | 'symbol' | 'value'
+export type FoundIn =
+  'text' | 'title' | 'id' | 'block' | 'sublabel' | 'settings' | 'note' | 'init' | 'edge' | 'symbol' | 'value'
 
 export type Target =
   | { readonly kind: 'node'; readonly path: string }
   | { readonly kind: 'edge'; readonly id: string }
   | { readonly kind: 'symbol'; readonly name: string }
+  /** A free text or a frame. */
+  | { readonly kind: 'note'; readonly id: string }
 
 interface Entry {
   readonly target: Target
@@ -93,6 +98,12 @@ function edgesOf(tree: Tree, titles: ReadonlyMap<string, string>, language: Lang
     const title = say(edge.label, language)
     entries.push({ target: { kind: 'edge', id }, title, where, fields: inAll('edge', edge.label) })
   }
+  for (const kind of ['text', 'frame'] as const)
+    for (const { id, words } of (kind === 'text' ? tree.body.texts : tree.body.frames) ?? []) {
+      const title = plainText(say(words, language))
+      const target = { kind: 'note', id: noteId(tree.path, kind, id) } as const
+      if (title !== '') entries.push({ target, title, where, fields: inAll('text', words) })
+    }
   for (const item of tree.nodes.values()) if (item.inside) edgesOf(item.inside, titles, language, entries)
 }
 
@@ -112,6 +123,7 @@ function repeatOf(repeat: NonNullable<TreeNode['node']['repeat']>): string {
 
 const weights: Readonly<Record<FoundIn, number>> = {
   title: 0,
+  text: 1,
   symbol: 1,
   id: 2,
   block: 3,

@@ -4,6 +4,8 @@ import { useSay } from '../strings/language'
 import { DiagramInspector } from './DiagramInspector'
 import { EdgeInspector } from './EdgeInspector'
 import { NodeInspector } from './NodeInspector'
+import { NoteInspector } from './NoteInspector'
+import { isNote } from '../notes/noted'
 import { StateChoice } from './StateChoice'
 
 export function Inspector() {
@@ -21,6 +23,8 @@ export function Inspector() {
           </section>
         ) : nodes.length === 1 ? (
           <NodeInspector key={nodes[0]} path={nodes[0]!} />
+        ) : only !== undefined && isNote(only) ? (
+          <NoteInspector key={only} id={only} />
         ) : only !== undefined ? (
           <EdgeInspector key={only} id={only} />
         ) : (

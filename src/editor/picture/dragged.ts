@@ -1,5 +1,6 @@
 // The layout while a hand moves nodes: boxes follow, routes inside follow, routes at them stretch. Not the final layout.
 import type { Graph } from '../../graph/graph'
+import { noteId } from '../../layout/annotations'
 import type { Layout, Route } from '../../layout/layout'
 import type { Box, Point } from '../../shared/geometry'
 import { moved, shiftRoute } from './between'
@@ -50,4 +51,21 @@ function stretched({ points }: Route, byStart: Point, byEnd: Point): Route {
     return { points: [start, { x: start.x, y }, { x: end.x, y }, end] }
   }
   return { points: [start, leavesFlat ? { x: end.x, y: start.y } : { x: start.x, y: end.y }, end] }
+}
+
+/** The same with one text where a hand has it. */
+export function withMovedText(graph: Graph, drag: { readonly id: string; readonly by: Point } | undefined): Graph {
+  if (!drag) return graph
+  const { by } = drag
+  const moved = (level: Graph, path: string): Graph => {
+    const texts = level.texts?.map((text) =>
+      noteId(path, 'text', text.id) === drag.id ? { ...text, at: { x: text.at.x + by.x, y: text.at.y + by.y } } : text,
+    )
+    const nodes = level.nodes.map((node) => {
+      const isOnTheWay = node.inside && (drag.id.startsWith(`${node.path}#`) || drag.id.startsWith(`${node.path}/`))
+      return isOnTheWay ? { ...node, inside: moved(node.inside!, node.path) } : node
+    })
+    return { ...level, nodes, ...(texts && { texts }) }
+  }
+  return moved(graph, '')
 }

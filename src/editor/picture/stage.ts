@@ -9,7 +9,7 @@ import type { Editor } from '../editor'
 import type { EditorState, Shown } from '../state'
 import { between, ease } from './between'
 import { steadiest } from './steadiest'
-import { dragged } from './dragged'
+import { dragged, withMovedText } from './dragged'
 import { lookKey, screenLook } from './look'
 
 const glideTime = 220
@@ -38,8 +38,9 @@ export function createStage(editor: Editor, clock: StageClock): Stage {
   let last = editor.state()
 
   function paint(shown: Shown, layout: Layout, state: EditorState) {
-    const { graph, analysis, scene, layout: final } = shown.picture
-    const isFinal = layout === final && drawnFor.get(scene) === lookKey(state)
+    const { graph: resting, analysis, scene, layout: final } = shown.picture
+    const graph = withMovedText(resting, state.session.noteDrag)
+    const isFinal = layout === final && graph === resting && drawnFor.get(scene) === lookKey(state)
     current = { graph, layout, scene: isFinal ? scene : draw(graph, layout, analysis, shown.view, screenLook(state)) }
     for (const call of listeners) call()
   }
@@ -82,16 +83,19 @@ export function createStage(editor: Editor, clock: StageClock): Stage {
       glide = { from: current.layout, to: layout, start: clock.now(), anchor }
       step()
     }
-    if (state.session.drag || state.session.anchor) editor.setSession({ drag: undefined, anchor: undefined })
+    const { drag, noteDrag } = state.session
+    if (drag || noteDrag || state.session.anchor)
+      editor.setSession({ drag: undefined, noteDrag: undefined, anchor: undefined })
   }
 
   function onState(state: EditorState) {
     const before = last
     last = state
-    const { shown, drag } = state.session
+    const { shown, drag, noteDrag } = state.session
     if (!shown) return
     if (shown !== before.session.shown) return arrive(shown, state, state.session.fits !== fitsShown())
-    if (drag !== before.session.drag || lookKey(state) !== lookKey(before)) {
+    const isDragged = drag !== before.session.drag || noteDrag !== before.session.noteDrag
+    if (isDragged || lookKey(state) !== lookKey(before)) {
       if (glide) return
       const { graph, layout } = shown.picture
       const by: Point = drag?.by ?? { x: 0, y: 0 }

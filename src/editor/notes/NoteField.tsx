@@ -1,0 +1,70 @@
+// Words of a text or a frame being written, in place: Enter ends it, with Shift it begins another line.
+import { ViewportPortal } from '@xyflow/react'
+import { useEffect, useRef } from 'react'
+import { focusNote } from './focus'
+import { useEditor, useEditorState } from '../react'
+import { useSay } from '../strings/language'
+import { finishWriting, wordsBefore } from './writing'
+
+export function NoteField() {
+  const writing = useEditorState(({ session }) => session.writing)
+  if (!writing) return null
+  const { x, y, width, height } = writing.box
+  return (
+    <ViewportPortal>
+      <div
+        className="rename is-note"
+        style={{
+          transform: `translate(${x - 6}px, ${y - 5}px)`,
+          width: Math.max(220, width + 24),
+          minHeight: height + 10,
+        }}
+      >
+        <Field key={writing.id ?? 'new'} />
+      </div>
+    </ViewportPortal>
+  )
+}
+
+function Field() {
+  const editor = useEditor()
+  const say = useSay()
+  const ref = useRef<HTMLTextAreaElement>(null)
+  const isDone = useRef(false)
+
+  useEffect(() => {
+    isDone.current = false
+    ref.current?.focus({ preventScroll: true })
+    ref.current?.select()
+  }, [])
+
+  function finish(text: string | undefined) {
+    if (isDone.current) return
+    isDone.current = true
+    const { writing } = editor.state().session
+    finishWriting(editor, text)
+    const id = writing?.id ?? editor.state().history.present.selection.at(-1)
+    if (id !== undefined && text !== undefined) focusNote(editor, id)
+  }
+
+  return (
+    <textarea
+      ref={ref}
+      className="rename-field note-field nodrag nopan nowheel"
+      aria-label={say('notes.words')}
+      placeholder={say('notes.words')}
+      rows={1}
+      defaultValue={wordsBefore(editor)}
+      onBlur={(event) => finish(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        event.stopPropagation()
+        if (event.nativeEvent.isComposing) return
+        if (event.key === 'Enter' && !event.shiftKey) {
+          event.preventDefault()
+          finish(event.currentTarget.value)
+        }
+        if (event.key === 'Escape') finish(undefined)
+      }}
+    />
+  )
+}
