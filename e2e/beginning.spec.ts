@@ -1,7 +1,7 @@
 // A new document: blank, from a family's pattern, from a diagram that there is; and the gallery, searched.
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
-import { Canvas } from './pages/canvas'
+import { type Page } from '@playwright/test'
+import { expect, test } from './pages/story'
 
 const titleField = (page: Page) => page.getByRole('textbox', { name: 'Title of the diagram' })
 
@@ -15,18 +15,7 @@ async function run(page: Page, command: string) {
   await page.getByRole('menuitem', { name: command }).click()
 }
 
-let canvas: Canvas
-
-test.beforeEach(async ({ page }) => {
-  canvas = new Canvas(page)
-  await canvas.open('clip')
-})
-
-test.afterEach(() => {
-  expect(canvas.problems).toEqual([])
-})
-
-test('a blank diagram offers beginnings as pictures, and the first block ends that', async ({ page }) => {
+test('a blank diagram offers beginnings as pictures, and the first block ends that', async ({ canvas, page }) => {
   await run(page, 'New blank diagram')
   await expect(titleField(page)).toHaveValue('Untitled')
   const beginnings = page.getByRole('region', { name: /^Begin with a pattern/ })
@@ -41,7 +30,7 @@ test('a blank diagram offers beginnings as pictures, and the first block ends th
   await expect(canvas.node('image')).toBeAttached()
 })
 
-test('from a pattern on the empty canvas: typed, trainable, in two phases', async ({ page }) => {
+test('from a pattern on the empty canvas: typed, trainable, in two phases', async ({ canvas, page }) => {
   await run(page, 'New blank diagram')
   await page.getByRole('button', { name: 'Projector to a language model' }).click()
   await expect(titleField(page)).toHaveValue('Projector to a language model')
@@ -51,7 +40,7 @@ test('from a pattern on the empty canvas: typed, trainable, in two phases', asyn
   await expect.poll(() => canvas.totals()).toMatch(/6\.76B trainable/)
 })
 
-test('every pattern opens from the gallery', async ({ page }) => {
+test('every pattern opens from the gallery', async ({ canvas, page }) => {
   for (const name of [
     'Two towers',
     'One tower with experts',

@@ -1,19 +1,7 @@
 // Building at ports: what fits, connecting by keyboard, taking an edge's end elsewhere, ready modules.
-import { expect, test } from '@playwright/test'
-import { Canvas } from './pages/canvas'
+import { expect, test } from './pages/story'
 
-let canvas: Canvas
-
-test.beforeEach(async ({ page }) => {
-  canvas = new Canvas(page)
-  await canvas.open('clip')
-})
-
-test.afterEach(() => {
-  expect(canvas.problems).toEqual([])
-})
-
-test('with an arrow: only what fits is offered, and it is joined to the port', async ({ page }) => {
+test('with an arrow: only what fits is offered, and it is joined to the port', async ({ canvas, page }) => {
   await canvas.select('text_norm')
   await canvas.press('Control+ArrowRight')
   const list = page.getByRole('dialog')
@@ -32,7 +20,10 @@ test('with an arrow: only what fits is offered, and it is joined to the port', a
   await expect(canvas.inspector.getByRole('textbox', { name: 'Width', exact: true })).toHaveValue('embed_dim')
 })
 
-test('a click on a port asks what fits there; before an input that is fed it is put in between', async ({ page }) => {
+test('a click on a port asks what fits there; before an input that is fed it is put in between', async ({
+  canvas,
+  page,
+}) => {
   await canvas.select('similarity')
   await canvas.port('similarity', 'input', 'b').click()
   await expect(page.getByRole('dialog')).toContainText('What gives Similarity · b')
@@ -42,7 +33,7 @@ test('a click on a port asks what fits there; before an input that is fed it is 
   await expect(canvas.edge('#activation.x>similarity.b')).toBeAttached()
 })
 
-test('connected by keyboard: what does not fit says why and offers the repair', async ({ page }) => {
+test('connected by keyboard: what does not fit says why and offers the repair', async ({ canvas, page }) => {
   await canvas.select('image_encoder')
   await canvas.press('e')
   await expect(page.getByRole('dialog')).toContainText('Connect which port?')
@@ -59,7 +50,7 @@ test('connected by keyboard: what does not fit says why and offers the repair', 
   await expect(canvas.edge('#linear.x>similarity.b')).toBeAttached()
 })
 
-test('an end of an edge is taken to another port, by hand and by keyboard', async ({ page }) => {
+test('an end of an edge is taken to another port, by hand and by keyboard', async ({ canvas, page }) => {
   const { x, y } = await canvas.middleOf('#text_norm.x>similarity.b')
   await page.mouse.click(x, y)
   const grip = await canvas.boxOf(page.getByRole('button', { name: 'Move the start of the edge' }))
@@ -81,7 +72,7 @@ test('an end of an edge is taken to another port, by hand and by keyboard', asyn
   await expect(canvas.edge('#text_norm.x>similarity.b')).toBeAttached()
 })
 
-test('a ready module goes where the selection says, with its symbols', async ({ page }) => {
+test('a ready module goes where the selection says, with its symbols', async ({ canvas, page }) => {
   await canvas.select('text_norm')
   const palette = page.getByRole('complementary', { name: 'Palette' })
   await palette.getByRole('searchbox').fill('projector')
@@ -98,7 +89,7 @@ test('a ready module goes where the selection says, with its symbols', async ({ 
   await expect(canvas.inspector.getByText('qformer_width', { exact: true })).toBeVisible()
 })
 
-test('the menu of a port', async ({ page }) => {
+test('the menu of a port', async ({ canvas, page }) => {
   await canvas.select('similarity')
   await canvas.port('similarity', 'input', 'b').click({ button: 'right' })
   await page.getByRole('menuitem', { name: 'Take the edges away' }).click()

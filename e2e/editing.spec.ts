@@ -1,19 +1,7 @@
 // What hands expect of an editor: select, add, remove, undo, by mouse and by keyboard; and what it says to bad input.
-import { expect, test } from '@playwright/test'
-import { Canvas } from './pages/canvas'
+import { expect, test } from './pages/story'
 
-let canvas: Canvas
-
-test.beforeEach(async ({ page }) => {
-  canvas = new Canvas(page)
-  await canvas.open('clip')
-})
-
-test.afterEach(() => {
-  expect(canvas.problems).toEqual([])
-})
-
-test('a shape that does not fit is refused, and the repair is one press away', async ({ page }) => {
+test('a shape that does not fit is refused, and the repair is one press away', async ({ canvas, page }) => {
   await canvas.startEdge(['image_encoder', 'x'], ['similarity', 'b'])
   await expect(page.getByRole('tooltip')).toContainText(/768/)
   await page.mouse.up()
@@ -24,7 +12,7 @@ test('a shape that does not fit is refused, and the repair is one press away', a
   await expect(canvas.edge('#text_norm.x>similarity.b')).toBeAttached()
 })
 
-test('a box selects, Delete removes, one undo brings all back', async ({ page }) => {
+test('a box selects, Delete removes, one undo brings all back', async ({ canvas, page }) => {
   const [first, last] = await Promise.all(['image_norm', 'image_projection'].map((id) => canvas.boxOf(canvas.node(id))))
   // Beside the edge that runs there.
   const left = Math.min(first!.x, last!.x) - 44
@@ -48,7 +36,7 @@ test('a box selects, Delete removes, one undo brings all back', async ({ page })
   await expect(canvas.edge('#image_norm.x>similarity.a')).toBeAttached()
 })
 
-test('a click in the palette adds after the selection, a drop adds where the hand is', async ({ page }) => {
+test('a click in the palette adds after the selection, a drop adds where the hand is', async ({ canvas, page }) => {
   await canvas.select('text_norm')
   const palette = page.getByRole('complementary', { name: 'Palette' })
   await palette.getByRole('searchbox').fill('activ')
@@ -65,7 +53,7 @@ test('a click in the palette adds after the selection, a drop adds where the han
   await expect(canvas.node('activation_2')).toBeAttached()
 })
 
-test('by keyboard: focus, unfold, rename, nudge, undo', async ({ page }) => {
+test('by keyboard: focus, unfold, rename, nudge, undo', async ({ canvas, page }) => {
   await canvas.node('image_encoder/blocks').focus()
   await canvas.press('Shift+Tab')
   await canvas.press('Tab')
@@ -86,7 +74,7 @@ test('by keyboard: focus, unfold, rename, nudge, undo', async ({ page }) => {
   await expect(canvas.node('image_encoder/blocks')).toHaveAttribute('aria-label', /^Transformer block/)
 })
 
-test('inside a repeated module the picture says that all copies change', async ({ page }) => {
+test('inside a repeated module the picture says that all copies change', async ({ canvas, page }) => {
   await canvas.fold('image_encoder/blocks')
   await canvas.fit()
   await canvas.select('image_encoder/blocks/attention')
@@ -96,7 +84,7 @@ test('inside a repeated module the picture says that all copies change', async (
   await canvas.press('Escape')
 })
 
-test('a command by its name, a theme, a language', async ({ page }) => {
+test('a command by its name, a theme, a language', async ({ canvas, page }) => {
   await canvas.press('Control+k')
   await page.getByPlaceholder('What do you want to do?').fill('dark')
   await canvas.press('Enter')
@@ -120,7 +108,7 @@ const bad: [name: string, text: string, says: RegExp][] = [
   ['wrong types', '{"version": 1, "about": {"title": 3}, "nodes": {}, "edges": []}', /title/],
 ]
 for (const [name, text, says] of bad) {
-  test(`${name} is refused in words, and the open diagram stays`, async ({ page }) => {
+  test(`${name} is refused in words, and the open diagram stays`, async ({ canvas, page }) => {
     await page.evaluate((content) => {
       const data = new DataTransfer()
       data.items.add(new File([content], 'bad.json', { type: 'application/json' }))

@@ -1,29 +1,18 @@
 // A researcher asks the diagram: what is wrong and how to mend it, where the numbers are, what an edit would change.
 import { readFile } from 'node:fs/promises'
-import { expect, test, type Page } from '@playwright/test'
-import { Canvas } from './pages/canvas'
+import type { Canvas } from './pages/canvas'
+import { expect, test } from './pages/story'
 
-let canvas: Canvas
-
-test.beforeEach(async ({ page }) => {
-  canvas = new Canvas(page)
-  await canvas.open('clip')
-})
-
-test.afterEach(() => {
-  expect(canvas.problems).toEqual([])
-})
-
-async function type(page: Page, name: string, value: string) {
+async function type(canvas: Canvas, name: string, value: string) {
   const field = canvas.inspector.getByRole('textbox', { name, exact: true })
   await field.fill(value)
   await field.press('Enter')
-  await page.locator('body').click({ position: { x: 640, y: 24 } })
+  await canvas.page.locator('body').click({ position: { x: 640, y: 24 } })
 }
 
-test('a clash is listed, leads to its edge and is mended by one press', async ({ page }) => {
+test('a clash is listed, leads to its edge and is mended by one press', async ({ canvas, page }) => {
   await canvas.select('image_projection')
-  await type(page, 'Width', '500')
+  await type(canvas, 'Width', '500')
   await page.getByRole('button', { name: '1 problem' }).click()
   const problems = page.getByRole('region', { name: 'Problems' })
   await expect(problems).toContainText(/512.*500/)
@@ -39,7 +28,7 @@ test('a clash is listed, leads to its edge and is mended by one press', async ({
   await expect(page.getByRole('button', { name: '1 problem' })).toBeVisible()
 })
 
-test('the table sorts, filters and leads to a node that is folded away', async ({ page }) => {
+test('the table sorts, filters and leads to a node that is folded away', async ({ canvas, page }) => {
   await canvas.press('Shift+T')
   const table = page.getByTestId('node-table')
   await page.getByLabel('Without containers').check()
@@ -55,7 +44,7 @@ test('the table sorts, filters and leads to a node that is folded away', async (
   await expect(table).toHaveCount(0)
 })
 
-test('the gradient is drawn and taken away again', async ({ page }) => {
+test('the gradient is drawn and taken away again', async ({ canvas, page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   const picture = () => page.locator('canvas.layer').evaluate((layer) => (layer as HTMLCanvasElement).toDataURL())
   await canvas.rest()
@@ -70,11 +59,11 @@ test('the gradient is drawn and taken away again', async ({ page }) => {
   await expect.poll(picture).toBe(before)
 })
 
-test('a symbol is tried, put back, then changed for good; totals and differences follow', async ({ page }) => {
+test('a symbol is tried, put back, then changed for good; totals and differences follow', async ({ canvas, page }) => {
   const before = await canvas.totals()
   const symbols = page.getByTestId('symbols')
   await symbols.getByLabel(/^Try values/).check()
-  await type(page, 'text_layers', '24')
+  await type(canvas, 'text_layers', '24')
   await expect.poll(() => canvas.totals()).toContain('189M parameters')
   await expect(page.getByTestId('change')).toContainText('+37.8M')
   await expect(page.getByRole('button', { name: 'Undo' })).toHaveAttribute('aria-disabled', 'true')
@@ -83,7 +72,7 @@ test('a symbol is tried, put back, then changed for good; totals and differences
   await expect(page.getByTestId('change')).toHaveCount(0)
 
   await symbols.getByLabel(/^Try values/).uncheck()
-  await type(page, 'vision_layers', '24')
+  await type(canvas, 'vision_layers', '24')
   await expect(page.getByTestId('change')).toBeVisible()
   await page.getByTestId('change').click()
   await expect(page.getByTestId('changed-nodes')).toContainText('image_encoder/blocks')
@@ -93,7 +82,7 @@ test('a symbol is tried, put back, then changed for good; totals and differences
   await expect(page.getByTestId('change')).toContainText('−')
 })
 
-test('phases stand side by side with the memory that freezing saves', async ({ page }) => {
+test('phases stand side by side with the memory that freezing saves', async ({ canvas, page }) => {
   await canvas.select('image_encoder')
   await canvas.inspector.getByRole('radio', { name: 'frozen' }).click()
   await page.getByTestId('totals').click()
@@ -105,7 +94,7 @@ test('phases stand side by side with the memory that freezing saves', async ({ p
   await expect.poll(() => memory.innerText()).not.toBe(mixed)
 })
 
-test('the chart leads to a node and is saved as SVG', async ({ page }) => {
+test('the chart leads to a node and is saved as SVG', async ({ canvas, page }) => {
   await canvas.press('Shift+C')
   await page.getByRole('radio', { name: 'Forward FLOPs' }).click()
   const [download] = await Promise.all([
@@ -118,7 +107,7 @@ test('the chart leads to a node and is saved as SVG', async ({ page }) => {
   await expect(canvas.node('text_encoder')).toHaveClass(/selected/)
 })
 
-test('the table is copied for a spreadsheet, a page and a paper', async ({ page, context }) => {
+test('the table is copied for a spreadsheet, a page and a paper', async ({ canvas, page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
   await canvas.press('Shift+T')
@@ -137,7 +126,7 @@ test('the table is copied for a spreadsheet, a page and a paper', async ({ page,
   expect(await clipboard()).toContain('image\\_encoder')
 })
 
-test('the inspector of an edge says what travels, and mends what is wrong by one press', async ({ page }) => {
+test('the inspector of an edge says what travels, and mends what is wrong by one press', async ({ canvas, page }) => {
   const selectEdge = async () => {
     const { x, y } = await canvas.middleOf('#text_norm.x>similarity.b')
     await page.mouse.click(x, y)
@@ -147,7 +136,7 @@ test('the inspector of an edge says what travels, and mends what is wrong by one
   await expect(canvas.inspector).toContainText('B × embed_dim')
   await expect(canvas.inspector).toContainText('1 × 512')
   await canvas.select('image_projection')
-  await type(page, 'Width', '500')
+  await type(canvas, 'Width', '500')
   await selectEdge()
   await expect(canvas.inspector).toContainText(/512.*500/)
   await canvas.inspector.getByRole('button', { name: 'Insert a Linear 512 → 500' }).click()
@@ -155,7 +144,10 @@ test('the inspector of an edge says what travels, and mends what is wrong by one
   await expect(page.getByRole('button', { name: /problem/ })).toHaveCount(0)
 })
 
-test('dimensions in the wrong order are put right by one press, which one undo takes back', async ({ page }) => {
+test('dimensions in the wrong order are put right by one press, which one undo takes back', async ({
+  canvas,
+  page,
+}) => {
   await canvas.dropOnEdge('Transpose', 'text_encoder#embed.x>blocks.x')
   await page.getByRole('button', { name: /problem/ }).click()
   const problems = page.getByRole('region', { name: 'Problems' })

@@ -1,19 +1,7 @@
 // What once only the file could say: variants, phases, symbols, sources, ports, parameters of modules, shared weights.
-import { expect, test } from '@playwright/test'
-import { Canvas } from './pages/canvas'
+import { expect, test } from './pages/story'
 
-let canvas: Canvas
-
-test.beforeEach(async ({ page }) => {
-  canvas = new Canvas(page)
-  await canvas.open('clip')
-})
-
-test.afterEach(() => {
-  expect(canvas.problems).toEqual([])
-})
-
-test('a variant, a phase, a symbol under another name, a source: each is one step back', async ({ page }) => {
+test('a variant, a phase, a symbol under another name, a source: each is one step back', async ({ canvas, page }) => {
   await canvas.press('Control+,')
   const sheet = page.getByRole('dialog')
   await sheet.getByRole('textbox', { name: 'Add source' }).fill('Learning to read')
@@ -50,7 +38,7 @@ test('a variant, a phase, a symbol under another name, a source: each is one ste
   await expect(page.getByRole('button', { name: 'Undo' })).toHaveAttribute('aria-disabled', 'true')
 })
 
-test('ports and parameters of a module change at every instance', async ({ page }) => {
+test('ports and parameters of a module change at every instance', async ({ canvas, page }) => {
   await canvas.select('image_encoder/blocks')
   const { inspector } = canvas
   await inspector.getByText('Parameters of the module').click()
@@ -67,7 +55,7 @@ test('ports and parameters of a module change at every instance', async ({ page 
   expect(await canvas.totals()).toMatch(/151M/)
 })
 
-test('two projections share their weights', async ({ page }) => {
+test('two projections share their weights', async ({ canvas, page }) => {
   await canvas.select('text_projection')
   await canvas.inspector.getByRole('combobox', { name: 'Shares the weights of' }).selectOption('image_projection')
   await expect.poll(async () => canvas.totals()).toMatch(/151M/)

@@ -1,19 +1,8 @@
 // Groups, modules, repeats, order and places: by the context menu and by keys.
-import { expect, test } from '@playwright/test'
 import { Canvas } from './pages/canvas'
+import { expect, test } from './pages/story'
 
-let canvas: Canvas
-
-test.beforeEach(async ({ page }) => {
-  canvas = new Canvas(page)
-  await canvas.open('clip')
-})
-
-test.afterEach(() => {
-  expect(canvas.problems).toEqual([])
-})
-
-test('group by menu, make it a module, duplicate, independent, ungroup', async ({ page }) => {
+test('group by menu, make it a module, duplicate, independent, ungroup', async ({ canvas, page }) => {
   await canvas.select('text_norm')
   await page.keyboard.down('Shift')
   await canvas.node('text_projection').click({ position: { x: 20, y: 10 } })
@@ -39,7 +28,7 @@ test('group by menu, make it a module, duplicate, independent, ungroup', async (
   await expect(canvas.node('group')).toHaveCount(0)
 })
 
-test('align by key, lock, and the menu says why a locked node cannot be deleted', async ({ page }) => {
+test('align by key, lock, and the menu says why a locked node cannot be deleted', async ({ canvas, page }) => {
   await canvas.select('text')
   await page.keyboard.down('Shift')
   await canvas.node('image').click({ position: { x: 20, y: 10 } })

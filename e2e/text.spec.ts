@@ -1,20 +1,12 @@
 // Texts in the picture: written in place, with input methods, in several languages.
-import { expect, test } from '@playwright/test'
-import { Canvas } from './pages/canvas'
+import { expect, test } from './pages/story'
 
-let canvas: Canvas
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
-test.beforeEach(async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  canvas = new Canvas(page)
-  await canvas.open('clip')
-})
-
-test.afterEach(() => {
-  expect(canvas.problems).toEqual([])
-})
-
-test('the language of the diagram is not that of the interface, and a label is written in it', async ({ page }) => {
+test('the language of the diagram is not that of the interface, and a label is written in it', async ({
+  canvas,
+  page,
+}) => {
   const node = canvas.node('image_encoder')
   await page.getByRole('button', { name: 'Texts of the diagram' }).click()
   await page.getByRole('menuitem', { name: '日本語' }).click()
@@ -30,7 +22,7 @@ test('the language of the diagram is not that of the interface, and a label is w
   await expect(node).toHaveAttribute('aria-label', /^Image encoder/)
 })
 
-test('an input method finishes its word before Enter ends the label', async ({ page }) => {
+test('an input method finishes its word before Enter ends the label', async ({ canvas, page }) => {
   await canvas.select('image_encoder')
   await canvas.press('F2')
   const field = page.getByRole('textbox', { name: /^New title/ })
@@ -47,7 +39,7 @@ test('an input method finishes its word before Enter ends the label', async ({ p
   await expect(canvas.node('image_encoder')).toHaveAttribute('aria-label', /^画像/)
 })
 
-test('a formula in a label is drawn as an outline, and read out as text', async ({ page }) => {
+test('a formula in a label is drawn as an outline, and read out as text', async ({ canvas, page }) => {
   await canvas.select('image_projection')
   await canvas.press('F2')
   await page.keyboard.type('Project by $W_{\\alpha}$')

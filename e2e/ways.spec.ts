@@ -1,23 +1,14 @@
 // Finding one's way in a large model, by mouse and by keyboard: outline, find, go to, trace, walking, places seen.
-import { expect, test, type Page } from '@playwright/test'
-import { Canvas } from './pages/canvas'
+import type { Page } from '@playwright/test'
+import type { Canvas } from './pages/canvas'
+import { expect, test } from './pages/story'
 
-let canvas: Canvas
-
-test.beforeEach(async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  canvas = new Canvas(page)
-  await canvas.open('flamingo')
-})
-
-test.afterEach(() => {
-  expect(canvas.problems).toEqual([])
-})
+test.use({ diagram: 'flamingo', contextOptions: { reducedMotion: 'reduce' } })
 
 const announced = (page: Page) => page.locator('.visually-hidden[aria-live]')
 
 /** Whether a node can be seen: on the page, and within the canvas. */
-async function expectInView(path: string) {
+async function expectInView(canvas: Canvas, path: string) {
   const canvasBox = await canvas.boxOf(canvas.page.getByTestId('canvas'))
   await expect
     .poll(async () => {
@@ -33,7 +24,7 @@ async function expectInView(path: string) {
     .toBe(true)
 }
 
-test('the outline shows what is folded and leads there, by keys', async ({ page }) => {
+test('the outline shows what is folded and leads there, by keys', async ({ canvas, page }) => {
   await canvas.press('Shift+O')
   const tree = page.getByRole('tree', { name: 'Outline' })
   await expect(tree).toBeFocused()
@@ -48,7 +39,7 @@ test('the outline shows what is folded and leads there, by keys', async ({ page 
   await page.keyboard.type('stage 3')
   await canvas.press('Enter')
   await expect(canvas.node('vision/stage_3')).toHaveClass(/selected/)
-  await expectInView('vision/stage_3')
+  await expectInView(canvas, 'vision/stage_3')
   await expect(stage).toHaveAttribute('aria-selected', 'true')
   await expect(tree).toBeFocused()
   // What is selected on the canvas is shown in the outline.
@@ -57,14 +48,14 @@ test('the outline shows what is folded and leads there, by keys', async ({ page 
   await expect(tree.getByRole('treeitem', { name: /^Next-token loss/ })).toHaveAttribute('aria-selected', 'true')
 })
 
-test('find looks into everything, and goes from match to match', async ({ page }) => {
+test('find looks into everything, and goes from match to match', async ({ canvas, page }) => {
   await canvas.press('Control+f')
   await page.keyboard.type('cross-attention')
   const results = page.getByRole('complementary', { name: 'Outline' }).getByRole('button', { name: /Cross-attention/ })
   await expect(results).not.toHaveCount(0)
   await canvas.press('Enter')
   await expect(canvas.node('groups/xattn/attention')).toHaveClass(/selected/)
-  await expectInView('groups/xattn/attention')
+  await expectInView(canvas, 'groups/xattn/attention')
   await canvas.press('Enter')
   await expect(canvas.node('groups/xattn/attention')).not.toHaveClass(/selected/)
   await canvas.press('Shift+Enter')
@@ -74,22 +65,22 @@ test('find looks into everything, and goes from match to match', async ({ page }
   await expect(page.getByTestId('symbols').getByRole('textbox', { name: 'vocab_size' })).toBeFocused()
 })
 
-test('go to a node, and back to where one was', async ({ page }) => {
+test('go to a node, and back to where one was', async ({ canvas, page }) => {
   await canvas.select('loss')
   await canvas.press('Control+j')
   await page.getByRole('dialog').getByRole('combobox').fill('latents')
   await canvas.press('Enter')
   await expect(canvas.node('resampler/latents')).toHaveClass(/selected/)
-  await expectInView('resampler/latents')
+  await expectInView(canvas, 'resampler/latents')
   await canvas.press('Alt+Shift+ArrowLeft')
   await expect(canvas.node('loss')).toHaveClass(/selected/)
-  await expectInView('loss')
+  await expectInView(canvas, 'loss')
   await canvas.press('Alt+Shift+ArrowRight')
   await expect(canvas.node('resampler/latents')).toHaveClass(/selected/)
-  await expectInView('resampler/latents')
+  await expectInView(canvas, 'resampler/latents')
 })
 
-test('a trace goes through folded modules; Escape ends it first and keeps the selection', async ({ page }) => {
+test('a trace goes through folded modules; Escape ends it first and keeps the selection', async ({ canvas, page }) => {
   await canvas.select('resampler')
   await canvas.press('r')
   await expect(page.getByText(/^Feeds it: \d\d$/)).toBeVisible()
@@ -100,7 +91,7 @@ test('a trace goes through folded modules; Escape ends it first and keeps the se
   await expect(page.getByText('After it: 1')).toBeVisible()
 })
 
-test('walking: along edges, into containers and out, with the focus and a voice', async ({ page }) => {
+test('walking: along edges, into containers and out, with the focus and a voice', async ({ canvas, page }) => {
   await canvas.press('Alt+ArrowRight')
   await expect(announced(page)).toContainText('Feeds NFNet-F6')
   await canvas.press('Alt+ArrowRight')

@@ -1,6 +1,7 @@
 // A document as the text of its file: fixed order of keys, one node and one edge a line where it fits, so that a change
 // is a small difference in git. What is written is what is read again, unknown fields too.
 import type { Diagram } from './schema'
+import { shown } from './steps'
 
 const width = 140
 
@@ -78,23 +79,7 @@ const about: Form = {
   isOpen: true,
 }
 const step: Form = {
-  keys: [
-    'title',
-    'text',
-    'notes',
-    'focus',
-    'hidden',
-    'unfolded',
-    'variant',
-    'phase',
-    'shapes',
-    'gradients',
-    'flow',
-    'camera',
-    'lens',
-    'beside',
-    'quiz',
-  ],
+  keys: ['title', 'text', 'notes', ...shown, 'lens', 'beside', 'quiz'],
   inner: { title: () => words, text: () => words, notes: () => words },
 }
 const published: Form = {

@@ -38,6 +38,7 @@ export function showsAtFirst({ view = {} }: Diagram): Shows {
   }
 }
 
+/** The keys of a step that say what is shown, in the order of the file. */
 export const shown = [
   'focus',
   'hidden',

@@ -1,7 +1,7 @@
 // The residual connection, and every other sum of two equal shapes.
 import { given } from '../axes'
 import { defineBlock } from '../block'
-import { kindClash, shapeClash } from '../clash'
+import { shapeOfEqual } from './equal'
 import { tensor } from '../example'
 import type { Kind } from '../tensor'
 
@@ -24,11 +24,7 @@ export const add = defineBlock({
     { id: 'b', kinds },
   ],
   outputs: [{ id: 'x', kinds }],
-  shape(_, inputs) {
-    const [a, b] = [given(inputs, 'a'), given(inputs, 'b')]
-    const pair = { port: 'b', tensor: b, otherPort: 'a', other: a }
-    return kindClash(pair) ?? shapeClash(pair) ?? { x: { kind: a.kind, shape: a.shape } }
-  },
+  shape: (_, inputs) => shapeOfEqual(given(inputs, 'a'), given(inputs, 'b')),
   sign: '+',
   example: { a: tensor('tokens', ['B', 50, 768], 'vision'), b: tensor('tokens', ['B', 50, 768], 'vision') },
 })

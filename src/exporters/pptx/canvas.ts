@@ -92,6 +92,24 @@ export function transform(at: Extent, attributes: Readonly<Record<string, number
   )
 }
 
+/** `a:custGeom` of one path, in its own coordinates of `width` × `height`; without a fill it is a line. */
+export function customGeometry(
+  { width, height }: Pick<Extent, 'width' | 'height'>,
+  strokes: readonly string[],
+  { isLine = false } = {},
+): string {
+  return element(
+    'a:custGeom',
+    {},
+    element('a:avLst'),
+    element('a:gdLst'),
+    element('a:ahLst'),
+    element('a:cxnLst'),
+    element('a:rect', { l: 0, t: 0, r: 'r', b: 'b' }),
+    element('a:pathLst', {}, element('a:path', { w: width, h: height, ...(isLine && { fill: 'none' }) }, strokes)),
+  )
+}
+
 /** Shapes that move as one; their own coordinates are those of the slide. */
 export function grouped(who: Identity, at: Extent, shapes: readonly string[]): string {
   return element(

@@ -9,7 +9,7 @@ import { moveRoute } from '../../scene/move'
 import type { Point } from '../../shared/geometry'
 import { edgeParts, type EdgeParts } from '../scenes'
 import { element } from '../xml'
-import { identity, outline, transform, type Canvas, type Pen } from './canvas'
+import { customGeometry, identity, outline, transform, type Canvas, type Pen } from './canvas'
 import { slotOfHue } from './palette'
 import { plainShapes, rectangle } from './plain'
 import { bentRoute } from './route'
@@ -139,19 +139,7 @@ function drawn(points: readonly Point[]): string {
   const strokes = corners.map((p, i) =>
     element(i ? 'a:lnTo' : 'a:moveTo', {}, element('a:pt', { x: p.x - x, y: p.y - y })),
   )
-  return (
-    transform({ x, y, width, height }) +
-    element(
-      'a:custGeom',
-      {},
-      element('a:avLst'),
-      element('a:gdLst'),
-      element('a:ahLst'),
-      element('a:cxnLst'),
-      element('a:rect', { l: 0, t: 0, r: 'r', b: 'b' }),
-      element('a:pathLst', {}, element('a:path', { w: width, h: height, fill: 'none' }, strokes)),
-    )
-  )
+  return transform({ x, y, width, height }) + customGeometry({ width, height }, strokes, { isLine: true })
 }
 
 const headLength = 10

@@ -6,7 +6,17 @@ import type { PathPrimitive, Primitive, RectPrimitive, TextPrimitive } from '../
 import { isVisible } from '../../drawing/markup'
 import { visibleText } from '../../drawing/text'
 import { element } from '../xml'
-import { extentOf, grouped, identity, outline, solidFill, transform, type Canvas, type Extent } from './canvas'
+import {
+  customGeometry,
+  extentOf,
+  grouped,
+  identity,
+  outline,
+  solidFill,
+  transform,
+  type Canvas,
+  type Extent,
+} from './canvas'
 import type { Slot } from './palette'
 import { paragraphs } from './text'
 
@@ -182,16 +192,7 @@ function freeform(path: PathPrimitive, canvas: Canvas, name: string, prefer?: Sl
       'p:spPr',
       {},
       transform(at),
-      element(
-        'a:custGeom',
-        {},
-        element('a:avLst'),
-        element('a:gdLst'),
-        element('a:ahLst'),
-        element('a:cxnLst'),
-        element('a:rect', { l: 0, t: 0, r: 'r', b: 'b' }),
-        element('a:pathLst', {}, element('a:path', { w: at.width, h: at.height }, commands, ends)),
-      ),
+      customGeometry(at, [...commands, ends]),
       solidFill(palette, path.fill, prefer, path.fillOpacity),
       outline(canvas, path, prefer),
     ),
