@@ -12,6 +12,7 @@ import { useWindowDrop } from './files/useWindowDrop'
 import { OpenDialog, OpenDrawer, OpenEmpty, OpenTalk } from './Later'
 import { ElsewhereBanner } from './panels/ElsewhereBanner'
 import { Inspector } from './panels/Inspector'
+import { isPanelShown } from './panels/opening'
 import { Notices } from './panels/Notices'
 import { SidePanel } from './panels/SidePanel'
 import { StatusBar } from './panels/StatusBar'
@@ -30,8 +31,8 @@ export function App({ editor }: { readonly editor: Editor }) {
 }
 
 function Workbench() {
-  const showsPalette = useEditorState(({ preferences }) => preferences.palette)
-  const showsInspector = useEditorState(({ preferences }) => preferences.inspector)
+  const showsPalette = useEditorState((state) => isPanelShown(state, 'palette'))
+  const showsInspector = useEditorState((state) => isPanelShown(state, 'inspector'))
   useShortcuts()
   useClipboard()
   useTheme()

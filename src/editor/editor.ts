@@ -4,6 +4,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { begin, commit, jump, redo, reselect, undo } from '../document/history'
 import type { Diagram } from '../document/schema'
 import type { LayOut } from '../layout/layout'
+import { desk, type Machine } from './machine'
 import { keepPicture } from './picture/keepPicture'
 import { savePreferences, type Preferences } from './preferences'
 import { diagramOf, idle, type EditorState, type Notice, type Origin, type Session } from './state'
@@ -66,7 +67,7 @@ export interface EditorOptions {
   readonly layOutThumbnail?: LayOut
   readonly preferences: Preferences
   readonly storage?: Pick<Storage, 'setItem'>
-  readonly prefersDark?: boolean
+  readonly machine?: Machine
 }
 
 export function createEditor({ diagram, origin, layOut, preferences, storage, ...options }: EditorOptions): Editor {
@@ -75,7 +76,7 @@ export function createEditor({ diagram, origin, layOut, preferences, storage, ..
     origin: { id: newId(), saved: diagram, opened: diagram, ...origin },
     session: idle,
     preferences,
-    prefersDark: options.prefersDark ?? false,
+    machine: options.machine ?? desk,
   }))
   const stop = keepPicture(store, layOut)
   let lastNotice = 0

@@ -17,6 +17,7 @@ import './style/settings.css'
 import './style/ways.css'
 import './style/talk.css'
 import './style/steps.css'
+import './style/room.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { createEditor, type Editor } from './editor'
@@ -27,8 +28,10 @@ import { tellUnread } from './keeping/openKept'
 import { rememberDocument, showAddress } from './keeping/tab'
 import { openLink, sayLinked } from './links/openLink'
 import { loadTheRest } from './Later'
+import { dressPage, readMachine } from './machine'
 import { layOut, layOutThumbnail, warm } from './picture/layOut'
 import { loadPreferences } from './preferences'
+import { themeOf } from './state'
 import { startLanguages } from './strings/language'
 
 /** The canvas measures and paints with these faces, so they have to be there before the first picture. */
@@ -45,7 +48,7 @@ async function start() {
       startLanguages(preferences.language),
       loadFonts(),
     ])
-    return startPresenter(talk, document.getElementById('root')!)
+    return startPresenter(talk, document.getElementById('root')!, preferences.scale)
   }
   const languages = startLanguages(preferences.language)
   const [desk] = await Promise.all([openDesk(new URL(location.href), languages), languages, loadFonts()])
@@ -57,7 +60,7 @@ async function start() {
     layOutThumbnail,
     preferences,
     storage: localStorage,
-    prefersDark: matchMedia('(prefers-color-scheme: dark)').matches,
+    machine: readMachine(),
   })
   // The address of a link is the document's no longer once that is edited.
   let isOpened = link?.ok ?? false
@@ -73,6 +76,7 @@ async function start() {
   // The first picture is on its way by then, and does not share the processor with ELK's start.
   setTimeout(warm, 500)
   setTimeout(() => void loadTheRest(), 2000)
+  dressPage(themeOf(editor.state()), editor.state().machine.width, preferences.scale)
   createRoot(document.getElementById('root')!).render(<App editor={editor} />)
 }
 

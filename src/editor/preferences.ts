@@ -22,7 +22,12 @@ export interface Preferences {
   /** A grid is drawn, and what is dragged keeps to it where nothing else holds it. */
   readonly grid: boolean
   readonly shapeText: ShapeText
+  /** Of everything around the diagram. */
+  readonly scale: number
 }
+
+/** As a share of the usual size. */
+export const scales = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2] as const
 
 export const sides = ['blocks', 'outline', 'history'] as const
 export type Side = (typeof sides)[number]
@@ -45,6 +50,7 @@ export function loadPreferences(
     snap: true,
     grid: false,
     shapeText: 'free',
+    scale: 1,
   }
   const stored = read(storage)
   const flag = (name: 'palette' | 'inspector' | 'minimap' | 'hints' | 'snap' | 'grid') =>
@@ -61,6 +67,7 @@ export function loadPreferences(
     snap: flag('snap'),
     grid: flag('grid'),
     shapeText: shapeTexts.find((text) => text === stored['shapeText']) ?? fallback.shapeText,
+    scale: scales.find((scale) => scale === stored['scale']) ?? fallback.scale,
   }
 }
 

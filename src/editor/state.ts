@@ -11,7 +11,8 @@ import type { Box, Point } from '../shared/geometry'
 import type { GraphEnd, HandleRef } from './canvas/ends'
 import type { Guide } from './canvas/snapping'
 import type { History } from '../document/history'
-import type { Preferences } from './preferences'
+import { roomIn, type Machine, type Room } from './machine'
+import type { Preferences, ScreenTheme } from './preferences'
 import { nowhere, type Places } from './ways/places'
 
 /** Where the document came from and goes to. */
@@ -185,8 +186,7 @@ export interface EditorState {
   readonly origin: Origin
   readonly session: Session
   readonly preferences: Preferences
-  /** Of the machine, for those who follow it. */
-  readonly prefersDark: boolean
+  readonly machine: Machine
 }
 
 export const idle: Session = {
@@ -217,8 +217,15 @@ export function writingOf(state: Pick<EditorState, 'session' | 'preferences'>): 
   return { language, plain: state.session.plain ?? language }
 }
 
-export function themeOf({ preferences, prefersDark }: Pick<EditorState, 'preferences' | 'prefersDark'>) {
-  return preferences.theme === 'system' ? (prefersDark ? 'dark' : 'light') : preferences.theme
+export function themeOf({ preferences, machine }: Pick<EditorState, 'preferences' | 'machine'>): ScreenTheme {
+  if (preferences.theme !== 'system') return preferences.theme
+  if (machine.contrast) return machine.dark ? 'contrast-dark' : 'contrast'
+  return machine.dark ? 'dark' : 'light'
+}
+
+/** How much room the interface has. */
+export function roomOf({ preferences, machine }: Pick<EditorState, 'preferences' | 'machine'>): Room {
+  return roomIn(machine.width, preferences.scale)
 }
 
 interface Viewed {

@@ -83,6 +83,7 @@ export function inRow(graph: Graph): Layout {
 export const tinyPreferences: Preferences = {
   theme: 'light',
   language: 'en',
+  scale: 1,
   palette: true,
   side: 'blocks',
   inspector: true,

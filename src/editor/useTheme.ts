@@ -1,18 +1,14 @@
-// The page wears the theme that the person chose, or that of the machine.
+// The page wears the theme that the person chose, or that of the machine, in the size that the person chose.
 import { useEffect } from 'react'
+import { dressPage, watchMachine } from './machine'
 import { useEditor, useEditorState } from './react'
 import { themeOf } from './state'
 
 export function useTheme() {
   const editor = useEditor()
   const theme = useEditorState(themeOf)
-  useEffect(() => {
-    document.documentElement.dataset['theme'] = theme
-  }, [theme])
-  useEffect(() => {
-    const dark = matchMedia('(prefers-color-scheme: dark)')
-    const follow = () => editor.store.setState({ prefersDark: dark.matches })
-    dark.addEventListener('change', follow)
-    return () => dark.removeEventListener('change', follow)
-  }, [editor])
+  const width = useEditorState(({ machine }) => machine.width)
+  const scale = useEditorState(({ preferences }) => preferences.scale)
+  useEffect(() => dressPage(theme, width, scale), [theme, width, scale])
+  useEffect(() => watchMachine((machine) => editor.store.setState({ machine })), [editor])
 }

@@ -1,7 +1,7 @@
 // Mermaid, for READMEs and notes: a flowchart with a subgraph for each container. The place that shows it lays it out.
 import { visibleText } from '../drawing/text'
 import type { Graph, GraphNode, Hue } from '../graph/graph'
-import { themes } from '../scene/themes'
+import { isDark, themes } from '../scene/themes'
 import type { Drawn, Exporter, Page } from './exporter'
 import { leafEdges } from './leaves'
 import { createNames } from './names'
@@ -33,7 +33,7 @@ function flowchart({ scene, title }: Page, { graph, view, look }: Drawn): string
     '---',
     `title: ${JSON.stringify(oneLine(title ?? scene.title))}`,
     'config:',
-    `  theme: ${look.theme === 'dark' ? 'dark' : 'base'}`,
+    `  theme: ${isDark(look.theme) ? 'dark' : 'base'}`,
     '---',
     `flowchart ${directions[view.direction]}`,
     ...nodeLines(graph, isShown, name, '  '),

@@ -4,6 +4,7 @@ import { pack } from '../document/carry'
 import { svgDocument, type SvgOptions } from '../drawing/markup'
 import type { Primitive } from '../drawing/primitives'
 import type { Scene } from '../scene/scene'
+import { isDark, twinOf } from '../scene/themes'
 import type { Exporter, ExportRequest, LoadAsset, Page } from './exporter'
 import { outlineTexts } from './outlined'
 import { typesetterFor } from './type/line'
@@ -33,9 +34,9 @@ async function webSvg(
   const { background: _isPrimitive, ...options } = optionsOf(scene, language, document)
   const primitives = onPage(scene)
   const theme = drawn?.look.theme ?? 'light'
-  const scheme = theme === 'dark' ? ('light' as const) : ('dark' as const)
-  // Print has no other side.
-  const twin = theme === 'print' ? undefined : inTheme?.(scheme)
+  const scheme = isDark(theme) ? ('light' as const) : ('dark' as const)
+  const otherTheme = twinOf(theme)
+  const twin = otherTheme && inTheme?.(otherTheme)
   const typesetter = await typesetterFor(primitives, loadAsset)
   const other = twin && { scheme, primitives: onPage(twin) }
   const web = webStyle(primitives, other, typesetter, options.idPrefix)

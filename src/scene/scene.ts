@@ -14,5 +14,5 @@ export interface Scene {
   readonly origin: Point
 }
 
-export const themeNames = ['light', 'dark', 'print'] as const
+export const themeNames = ['light', 'dark', 'print', 'contrast', 'contrast-dark'] as const
 export type ThemeName = (typeof themeNames)[number]

@@ -25,6 +25,23 @@ export interface Theme {
   readonly gradient: string
 }
 
+/** The theme for those whose page is dark where this one's is light, or the other way round. Print has no other side. */
+export function twinOf<T extends ThemeName>(theme: T): (typeof twins)[T] {
+  return twins[theme]
+}
+
+const twins = {
+  light: 'dark',
+  dark: 'light',
+  print: undefined,
+  contrast: 'contrast-dark',
+  'contrast-dark': 'contrast',
+} as const
+
+export function isDark(theme: ThemeName): boolean {
+  return theme === 'dark' || theme === 'contrast-dark'
+}
+
 export const themes: Readonly<Record<ThemeName, Theme>> = {
   light: {
     page: '#FFFFFF',
@@ -88,5 +105,47 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     bar: { trainable: '#000000', frozen: '#C4C4C4' },
     problem: '#000000',
     gradient: '#000000',
+  },
+  contrast: {
+    page: '#FFFFFF',
+    ink: '#000000',
+    muted: '#262626',
+    nodes: {
+      plain: { fill: '#FFFFFF', ground: '#FFFFFF', stroke: '#000000', accent: '#262626', ink: '#000000' },
+      mixed: { fill: '#FFFFFF', ground: '#FFFFFF', stroke: '#000000', accent: '#262626', ink: '#000000' },
+      trainable: { fill: '#FFE9D6', ground: '#FFFFFF', stroke: '#842A00', accent: '#7A2600', ink: '#000000' },
+      frozen: { fill: '#DDEDFF', ground: '#FFFFFF', stroke: '#003D7A', accent: '#003B75', ink: '#000000' },
+      absent: { fill: '#FFFFFF', ground: '#FFFFFF', stroke: '#595959', accent: '#474747', ink: '#474747' },
+    },
+    edges: {
+      vision: { stroke: '#00524A' },
+      language: { stroke: '#4C12A1' },
+      fused: { stroke: '#1A1A1A' },
+      neutral: { stroke: '#3D3D3D' },
+    },
+    bar: { trainable: '#842A00', frozen: '#3F7FBF' },
+    problem: '#9B0000',
+    gradient: '#9C0059',
+  },
+  'contrast-dark': {
+    page: '#000000',
+    ink: '#FFFFFF',
+    muted: '#E3E3E3',
+    nodes: {
+      plain: { fill: '#000000', ground: '#000000', stroke: '#FFFFFF', accent: '#E3E3E3', ink: '#FFFFFF' },
+      mixed: { fill: '#000000', ground: '#000000', stroke: '#FFFFFF', accent: '#E3E3E3', ink: '#FFFFFF' },
+      trainable: { fill: '#3A1800', ground: '#000000', stroke: '#FFB066', accent: '#FFC489', ink: '#FFFFFF' },
+      frozen: { fill: '#00264D', ground: '#000000', stroke: '#80C5FF', accent: '#A6D6FF', ink: '#FFFFFF' },
+      absent: { fill: '#000000', ground: '#000000', stroke: '#A6A6A6', accent: '#BDBDBD', ink: '#C4C4C4' },
+    },
+    edges: {
+      vision: { stroke: '#5EEAD4' },
+      language: { stroke: '#D2B6FF' },
+      fused: { stroke: '#FFFFFF' },
+      neutral: { stroke: '#D0D0D0' },
+    },
+    bar: { trainable: '#FFB066', frozen: '#4D94D6' },
+    problem: '#FF9D94',
+    gradient: '#FF9AD5',
   },
 }

@@ -28,4 +28,20 @@ export const colours: Readonly<Record<ScreenTheme, Colours>> = {
     hairline: '#4A535E',
     refuse: '#FF8A80',
   },
+  contrast: {
+    page: '#FFFFFF',
+    accent: '#0033CC',
+    onward: '#1F5200',
+    ink: '#000000',
+    hairline: '#000000',
+    refuse: '#9B0000',
+  },
+  'contrast-dark': {
+    page: '#000000',
+    accent: '#FFE14D',
+    onward: '#9BE86B',
+    ink: '#FFFFFF',
+    hairline: '#FFFFFF',
+    refuse: '#FF9D94',
+  },
 }

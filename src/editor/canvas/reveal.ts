@@ -6,6 +6,7 @@ import type { Layout } from '../../layout/layout'
 import type { MeaningProblem } from '../../semantics/checks'
 import type { Box } from '../../shared/geometry'
 import type { Editor } from '../editor'
+import { showPanel } from '../panels/opening'
 import { leavePlace } from '../ways/places'
 import { parentOf } from './ends'
 
@@ -42,7 +43,7 @@ export function revealNote(editor: Editor, id: string) {
 export function revealProblem(editor: Editor, { path, edge }: MeaningProblem) {
   if (edge !== undefined) return revealEdge(editor, edge)
   if (path === 'nodes' || path.startsWith('symbols.')) {
-    editor.setPreferences({ inspector: true })
+    showPanel(editor, 'inspector', true)
     return editor.select([])
   }
   reveal(editor, path)

@@ -1,5 +1,6 @@
 // Finding commands and their keys, and the way to the palette by keyboard.
 import { Command as CommandIcon, Keyboard, Plus } from 'lucide-react'
+import { showPanel } from '../panels/opening'
 import type { Command } from './command'
 
 export const commandPalette: Command = {
@@ -28,7 +29,7 @@ export const addBlock: Command = {
   icon: Plus,
   keys: ['N'],
   run(editor) {
-    editor.setPreferences({ palette: true, side: 'blocks' })
+    showPanel(editor, 'palette', true, { side: 'blocks' })
     // The palette may not be on the page before the next frame.
     requestAnimationFrame(() => document.querySelector<HTMLInputElement>('#palette-search')?.focus())
   },

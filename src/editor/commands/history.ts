@@ -2,6 +2,7 @@
 import { FileClock, History, Redo2, Undo2 } from 'lucide-react'
 import { sayDone } from '../past/done'
 import { doneBetween } from '../past/intentions'
+import { showPanel } from '../panels/opening'
 import type { Command } from './command'
 
 export const undoCommand: Command = {
@@ -39,7 +40,7 @@ export const historyCommand: Command = {
   icon: History,
   keys: ['Shift+H'],
   isOn: ({ preferences }) => preferences.palette && preferences.side === 'history',
-  run: (editor) => editor.setPreferences({ palette: true, side: 'history' }),
+  run: (editor) => showPanel(editor, 'palette', true, { side: 'history' }),
 }
 
 export const versions: Command = {

@@ -10,6 +10,7 @@ import * as file from './file'
 import * as help from './help'
 import { historyCommand, redoCommand, undoCommand, versions } from './history'
 import * as notes from './notes'
+import { scaleCommands, scaleDown, scaleUp } from './scale'
 import * as select from './select'
 import * as selection from './selection'
 import { settingsCommands } from './settings'
@@ -106,6 +107,9 @@ export const commands: readonly Command[] = [
   view.toggleTheme,
   ...view.panels,
   view.focusView,
+  scaleUp,
+  scaleDown,
+  ...scaleCommands,
   ...view.languageCommands,
   ...view.documentLanguages,
 

@@ -3,6 +3,7 @@ import {
   ArrowDown,
   ArrowRight,
   ArrowUp,
+  Contrast,
   Grid3x3,
   Magnet,
   Map as MapIcon,
@@ -20,7 +21,8 @@ import { clearPins, hasPins, setView } from '../../document/edit/view'
 import { languages, type Language } from '../../shared/languages'
 import type { Editor } from '../editor'
 import { shapeTexts } from '../../graph/view'
-import type { Preferences } from '../preferences'
+import { isPanelShown, isTight, showPanel } from '../panels/opening'
+import { twinOf } from '../../scene/themes'
 import { currentView, diagramOf, documentLanguageOf, themeOf, type EditorState } from '../state'
 import { speak } from '../strings/language'
 import type { Command } from './command'
@@ -61,9 +63,9 @@ export const frames = (['title', 'legend', 'bar'] as const).map((part): Command 
   run: (editor) => void editor.edit((diagram) => setView(diagram, { [part]: !currentView(editor.state())[part] })),
 }))
 
-const themeIcons = { system: Monitor, light: Sun, dark: Moon }
+const themeIcons = { system: Monitor, light: Sun, dark: Moon, contrast: Contrast, 'contrast-dark': Contrast }
 
-export const themes = (['system', 'light', 'dark'] as const).map((theme): Command => ({
+export const themes = (['system', 'light', 'dark', 'contrast', 'contrast-dark'] as const).map((theme): Command => ({
   id: `theme-${theme}`,
   label: `theme.${theme}`,
   group: 'view',
@@ -78,7 +80,7 @@ export const toggleTheme: Command = {
   group: 'view',
   icon: Moon,
   keys: ['Alt+Shift+D'],
-  run: (editor) => editor.setPreferences({ theme: themeOf(editor.state()) === 'dark' ? 'light' : 'dark' }),
+  run: (editor) => editor.setPreferences({ theme: twinOf(themeOf(editor.state())) }),
 }
 
 const panelNames = ['palette', 'inspector', 'minimap', 'hints'] as const
@@ -97,7 +99,11 @@ export const panels = panelNames.map((panel): Command => ({
   group: 'view',
   icon: panelIcons[panel],
   isOn: ({ preferences }) => preferences[panel],
-  run: (editor) => editor.setPreferences({ [panel]: !editor.state().preferences[panel] }),
+  run(editor) {
+    const isOn = editor.state().preferences[panel]
+    if (panel === 'palette' || panel === 'inspector') showPanel(editor, panel, !isPanelShown(editor.state(), panel))
+    else editor.setPreferences({ [panel]: !isOn })
+  },
 }))
 
 export const toggleGrid: Command = {
@@ -130,9 +136,9 @@ export const focusView: Command = {
   isOn: ({ preferences }) => !preferences.palette && !preferences.inspector,
   run(editor) {
     const { palette, inspector } = editor.state().preferences
-    const change: Partial<Preferences> =
-      palette || inspector ? { palette: false, inspector: false } : { palette: true, inspector: true }
-    editor.setPreferences(change)
+    const isShown = !palette && !inspector
+    // Where there is room for one only, the inspector comes back.
+    editor.setPreferences({ palette: isShown && !isTight(editor.state()), inspector: isShown })
   },
 }
 

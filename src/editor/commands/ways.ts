@@ -3,6 +3,7 @@ import { ArrowLeft, ArrowRight, Crosshair, GitFork, ListTree, Search, Waypoints 
 import { outlineId, searchId } from '../finding/places'
 import { goToMatch } from '../finding/go'
 import type { Editor } from '../editor'
+import { showPanel } from '../panels/opening'
 import { selectedNodes, type EditorState } from '../state'
 import { say } from '../strings/language'
 import { current, isContainerSelected, nextEdge, sayWhere, stepInto, stepOut, stepTowards } from '../ways/steps'
@@ -14,7 +15,7 @@ const hasSelection = ({ history }: EditorState) => history.present.selection.len
 
 /** Opens the outline and gives the focus to a part of it. */
 function openOutline(editor: Editor, id: string) {
-  editor.setPreferences({ palette: true, side: 'outline' })
+  showPanel(editor, 'palette', true, { side: 'outline' })
   const give = () => {
     const part = document.getElementById(id)
     part?.focus()

@@ -1,5 +1,5 @@
 // A picture to take away: all of it or what is selected, in the colours of the place where it goes.
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type CSSProperties } from 'react'
 import { serialise } from '../../document/serialise'
 import { exporterFor, exporters } from '../../exporters'
 import {
@@ -14,6 +14,7 @@ import {
 import { pixelsAt, scales } from '../../exporters/raster'
 import { leastPoints, targetNames, targets } from '../../exporters/targets'
 import { themeNames, type ThemeName } from '../../scene/scene'
+import { isDark, themes } from '../../scene/themes'
 import { outermost } from '../canvas/moving'
 import { download } from '../files/save'
 import { useEditor, useEditorState } from '../react'
@@ -87,7 +88,10 @@ function ExportForm() {
 
   return (
     <>
-      <div className={`export-preview is-${theme} ${background ? '' : 'is-clear'}`}>
+      <div
+        className={`export-preview ${isDark(theme) ? 'is-dark' : ''} ${background ? '' : 'is-clear'}`}
+        style={{ '--paper': themes[theme].page } as CSSProperties}
+      >
         <ScenePreview scene={page?.scene} width={480} height={270} />
       </div>
       <div className="export-options">

@@ -1,6 +1,7 @@
 // Going to what was found, one after another.
 import { reveal, revealEdge, revealNote } from '../canvas/reveal'
 import type { Editor } from '../editor'
+import { showPanel } from '../panels/opening'
 import { say } from '../strings/language'
 import type { Shown } from '../state'
 import { find, findable, type Match, type Target } from './search'
@@ -34,7 +35,7 @@ export function goToTarget(editor: Editor, target: Target) {
     case 'note':
       return revealNote(editor, target.id)
     case 'symbol':
-      editor.setPreferences({ inspector: true })
+      showPanel(editor, 'inspector', true)
       editor.select([])
       // The inspector shows the symbols from the next frame on.
       requestAnimationFrame(() => {

@@ -6,6 +6,7 @@ import { EdgeInspector } from './EdgeInspector'
 import { NodeInspector } from './NodeInspector'
 import { NoteInspector } from './NoteInspector'
 import { isNote } from '../notes/noted'
+import { PanelClose } from './PanelClose'
 import { StateChoice } from './StateChoice'
 
 export function Inspector() {
@@ -15,6 +16,7 @@ export function Inspector() {
   const [only] = selection
   return (
     <aside className="panel inspector" aria-label={say('panel.inspector')}>
+      <PanelClose panel="inspector" />
       <div className="panel-scroll">
         {nodes.length > 1 ? (
           <section>

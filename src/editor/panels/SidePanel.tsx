@@ -6,6 +6,7 @@ import { sides, type Side } from '../preferences'
 import { useEditor, useEditorState } from '../react'
 import { useSay } from '../strings/language'
 import { Palette } from './Palette'
+import { PanelClose } from './PanelClose'
 
 const insides = { blocks: Palette, outline: Outline, history: HistoryPanel }
 const names = { blocks: 'panel.palette', outline: 'panel.outline', history: 'panel.history' } as const
@@ -22,6 +23,7 @@ export function SidePanel() {
         value={side}
         onValueChange={(value) => editor.setPreferences({ side: value as Side })}
       >
+        <PanelClose panel="palette" />
         <Tabs.List className="tabs side-head" aria-label={say('panel.side')}>
           {sides.map((name) => (
             <Tabs.Trigger key={name} value={name} className="tab">

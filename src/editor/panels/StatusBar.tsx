@@ -4,7 +4,7 @@ import { grouped, short } from '../../semantics/number'
 import { signed } from '../comparing'
 import { problemsOf } from '../problems'
 import { useEditor, useEditorState } from '../react'
-import type { Drawer } from '../state'
+import { roomOf, type Drawer } from '../state'
 import { useSay } from '../strings/language'
 import { useCompared } from '../useCompared'
 import { CommandButton } from './Controls'
@@ -15,6 +15,7 @@ export function StatusBar() {
   const isBusy = useEditorState(({ session }) => session.isBusy)
   const failure = useEditorState(({ session }) => session.pictureProblem)
   const count = useEditorState(({ history }) => history.present.selection.length)
+  const isNarrow = useEditorState((state) => roomOf(state) === 'narrow')
   return (
     <footer className="statusbar">
       <Totals />
@@ -29,8 +30,17 @@ export function StatusBar() {
       {count > 0 && <span className="is-dispensable">{say('status.selected', { count })}</span>}
       {isBusy && <span role="status">{say('status.busy')}</span>}
       <span className="is-right">
-        <CommandButton id="selectTool" />
-        <CommandButton id="handTool" />
+        {isNarrow ? (
+          <>
+            <CommandButton id="toggle-palette" />
+            <CommandButton id="toggle-inspector" />
+          </>
+        ) : (
+          <>
+            <CommandButton id="selectTool" />
+            <CommandButton id="handTool" />
+          </>
+        )}
         <span className="bar-line" />
         <CommandButton id="zoomOut" />
         <Zoom />

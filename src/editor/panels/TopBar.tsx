@@ -1,11 +1,12 @@
 // The bar above: which diagram, in which variant and phase, and what can be done with it.
-import { BookA, ChevronDown, Eye, Languages, Menu, Pencil, Sigma } from 'lucide-react'
+import { BookA, ChevronDown, Ellipsis, Eye, Languages, Menu, Pencil, Sigma } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { setTitle } from '../../document/edit/words'
 import { languages } from '../../shared/languages'
 import { say as words } from '../../document/words'
+import { scaleCommands } from '../commands/scale'
 import { useEditor, useEditorState } from '../react'
-import { diagramOf, documentLanguageOf, writingOf } from '../state'
+import { diagramOf, documentLanguageOf, roomOf, writingOf } from '../state'
 import { useSay } from '../strings/language'
 import { CommandMenu } from './CommandMenuButton'
 import { CommandButton, TextField } from './Controls'
@@ -31,6 +32,15 @@ const fileMenu: readonly MenuEntry[] = [
   'commandPalette',
   'shortcuts',
 ]
+
+const themeMenu: readonly MenuEntry[] = [
+  'theme-system',
+  'theme-light',
+  'theme-dark',
+  'theme-contrast',
+  'theme-contrast-dark',
+]
+const scaleMenu: readonly MenuEntry[] = ['scaleUp', 'scaleDown', '-', ...scaleCommands.map(({ id }) => id)]
 
 const viewMenu: readonly MenuEntry[] = [
   { heading: 'menu.direction' },
@@ -61,10 +71,9 @@ const viewMenu: readonly MenuEntry[] = [
   'trace',
   'neighbours',
   'tidy',
-  { heading: 'menu.theme' },
-  'theme-system',
-  'theme-light',
-  'theme-dark',
+  '-',
+  { menu: 'menu.theme', entries: themeMenu },
+  { menu: 'menu.scale', entries: scaleMenu },
 ]
 
 const figuresMenu: readonly MenuEntry[] = [
@@ -85,16 +94,45 @@ const figuresMenu: readonly MenuEntry[] = [
 const languageMenu: readonly MenuEntry[] = languages.map((language) => `language-${language}`)
 const textsMenu: readonly MenuEntry[] = ['interface', ...languages].map((language) => `document-language-${language}`)
 
+/** What has no place of its own in the bar: the less room, the more. */
+function moreMenu(isNarrow: boolean): readonly MenuEntry[] {
+  const languages: readonly MenuEntry[] = [
+    { menu: 'menu.texts', entries: textsMenu },
+    { menu: 'menu.language', entries: languageMenu },
+    { menu: 'menu.theme', entries: themeMenu },
+    { menu: 'menu.scale', entries: scaleMenu },
+  ]
+  if (!isNarrow) return ['foldAll', 'unfoldAll', 'history', '-', ...languages]
+  return [
+    'gallery',
+    'present',
+    'export',
+    '-',
+    { menu: 'menu.edit', entries: editMenu },
+    { menu: 'menu.view', entries: viewMenu },
+    { menu: 'menu.figures', entries: figuresMenu },
+    '-',
+    'history',
+    'foldAll',
+    'unfoldAll',
+    '-',
+    ...languages,
+  ]
+}
+
 export function TopBar() {
   const say = useSay()
+  const room = useEditorState(roomOf)
+  const isNarrow = room === 'narrow'
+  const isFull = room === 'full'
   return (
     <header className="topbar">
       <Group>
         <CommandMenu entries={fileMenu} label={say('menu.file')}>
           <Menu size={16} aria-hidden="true" />
         </CommandMenu>
-        <CommandButton id="gallery" />
-        <CommandButton id="toggle-palette" />
+        {!isNarrow && <CommandButton id="gallery" />}
+        {!isNarrow && <CommandButton id="toggle-palette" />}
         <Title />
       </Group>
       <Group className="is-settings">
@@ -102,37 +140,59 @@ export function TopBar() {
         <PhaseChoice />
       </Group>
       <Group className="is-right">
-        <CommandMenu entries={editMenu} label={say('menu.edit')}>
-          <Pencil size={16} aria-hidden="true" />
-          <ChevronDown size={12} aria-hidden="true" />
-        </CommandMenu>
+        {!isNarrow && (
+          <CommandMenu entries={editMenu} label={say('menu.edit')}>
+            <Pencil size={16} aria-hidden="true" />
+            <ChevronDown size={12} aria-hidden="true" />
+          </CommandMenu>
+        )}
         <CommandButton id="undo" />
         <CommandButton id="redo" />
-        <CommandButton id="history" />
-        <span className="bar-line" />
-        <CommandButton id="foldAll" />
-        <CommandButton id="unfoldAll" />
-        <CommandMenu entries={viewMenu} label={say('menu.view')}>
-          <Eye size={16} aria-hidden="true" />
-          <ChevronDown size={12} aria-hidden="true" />
-        </CommandMenu>
-        <CommandMenu entries={figuresMenu} label={say('menu.figures')}>
-          <Sigma size={16} aria-hidden="true" />
-          <ChevronDown size={12} aria-hidden="true" />
-        </CommandMenu>
-        <CommandMenu entries={textsMenu} label={say('menu.texts')}>
-          <BookA size={16} aria-hidden="true" />
-        </CommandMenu>
-        <CommandMenu entries={languageMenu} label={say('menu.language')}>
-          <Languages size={16} aria-hidden="true" />
-        </CommandMenu>
-        <CommandButton id="toggleTheme" />
-        <span className="bar-line" />
-        <CommandButton id="present" />
-        <CommandButton id="export">
-          <span className="tool-text">{say('command.exportShort')}</span>
-        </CommandButton>
-        <CommandButton id="toggle-inspector" />
+        {isFull && (
+          <>
+            <CommandButton id="history" />
+            <span className="bar-line" />
+            <CommandButton id="foldAll" />
+            <CommandButton id="unfoldAll" />
+          </>
+        )}
+        {!isNarrow && (
+          <>
+            <CommandMenu entries={viewMenu} label={say('menu.view')}>
+              <Eye size={16} aria-hidden="true" />
+              <ChevronDown size={12} aria-hidden="true" />
+            </CommandMenu>
+            <CommandMenu entries={figuresMenu} label={say('menu.figures')}>
+              <Sigma size={16} aria-hidden="true" />
+              <ChevronDown size={12} aria-hidden="true" />
+            </CommandMenu>
+          </>
+        )}
+        {isFull ? (
+          <>
+            <CommandMenu entries={textsMenu} label={say('menu.texts')}>
+              <BookA size={16} aria-hidden="true" />
+            </CommandMenu>
+            <CommandMenu entries={languageMenu} label={say('menu.language')}>
+              <Languages size={16} aria-hidden="true" />
+            </CommandMenu>
+            <CommandButton id="toggleTheme" />
+          </>
+        ) : (
+          <CommandMenu entries={moreMenu(isNarrow)} label={say('menu.more')}>
+            <Ellipsis size={16} aria-hidden="true" />
+          </CommandMenu>
+        )}
+        {!isNarrow && (
+          <>
+            <span className="bar-line" />
+            <CommandButton id="present" />
+            <CommandButton id="export">
+              <span className="tool-text">{say('command.exportShort')}</span>
+            </CommandButton>
+            <CommandButton id="toggle-inspector" />
+          </>
+        )}
       </Group>
     </header>
   )

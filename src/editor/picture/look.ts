@@ -2,7 +2,7 @@
 import type { Look } from '../../scene/draw'
 import { themeOf, type EditorState } from '../state'
 
-type Looks = Pick<EditorState, 'preferences' | 'prefersDark' | 'session'>
+type Looks = Pick<EditorState, 'preferences' | 'machine' | 'session'>
 
 /** The page is painted by the canvas, so the picture itself is transparent. */
 export function screenLook(state: Looks): Look {

@@ -2,12 +2,14 @@
 import { en as documents } from './documents/en'
 import { en as exporting } from './exporting/en'
 import { editing } from './editing/en'
+import { everyone } from './everyone/en'
 import { ways } from './ways/en'
 import { talk } from './talk/en'
 
 export const en = {
   ...documents,
   ...exporting,
+  ...everyone,
   ...ways,
 
   'announce.connected': 'Connected {{from}} to {{to}}',

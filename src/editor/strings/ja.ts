@@ -4,11 +4,13 @@ import { talk } from './talk/ja'
 import type { Strings } from './language'
 import { ja as documents } from './documents/ja'
 import { ja as exporting } from './exporting/ja'
+import { everyone } from './everyone/ja'
 import { ways } from './ways/ja'
 
 export const ja: Strings = {
   ...documents,
   ...exporting,
+  ...everyone,
   ...ways,
 
   'announce.connected': '{{from}} を {{to}} に接続しました',

@@ -4,11 +4,13 @@ import { talk } from './talk/zhHans'
 import type { Strings } from './language'
 import { zhHans as documents } from './documents/zhHans'
 import { zhHans as exporting } from './exporting/zhHans'
+import { everyone } from './everyone/zhHans'
 import { ways } from './ways/zhHans'
 
 export const zhHans: Strings = {
   ...documents,
   ...exporting,
+  ...everyone,
   ...ways,
 
   'announce.connected': '已将 {{from}} 连接到 {{to}}',

@@ -4,11 +4,13 @@ import { talk } from './talk/zhHant'
 import type { Strings } from './language'
 import { zhHant as documents } from './documents/zhHant'
 import { zhHant as exporting } from './exporting/zhHant'
+import { everyone } from './everyone/zhHant'
 import { ways } from './ways/zhHant'
 
 export const zhHant: Strings = {
   ...documents,
   ...exporting,
+  ...everyone,
   ...ways,
 
   'announce.connected': '已將 {{from}} 連接到 {{to}}',

@@ -17,10 +17,11 @@ interface PresenterProps {
   readonly layOut: LayOut
   /** From text to a document. */
   readonly read: (text: string) => Diagram | undefined
-  readonly onLanguage: (language: Language) => void
+  /** How the window with the picture speaks and looks; always the same function. */
+  readonly onGiven: (language: Language, theme: ThemeName) => void
 }
 
-export function Presenter({ id, layOut, read, onLanguage }: PresenterProps) {
+export function Presenter({ id, layOut, read, onGiven }: PresenterProps) {
   const say = useSay()
   const line = useRef<TalkLine>(undefined)
   const [given, setGiven] = useState<{
@@ -37,7 +38,7 @@ export function Presenter({ id, layOut, read, onLanguage }: PresenterProps) {
         const language = languages.find((each) => each === message.language) ?? 'en'
         const theme = themeNames.find((each) => each === message.theme) ?? 'light'
         if (diagram) setGiven({ diagram, language, theme })
-        onLanguage(language)
+        onGiven(language, theme)
       }
       if (message.kind === 'state') {
         setState(message)
@@ -48,7 +49,7 @@ export function Presenter({ id, layOut, read, onLanguage }: PresenterProps) {
     line.current = opened
     opened.send({ kind: 'hello' })
     return () => opened.close()
-  }, [id, read, onLanguage])
+  }, [id, read, onGiven])
 
   const talk = useMemo(() => given && prepareTalk(given.diagram, { language: given.language }, layOut), [given, layOut])
   const [, setPrepared] = useState(0)
@@ -69,7 +70,7 @@ export function Presenter({ id, layOut, read, onLanguage }: PresenterProps) {
     <div
       className="presenter"
       tabIndex={-1}
-      ref={(element) => element?.focus()}
+      ref={takeFocus}
       onKeyDown={(event) => {
         const action = talkAction(event)
         if (action === 'next') go(at + 1)
@@ -125,6 +126,11 @@ export function Presenter({ id, layOut, read, onLanguage }: PresenterProps) {
       </footer>
     </div>
   )
+}
+
+/** Once, when it comes: what a hand focuses later keeps the focus. */
+function takeFocus(element: HTMLElement | null) {
+  element?.focus()
 }
 
 interface ShownProps {

@@ -1,6 +1,7 @@
 // The theme part: the figure's colours in the deck's slots, Arial and a CJK face, and the plainest effects there are.
 import type { Language } from '../../document/schema'
 import type { ThemeName } from '../../scene/scene'
+import { isDark } from '../../scene/themes'
 import { element, xmlHead } from '../xml'
 import { officeFaces } from './faces'
 import type { Palette } from './palette'
@@ -9,10 +10,9 @@ const namespace = 'http://schemas.openxmlformats.org/drawingml/2006/main'
 
 /** Which slot of the theme the master maps to what: dark decks have dark backgrounds. */
 export function colourMap(theme: ThemeName): Readonly<Record<string, string>> {
-  const own =
-    theme === 'dark'
-      ? { bg1: 'dk1', tx1: 'lt1', bg2: 'dk2', tx2: 'lt2' }
-      : { bg1: 'lt1', tx1: 'dk1', bg2: 'lt2', tx2: 'dk2' }
+  const own = isDark(theme)
+    ? { bg1: 'dk1', tx1: 'lt1', bg2: 'dk2', tx2: 'lt2' }
+    : { bg1: 'lt1', tx1: 'dk1', bg2: 'lt2', tx2: 'dk2' }
   const accents = Object.fromEntries([1, 2, 3, 4, 5, 6].map((n) => [`accent${n}`, `accent${n}`]))
   return { ...own, ...accents, hlink: 'hlink', folHlink: 'folHlink' }
 }
@@ -25,7 +25,7 @@ export function themePart(name: ThemeName, palette: Palette, language: Language)
     element(`a:${place}`, {}, element('a:srgbClr', { val: hex.slice(1).toUpperCase() }))
   const of = (place: string) => slot(place, base[behind[place] as keyof typeof base])
   const colours = ['dk1', 'lt1', 'dk2', 'lt2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6']
-  const title = { light: 'Frieze', dark: 'Frieze dark', print: 'Frieze print' }[name]
+  const title = name === 'light' ? 'Frieze' : `Frieze ${name.replace('-', ' ')}`
   return (
     xmlHead +
     element(

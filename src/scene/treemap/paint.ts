@@ -23,4 +23,14 @@ export const tiles: Readonly<Record<ThemeName, Readonly<Record<PartState, TilePa
     frozen: { fill: '#DCDCDC', stroke: '#777777' },
     plain: { fill: '#F3F3F3', stroke: '#AAAAAA' },
   },
+  contrast: {
+    trainable: { fill: '#FFE9D6', stroke: '#842A00' },
+    frozen: { fill: '#DDEDFF', stroke: '#003D7A' },
+    plain: { fill: '#FFFFFF', stroke: '#000000' },
+  },
+  'contrast-dark': {
+    trainable: { fill: '#3A1800', stroke: '#FFB066' },
+    frozen: { fill: '#00264D', stroke: '#80C5FF' },
+    plain: { fill: '#000000', stroke: '#FFFFFF' },
+  },
 }

@@ -1,0 +1,21 @@
+// What makes the editor everyone's, in English: sizes, contrast, small screens, touch, hints and explanations.
+export const everyone = {
+  'announce.scale': 'Size of the interface: {{percent}} %',
+  'command.scaleDown': 'Smaller interface',
+  'command.scaleUp': 'Larger interface',
+  'menu.more': 'More',
+  'menu.scale': 'Size of the interface',
+  'panel.close': 'Close the panel',
+  'reason.largest': 'It is as large as it gets',
+  'reason.smallest': 'It is as small as it gets',
+  'scale.100': '100 %',
+  'scale.110': '110 %',
+  'scale.125': '125 %',
+  'scale.150': '150 %',
+  'scale.175': '175 %',
+  'scale.200': '200 %',
+  'scale.80': '80 %',
+  'scale.90': '90 %',
+  'theme.contrast': 'High contrast',
+  'theme.contrast-dark': 'High contrast, dark',
+}
