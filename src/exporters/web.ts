@@ -95,7 +95,7 @@ function recolour(base: readonly Primitive[], other: readonly Primitive[], prefi
     })
   }
   visit(base, other)
-  return { classes, rules: [...names].map(([rule, name]) => `.${name} { ${rule} }`) }
+  return { classes, rules: [...names].map(([rule, name]) => `:root .${name} { ${rule} }`) }
 }
 
 function ruleFor(ours: Primitive, theirs: Primitive): string {

@@ -2,7 +2,7 @@
 import { say } from '../document/words'
 import { plainText } from '../drawing/math/spoken'
 import type { Primitive } from '../drawing/primitives'
-import type { Graph, GraphEdge, GraphNode } from '../graph/graph'
+import type { EdgeEnd, Graph, GraphNode } from '../graph/graph'
 import type { View } from '../graph/view'
 import { boxesOf, placeNotes, type PlacedNotes } from '../layout/annotations'
 import type { Layout } from '../layout/layout'
@@ -126,7 +126,6 @@ export function drawGraph(
   const containers: Primitive[] = []
   const rest: Primitive[] = []
   const inside: Primitive[] = []
-  const open = new Set(graph.nodes.filter((n) => n.inside).map((n) => n.id))
   const toned = (isShining: boolean, primitives: Primitive[]) =>
     isShining ? (look.strong ? strengthened(primitives, look) : primitives) : dimmed(primitives, look)
   for (const each of graph.nodes) {
@@ -148,8 +147,8 @@ export function drawGraph(
     if (!route || ends.some((end) => isHidden(end, look))) return []
     const moved = moveRoute(route, origin)
     const isBack = gradients?.edges.has(edge.id) ?? false
-    const back = isBack ? drawGradient(moved, closedSource(edge, graph), look) : []
-    const line = [...drawEdge(edge, moved, hasHead(edge, open), look, view.language), ...back]
+    const back = isBack ? drawGradient(moved, closedEnd(edge.from, graph), look) : []
+    const line = [...drawEdge(edge, moved, closedEnd(edge.to, graph), look, view.language), ...back]
     const children = toned(
       ends.every((end) => isLit(end, look)),
       line,
@@ -160,12 +159,7 @@ export function drawGraph(
   return [...frames, ...containers, ...edges, ...rest, ...texts, ...inside]
 }
 
-/** The line goes on, without a head, through the wall of an open container. */
-function hasHead(edge: GraphEdge, open: ReadonlySet<string>): boolean {
-  return edge.to.node !== undefined && !open.has(edge.to.node)
-}
-
-/** The box at which an edge begins, unless it stands open or is the wall. */
-function closedSource({ from }: GraphEdge, { nodes }: Graph): GraphNode | undefined {
-  return nodes.find((node) => node.id === from.node && !node.inside)
+/** The box at an end of an edge, unless it stands open, where the line goes on through its wall, or is the wall around. */
+function closedEnd(end: EdgeEnd, { nodes }: Graph): GraphNode | undefined {
+  return nodes.find((node) => node.id === end.node && !node.inside)
 }

@@ -4,32 +4,38 @@ import { blend } from '../drawing/colour'
 import { arrowhead, breakPolyline, endDirection, roundedPolyline, shorten } from '../drawing/polyline'
 import { richReach } from '../drawing/rich'
 import type { Primitive } from '../drawing/primitives'
-import type { GraphEdge } from '../graph/graph'
+import type { GraphEdge, GraphNode } from '../graph/graph'
 import { typographyOf } from '../graph/typography'
 import type { Route } from '../layout/layout'
 import type { Look } from './look'
+import { beforeCards } from './stack'
 import { richLine } from './text'
 import { themes } from './themes'
 
 const head = 10
 
-/** `hasHead` is false where the line goes on inside a container. */
-export function drawEdge(edge: GraphEdge, route: Route, hasHead: boolean, look: Look, language: Language): Primitive[] {
+/** `target` is the box at which it ends; absent where the line goes on inside a container or through a wall. */
+export function drawEdge(
+  edge: GraphEdge,
+  route: Route,
+  target: Pick<GraphNode, 'stacked'> | undefined,
+  look: Look,
+  language: Language,
+): Primitive[] {
   const theme = themes[look.theme]
   const hue = theme.edges[edge.hue]
   const stroke = look.problems && edge.problem ? theme.problem : hue.stroke
-  const points = hasHead ? shorten(route.points, head - 2) : route.points
+  const whole = target?.stacked ? beforeCards(route.points, 'end') : route.points
+  const points = target ? shorten(whole, head - 2) : whole
   // Where another view of the same picture has a chip, this one may have none.
   const parts = route.label && edge.label ? breakPolyline(points, route.label) : [points]
   const pen = { fill: 'none', stroke, strokeWidth: 1.9, ...(hue.dash && { dash: hue.dash }) }
   const lines: Primitive[] = parts
     .filter((p) => p.length > 1)
     .map((p) => ({ kind: 'path', d: roundedPolyline(p), ...pen }))
-  const tip = route.points.at(-1)
+  const tip = whole.at(-1)
   const arrow: Primitive[] =
-    hasHead && tip
-      ? [{ kind: 'path', d: arrowhead(tip, endDirection(route.points), head), fill: stroke, stroke: 'none' }]
-      : []
+    target && tip ? [{ kind: 'path', d: arrowhead(tip, endDirection(whole), head), fill: stroke, stroke: 'none' }] : []
   return [...lines, ...arrow, ...chip(edge, route, stroke, look, language)]
 }
 

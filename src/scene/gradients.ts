@@ -5,11 +5,11 @@ import { offsetPolyline } from '../drawing/offset'
 import { arrowhead, breakPolyline, endDirection, roundedPolyline, shorten } from '../drawing/polyline'
 import type { Primitive } from '../drawing/primitives'
 import type { Graph, GraphNode } from '../graph/graph'
-import { box as metric } from '../graph/typography'
 import type { Route } from '../layout/layout'
 import type { Gradients, NodeGradient } from '../semantics/gradients'
 import type { Box, Point } from '../shared/geometry'
 import type { Look } from './look'
+import { beforeCards } from './stack'
 import { themes, type Theme } from './themes'
 
 const beside = 6
@@ -23,7 +23,8 @@ const markRadius = 8
 export function drawGradient(route: Route, source: Pick<GraphNode, 'stacked'> | undefined, look: Look): Primitive[] {
   const stroke = themes[look.theme].gradient
   const hasHead = source !== undefined
-  const points = beforeCards(offsetPolyline(route.points, beside), source?.stacked ?? false)
+  const way = offsetPolyline(route.points, beside)
+  const points = source?.stacked ? beforeCards(way, 'start') : way
   const cut = shorten(hasHead ? shorten(points, head - 1.5, 'start') : points, 1)
   const parts = route.label ? breakPolyline(cut, grow(route.label, 1)) : [cut]
   const pen = { fill: 'none', stroke, strokeWidth: 1.6, dash: [4, 3] }
@@ -35,13 +36,6 @@ export function drawGradient(route: Route, source: Pick<GraphNode, 'stacked'> | 
   if (!hasHead || !tip) return lines
   const d = arrowhead(tip, endDirection(points.toReversed()), head)
   return [...lines, { kind: 'path', d, fill: stroke, stroke: 'none' }]
-}
-
-/** The cards of a stack peep out to the right and upward, and would hide the head. */
-function beforeCards(points: readonly Point[], isStacked: boolean): readonly Point[] {
-  const [first, second] = points
-  const isHidden = isStacked && first && second && (second.x > first.x || second.y < first.y)
-  return isHidden ? shorten(points, metric.card * metric.cards, 'start') : points
 }
 
 /** Nothing on what stands open, has no weights, or learns. */
