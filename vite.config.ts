@@ -1,13 +1,14 @@
 // Two builds and the unit tests. `vite build` makes the application in dist/, `vite build --ssr src/cli/main.ts` the
 // command line in dist/cli/. That one leaves node_modules outside, so it loads libraries exactly as the unit tests do.
+import { createHash } from 'node:crypto'
 import { chmodSync, readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
-import type { Plugin } from 'vite'
+import { build, type Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
-  plugins: [react(), developmentPolicy(), ...(isSsrBuild ? [executable()] : [licences(), firstPaint()])],
+  plugins: [react(), developmentPolicy(), ...(isSsrBuild ? [executable()] : [licences(), firstPaint(), offline()])],
   worker: { format: 'es' as const },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
@@ -68,6 +69,39 @@ function firstPaint(): Plugin {
   }
 }
 
+/** Builds the service worker, which is told every file that the page may ask for and the content of those without a hash. */
+function offline(): Plugin {
+  return {
+    name: 'offline',
+    apply: 'build',
+    applyToEnvironment: (environment) => environment.name === 'client',
+    async writeBundle({ dir }, bundle) {
+      const built = Object.keys(bundle).filter((file) => file.startsWith('assets/'))
+      const named = ['index.html', 'favicon.svg', 'manifest.webmanifest'].map((file) => ({
+        url: file,
+        revision: createHash('sha256')
+          .update(readFileSync(`${dir}/${file}`))
+          .digest('hex'),
+      }))
+      const files = [...named, ...built.map((url) => ({ url, revision: null }))]
+      await build({
+        configFile: false,
+        logLevel: 'warn',
+        publicDir: false,
+        define: { __FILES__: JSON.stringify(files), 'process.env.NODE_ENV': '"production"' },
+        build: {
+          outDir: dir!,
+          emptyOutDir: false,
+          rolldownOptions: {
+            input: `${import.meta.dirname}/src/editor/offline/serviceWorker.ts`,
+            output: { format: 'iife', entryFileNames: 'service-worker.js' },
+          },
+        },
+      })
+    },
+  }
+}
+
 /** Ships the licences of what the list of bundled modules does not cover: the layout engine's worker and the fonts. */
 function licences(): Plugin {
   const texts = {
@@ -77,6 +111,7 @@ function licences(): Plugin {
     'noto-sans-jp.txt': '@fontsource/noto-sans-jp/LICENSE',
     'noto-sans-sc.txt': '@fontsource/noto-sans-sc/LICENSE',
     'noto-sans-tc.txt': '@fontsource/noto-sans-tc/LICENSE',
+    'workbox.txt': 'workbox-core/LICENSE',
     'webp.md': '@jsquash/webp/codec/LICENSE.codec.md',
   }
   return {

@@ -26,6 +26,7 @@ import { keepDocuments } from './keeping/keep'
 import { leave } from './keeping/leftovers'
 import { tellUnread } from './keeping/openKept'
 import { rememberDocument, showAddress } from './keeping/tab'
+import { goOffline } from './offline/goOffline'
 import { openLink, sayLinked } from './links/openLink'
 import { loadTheRest } from './Later'
 import { dressPage, readMachine } from './machine'
@@ -77,6 +78,7 @@ async function start() {
   setTimeout(warm, 500)
   setTimeout(() => void loadTheRest(), 2000)
   dressPage(themeOf(editor.state()), editor.state().machine.width, preferences.scale)
+  if (import.meta.env.PROD) setTimeout(() => void goOffline(editor), 3000)
   createRoot(document.getElementById('root')!).render(<App editor={editor} />)
 }
 

@@ -12,6 +12,8 @@ export const talk = {
   'lens.others': 'Lenses',
   'lens.reset': 'As in the diagram',
   'lens.unknown': 'This version does not know the lens “{{kind}}”.',
+  'offline.newer': 'A newer version of Frieze is here.',
+  'offline.takeOver': 'Use it',
   'presenter.blank': 'The screen is blank',
   'presenter.lost': 'The window with the picture has closed',
   'presenter.next': 'Next',

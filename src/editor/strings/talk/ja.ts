@@ -12,6 +12,8 @@ export const talk = {
   'lens.others': 'レンズ',
   'lens.reset': '図の値に戻す',
   'lens.unknown': 'このバージョンはレンズ「{{kind}}」を知りません。',
+  'offline.newer': 'Frieze の新しいバージョンがあります。',
+  'offline.takeOver': '使う',
   'presenter.blank': '画面は消えています',
   'presenter.lost': '発表の画面が閉じられました',
   'presenter.next': '次',

@@ -12,6 +12,8 @@ export const talk = {
   'lens.others': '透镜',
   'lens.reset': '恢复图中数值',
   'lens.unknown': '此版本不认识透镜“{{kind}}”。',
+  'offline.newer': 'Frieze 有新版本。',
+  'offline.takeOver': '使用',
   'presenter.blank': '屏幕已空白',
   'presenter.lost': '演示窗口已关闭',
   'presenter.next': '下一步',

@@ -12,6 +12,8 @@ export const talk = {
   'lens.others': '透鏡',
   'lens.reset': '恢復圖中數值',
   'lens.unknown': '此版本不認識透鏡「{{kind}}」。',
+  'offline.newer': 'Frieze 有新版本。',
+  'offline.takeOver': '使用',
   'presenter.blank': '螢幕已空白',
   'presenter.lost': '簡報視窗已關閉',
   'presenter.next': '下一步',
