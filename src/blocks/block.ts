@@ -63,6 +63,11 @@ export interface Block<F extends Fields = Fields> {
   readonly fields: F
   readonly inputs: readonly Port[] | PortsFromValues<F>
   readonly outputs: readonly Port[] | PortsFromValues<F>
+  /**
+   * Its inputs are parts of a whole, as in a sum: it does without those that are not there, as long as one is. All others
+   * cannot be computed without each required input.
+   */
+  readonly joins?: boolean
   /** Output tensors from input tensors. Required inputs are present. Modality is the union of the inputs' unless stated. */
   shape(values: Values<F>, inputs: Inputs): Outputs | Clash
   /** Absent: no weights, hence no state. Called only when `shape` gave outputs. */

@@ -56,12 +56,6 @@ export const clashes = catalogue({
     'zh-Hans': '“{port}”的类型是{kind}，而“{other}”是{otherKind}。',
     'zh-Hant': '「{port}」的類型是{kind}，而「{other}」是{otherKind}。',
   },
-  missing: {
-    en: '“{port}” is missing.',
-    ja: '「{port}」がありません。',
-    'zh-Hans': '缺少“{port}”。',
-    'zh-Hant': '缺少「{port}」。',
-  },
   heads: {
     en: '“{port}” has width {width}, which {heads} heads do not divide: give the width of a head.',
     ja: '「{port}」の幅 {width} は {heads} ヘッドで割り切れません。ヘッドの幅を指定してください。',

@@ -176,9 +176,29 @@ test('weights that another node owns have the state of their owner', () => {
     nodeIn(graphOf(tinyLanguageModel(states)), id).state
   expect(state({ embed: 'frozen' }, 'head')).toBe('frozen')
   expect(state({ head: 'frozen' }, 'head')).toBe('trainable')
-  // The owner takes no part in this phase: whoever uses its weights first has them.
   expect(state({ embed: 'absent' }, 'embed')).toBe('absent')
-  expect(state({ embed: 'absent', head: 'frozen' }, 'head')).toBe('frozen')
+  // What it would have fed takes no part, either.
+  expect(state({ embed: 'absent', head: 'frozen' }, 'head')).toBe('absent')
+})
+
+test('where the owner takes no part in this phase, whoever uses its weights first has them', () => {
+  const diagram = sampleOf(
+    {
+      nodes: [
+        { id: 'ids', block: 'tokenIds', params: { length: 3 } },
+        { id: 'embed', block: 'tokenEmbedding', params: { vocab_size: 8, width: 4 } },
+        { id: 'tokens', block: 'learnedTokens', params: { count: 3, width: 4 } },
+        { id: 'head', block: 'lmHead', params: { vocab_size: 8 }, tied: 'embed' },
+      ],
+      symbols: { B: { example: 1 } },
+      phases: [{ id: 'p', label: 'P', states: { embed: 'absent', head: 'frozen' } }],
+    },
+    [
+      ['ids.ids', 'embed.ids'],
+      ['tokens.tokens', 'head.x'],
+    ],
+  )
+  expect(nodeIn(graphOf(diagram), 'head').state).toBe('frozen')
 })
 
 test('what has no weights has no state; a folded container says what is inside', () => {

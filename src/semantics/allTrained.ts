@@ -1,4 +1,5 @@
 // The same model in the same phase with nothing frozen: what freezing is measured against.
+import { isPartial } from './absence'
 import type { Analysis } from './analyse'
 import { flowOf } from './flow'
 import type { States } from './states'
@@ -16,7 +17,7 @@ export function allTrained(analysis: Analysis): Analysis {
     at: (path, _own, inherited) => (Object.hasOwn(stated, path) && stated[path] === 'absent' ? 'absent' : inherited),
   }
   const unfrozen = treeOf(diagram, tree.inference, states, evaluate)
-  const flow = flowOf(unfrozen, evaluate)
+  const flow = flowOf(unfrozen, evaluate, isPartial(phase))
   const found = tallies(unfrozen, flow, evaluate)
   return {
     ...analysis,

@@ -2,6 +2,7 @@
 // inferred again.
 import type { Diagram, Phase, Variant } from '../document/schema'
 import type { Dim } from '../shared/dimension'
+import { absenceIn, isPartial } from './absence'
 import { flowOf, type Flow } from './flow'
 import { Inferrer } from './infer'
 import { integer, type Evaluate } from './integer'
@@ -30,9 +31,9 @@ export function analyse(diagram: Diagram, setting: Setting = {}, reading: Readin
   const variant = variantOf(diagram, setting)
   const phase = phaseOf(diagram, setting)
   const evaluate = evaluator(diagram, setting, scope, reading)
-  const inference = new Inferrer(diagram.modules ?? {}).body(diagram, scope, {})
+  const inference = new Inferrer(diagram.modules ?? {}).root(diagram, scope, absenceIn(phase))
   const tree = treeOf(diagram, inference, statesIn(phase), evaluate)
-  const flow = flowOf(tree, evaluate)
+  const flow = flowOf(tree, evaluate, isPartial(phase))
   const found = tallies(tree, flow, evaluate)
   return {
     diagram,

@@ -13,7 +13,7 @@ export interface EdgeTensor {
   readonly tensor: Tensor | undefined
 }
 
-/** Every edge of every graph, outermost first. It begins at what really gives, past nodes that are not there. */
+/** Every edge of every graph on which something travels, outermost first. It begins at what really gives, past nodes that are not there. */
 export function* everyEdge(tree: Tree): Generator<EdgeTensor> {
   for (let i = 0; i < tree.body.edges.length; i++) {
     const edge = edgeIn(tree, i)
@@ -32,7 +32,7 @@ export function edgeAt(root: Tree, id: string): EdgeTensor | undefined {
 
 function edgeIn(tree: Tree, index: number): EdgeTensor | undefined {
   const { to } = wiringOf(tree.body).ends[index]!
-  if (tree.nodes.get(to.node)?.inference.absent) return undefined
+  if (tree.nodes.get(to.node)?.inference.absent || tree.inference.goneEdges.has(index)) return undefined
   const from = sourceOf(tree, index)
   if (!from) return undefined
   const prefix = tree.path ? `${tree.path}/` : ''
@@ -49,9 +49,9 @@ export function sourceOf(tree: Tree, index: number): End | undefined {
   const { into, ends } = wiringOf(tree.body)
   let { from } = ends[index]!
   while (tree.nodes.get(from.node)?.inference.absent) {
-    const before = into.get(from.node)?.get(from.port)
-    // Nothing passes by where nothing comes in: an optional input that is left out takes its way with it.
-    if (before === undefined || !tree.inference.tensors[before]) return undefined
+    const inner = tree.nodes.get(from.node)?.inference.passes?.[from.port]
+    const before = inner === undefined ? undefined : into.get(from.node)?.get(inner)
+    if (before === undefined) return undefined
     from = ends[before]!.from
   }
   return from.node === 'in' || tree.nodes.has(from.node) ? from : undefined

@@ -6,7 +6,7 @@ import { follow, meetings, stateOf, type Sequence } from './copies'
 import { integer, type Evaluate } from './integer'
 import { lossesIn } from './losses'
 import { noPorts, portsKey, type Ports } from './ports'
-import { isPassedBy, threadedPorts, type Tree, type TreeNode } from './tree'
+import { isPassedBy, passedFrom, passedInto, threadedPorts, type Tree, type TreeNode } from './tree'
 
 export interface NodeFlow {
   /** Runs, all copies together, in which the gradient of the weights is computed. */
@@ -72,10 +72,11 @@ interface Met {
   readonly runs: bigint
 }
 
-export function flowOf(tree: Tree, evaluate: Evaluate): Flow {
+/** `partial`: see `lossesIn`. */
+export function flowOf(tree: Tree, evaluate: Evaluate, partial: boolean): Flow {
   const nodes = new Map<string, NodeFlow>()
   const edges = new Set<string>()
-  const losses = lossesIn(tree)
+  const losses = lossesIn(tree, partial)
   const needs = new Map<Tree, Map<string, Need>>()
   const reaches = new Map<Tree, Map<string, Reach>>()
   if (losses.size) count(tree, [{ need: needIn(tree, noPorts), reach: reachIn(tree, noPorts), runs: 1n }])
@@ -90,7 +91,7 @@ export function flowOf(tree: Tree, evaluate: Evaluate): Flow {
         const ins = needyInputs(level, need, id)
         const copies = isPassedBy(item) ? undefined : needOfCopies(item, ins)
         if (copies) need.nodes.set(id, copies)
-        need.outs.set(id, copies ? outOfCopies(item, copies) : only(ins, (port) => port in item.inference.outputs))
+        need.outs.set(id, copies ? outOfCopies(item, copies) : passedFrom(item, ins))
       }
       return need
     })
@@ -136,7 +137,7 @@ export function flowOf(tree: Tree, evaluate: Evaluate): Flow {
         const item = level.nodes.get(id)
         if (!item) continue
         const outs = reached.get(id) ?? new Set<string>()
-        if (isPassedBy(item)) arrive(id, outs)
+        if (isPassedBy(item)) arrive(id, passedInto(item, outs))
         else {
           for (const port of Object.keys(item.inference.outputs)) if (losses.has(`${item.path}.${port}`)) outs.add(port)
           const copies = reachOfCopies(item, outs)

@@ -1,18 +1,22 @@
-// Shapes, weights and work of a graph, node by node in the order of the data flow. Nothing here knows of paths, states
-// or phases, so the result holds wherever the same graph is used with the same inputs, and is kept.
+// Shapes, weights and work of a graph, node by node in the order of the data flow. Nothing here knows of paths or of what
+// learns, so the result holds wherever the same graph is used with the same inputs and the same left out, and is kept.
 import type { Tensor } from '../blocks/tensor'
 import type { Diagram, DiagramNode, GraphBody, Module } from '../document/schema'
+import { absenceAt, isGone, lacks, passingOf, type Absence, type Passing } from './absence'
 import { bind, isUntied, repetitionOf } from './bind'
 import { wiringOf } from './bodies'
 import { checkThread, unfed, wrongKind } from './findings'
-import { finding, type BodyInference, type Finding, type NodeInference, type Tensors } from './inference'
+import { finding, type BodyInference, type Finding, type Given, type NodeInference, type Tensors } from './inference'
 import { leaf, type Single } from './leaf'
+import { noPorts, type Ports } from './ports'
 import { moduleScope, type Scope } from './scope'
 import { meanings } from './sentences'
 
 type Modules = NonNullable<Diagram['modules']>
 
-function tensorKey(t: Tensor | undefined): string {
+function keyAt({ fed, gone }: Given, port: string): string {
+  const t = fed[port]
+  if (gone.has(port)) return '-'
   return t ? `${t.kind}:${t.shape.map((d) => d.key).join(',')}:${t.modality.join('')}` : '?'
 }
 
@@ -27,82 +31,108 @@ export class Inferrer {
 
   constructor(private readonly modules: Modules) {}
 
-  body(body: GraphBody, scope: Scope, inputs: Tensors): BodyInference {
-    const key = `${this.dependencyKey(body)};${scope.key};${(body.inputs ?? []).map((p) => tensorKey(inputs[p.id])).join('|')}`
-    return keep(Inferrer.kept, body, key, () => this.inferBody(body, scope, inputs))
+  root(body: GraphBody, scope: Scope, absence: Absence): BodyInference {
+    return this.body(body, scope, { fed: {}, gone: noPorts }, absence)
   }
 
-  private inferBody(body: GraphBody, scope: Scope, inputs: Tensors): BodyInference {
+  private body(body: GraphBody, scope: Scope, given: Given, absence: Absence): BodyInference {
+    const ports = (body.inputs ?? []).map(({ id }) => keyAt(given, id)).join('|')
+    const key = `${this.dependencyKey(body)};${scope.key};${ports};${absence.key}`
+    return keep(Inferrer.kept, body, key, () => this.inferBody(body, scope, given, absence))
+  }
+
+  private inferBody(body: GraphBody, scope: Scope, inputs: Given, absence: Absence): BodyInference {
     const wiring = wiringOf(body)
     const nodes = new Map<string, NodeInference>()
     const findings: Finding[] = []
     const tensorAt = (edge: number | undefined): Tensor | undefined => {
       if (edge === undefined) return undefined
       const { node, port } = wiring.ends[edge]!.from
-      return node === 'in' ? inputs[port] : nodes.get(node)?.outputs[port]
+      return node === 'in' ? inputs.fed[port] : nodes.get(node)?.outputs[port]
     }
-    for (const id of wiring.order) {
-      const given: Record<string, Tensor | undefined> = {}
-      const fed = wiring.into.get(id) ?? new Map<string, number>()
-      for (const [port, edge] of fed) given[port] = tensorAt(edge)
-      nodes.set(id, this.node(wiring.nodes.get(id)!, scope, given, new Set(fed.keys())))
+    const goneEdges = new Set<number>()
+    const isGoneAt = (edge: number): boolean => {
+      const { node, port } = wiring.ends[edge]!.from
+      const from = nodes.get(node)
+      const gone = node === 'in' ? inputs.gone.has(port) : from !== undefined && isGone(from, port)
+      if (gone) goneEdges.add(edge)
+      return gone
     }
+    const arriving = (at: string): Given => {
+      const fed: Record<string, Tensor | undefined> = {}
+      const gone = new Set<string>()
+      for (const [port, edge] of wiring.into.get(at) ?? [])
+        if (isGoneAt(edge)) gone.add(port)
+        else fed[port] = tensorAt(edge)
+      return { fed, gone }
+    }
+    for (const id of wiring.order)
+      nodes.set(id, this.node(wiring.nodes.get(id)!, scope, arriving(id), absenceAt(absence, id)))
     if (wiring.loop.length) findings.push(finding(meanings.loop({ nodes: wiring.loop })))
-    const outputs: Record<string, Tensor | undefined> = {}
-    for (const [port, edge] of wiring.into.get('out') ?? []) outputs[port] = tensorAt(edge)
-    return { nodes, order: wiring.order, tensors: wiring.ends.map((_, i) => tensorAt(i)), outputs, findings }
+    const { fed: outputs, gone } = arriving('out')
+    for (const [i, { from, to }] of wiring.ends.entries())
+      if (nodes.get(from.node)?.passes && nodes.get(to.node)?.passes) goneEdges.add(i)
+    const tensors = wiring.ends.map((_, i) => (goneEdges.has(i) ? undefined : tensorAt(i)))
+    return { nodes, order: wiring.order, tensors, goneEdges, outputs, gone, findings }
   }
 
-  private node(node: DiagramNode, scope: Scope, given: Tensors, fed: ReadonlySet<string>): NodeInference {
+  private node(node: DiagramNode, scope: Scope, given: Given, absence: Absence): NodeInference {
     const body = node.group ?? (node.module === undefined ? undefined : this.modules[node.module])
-    const ports = [...fed].map((p) => `${p}=${tensorKey(given[p])}`).join('|')
-    const key = `${body ? this.dependencyKey(body) : ''};${scope.key};${ports}`
-    return keep(Inferrer.keptNodes, node, key, () => this.inferNode(node, body, scope, given, fed))
+    const ports = [...Object.keys(given.fed), ...given.gone].map((id) => `${id}=${keyAt(given, id)}`).join('|')
+    const key = `${body ? this.dependencyKey(body) : ''};${scope.key};${ports};${absence.key}`
+    return keep(Inferrer.keptNodes, node, key, () => this.inferNode(node, body, scope, given, absence))
   }
 
   private inferNode(
     node: DiagramNode,
     body: GraphBody | undefined,
     scope: Scope,
-    given: Tensors,
-    fed: ReadonlySet<string>,
+    given: Given,
+    absence: Absence,
   ): NodeInference {
     const findings: Finding[] = []
     const repetition = repetitionOf(node, scope, findings)
     const untied = isUntied(node, scope, findings)
     const single = body
-      ? this.container(node, body, scope, given, fed, findings)
-      : leaf(node, scope, given, fed, findings)
+      ? this.container(node, body, scope, given, absence, findings)
+      : leaf(node, scope, given, findings)
     const absent = repetition?.times === 0
-    if (!absent && repetition && repetition.mode !== 'parallel' && (repetition.times ?? 2) > 1)
+    const fed = new Set(Object.keys(given.fed))
+    const isPassed = absent || absence.isAbsent || isStarved(single, fed, given.gone)
+    const passes = isPassed ? passingOf(single, fed) : undefined
+    if (!isPassed && repetition && repetition.mode !== 'parallel' && (repetition.times ?? 2) > 1)
       checkThread(single, findings)
     // Always the same fields in the same order: what walks over thousands of these is several times faster for it.
     const { block, values, inputPorts, outputPorts, inputs, weights, macs, inside, bound } = single
-    const outputs = absent ? given : single.outputs
-    const said = absent ? [] : findings
+    const outputs = passes ? mapped(passes, given.fed) : single.outputs
+    const said = isPassed ? [] : findings
     const found = { block, values, inputPorts, outputPorts, inputs, outputs, weights, macs }
-    return { ...found, repetition, untied, absent, inside, bound, findings: said }
+    return { ...found, repetition, untied, absent, passes, inside, bound, findings: said }
   }
 
   private container(
     node: DiagramNode,
     body: GraphBody,
     scope: Scope,
-    given: Tensors,
-    fed: ReadonlySet<string>,
+    given: Given,
+    absence: Absence,
     findings: Finding[],
   ): Single {
+    const gone = new Set(given.gone)
     const inputPorts = (body.inputs ?? []).map((p) => ({ ...p, label: undefined, kinds: p.kind ? [p.kind] : [] }))
     const outputPorts = (body.outputs ?? []).map((p) => ({ ...p, label: undefined, kinds: p.kind ? [p.kind] : [] }))
     for (const port of inputPorts) {
-      if (!fed.has(port.id) && !port.optional) findings.push(unfed(port.id))
-      const tensor = given[port.id]
+      const isOpen = !Object.hasOwn(given.fed, port.id) && !gone.has(port.id)
+      if (isOpen && port.optional) gone.add(port.id)
+      else if (isOpen) findings.push(unfed(port.id))
+      const tensor = given.fed[port.id]
       if (tensor && port.kinds.length && !port.kinds.includes(tensor.kind))
         findings.push(wrongKind(port.id, port.kinds, tensor))
     }
     const bound = node.module === undefined ? undefined : bind(body as Module, node, scope, findings)
-    const inside = this.body(body, bound ? moduleScope(scope, bound) : scope, given)
-    return { inputPorts, outputPorts, inputs: given, outputs: inside.outputs, weights: [], macs: {}, inside, bound }
+    const here = bound ? moduleScope(scope, bound) : scope
+    const inside = this.body(body, here, { fed: given.fed, gone }, absence)
+    return { inputPorts, outputPorts, inputs: given.fed, outputs: inside.outputs, weights: [], macs: {}, inside, bound }
   }
 
   /** Changes when the body, or any module that it uses however deep, is another object. */
@@ -135,6 +165,14 @@ export class Inferrer {
     if (!stamp) Inferrer.stamps.set(object, (stamp = Inferrer.nextStamp++))
     return stamp
   }
+}
+
+function mapped(passes: Passing, given: Tensors): Tensors {
+  return Object.fromEntries(Object.entries(passes).map(([to, from]) => [to, given[from]]))
+}
+
+function isStarved({ block, inputPorts }: Single, fed: Ports, gone: Ports): boolean {
+  return block !== undefined && lacks(block, inputPorts, fed, gone)
 }
 
 function keep<K extends object, V>(cache: WeakMap<K, Map<string, V>>, owner: K, key: string, make: () => V): V {

@@ -3,8 +3,17 @@ import type { Block, Macs, Port, Weight } from '../blocks/block'
 import type { Repair, Tensor } from '../blocks/tensor'
 import type { Dim } from '../shared/dimension'
 import { told, type Message, type Told } from '../shared/message'
+import type { Passing } from './absence'
+import type { Ports } from './ports'
 
 export type Tensors = Readonly<Record<string, Tensor | undefined>>
+
+/** What arrives at a node or a graph, by port. A tensor that is not known, because something is wrong, is undefined. */
+export interface Given {
+  readonly fed: Tensors
+  /** Ports with an edge on which nothing travels, see `absence.ts`. */
+  readonly gone: Ports
+}
 
 /** Something wrong with one node, or with the edge into one of its ports. */
 export interface Finding extends Told {
@@ -48,8 +57,10 @@ export interface NodeInference {
   readonly repetition?: Repetition
   /** Its tie is off: its weights are its own. */
   readonly untied: boolean
-  /** A repeat of 0: the node is not there and its inputs pass through. */
+  /** A repeat of 0: the node is not even drawn. */
   readonly absent: boolean
+  /** Present where the node takes no part, see `absence.ts`: what it hands on instead. */
+  readonly passes: Passing | undefined
   readonly inside?: BodyInference
   /** The parameters bound for a module, by name. */
   readonly bound?: ReadonlyMap<string, Dim>
@@ -64,5 +75,9 @@ export interface BodyInference {
   readonly tensors: readonly (Tensor | undefined)[]
   /** What arrives at the body's own outputs. */
   readonly outputs: Tensors
+  /** Those of them that only nodes which are not there would give. */
+  readonly gone: Ports
+  /** The edges on which nothing travels for the same reason, or between two such nodes, by their place in the list. */
+  readonly goneEdges: ReadonlySet<number>
   readonly findings: readonly Finding[]
 }

@@ -8,20 +8,15 @@ import { portsOf, valuesOf } from '../blocks/values'
 import type { DiagramNode } from '../document/schema'
 import { DimensionError, integerOf, numberOf, type Dim } from '../shared/dimension'
 import { unfed, unknown, wrongKind } from './findings'
-import { finding, type Finding, type NodeInference, type Tensors } from './inference'
+import { lacks } from './absence'
+import { finding, type Finding, type Given, type NodeInference } from './inference'
 import { resolve, type Scope } from './scope'
 import { meanings } from './sentences'
 
 /** What is found of a node apart from how often it is there and whose weights it uses. */
-export type Single = Omit<NodeInference, 'absent' | 'untied' | 'findings'>
+export type Single = Omit<NodeInference, 'absent' | 'passes' | 'untied' | 'findings'>
 
-export function leaf(
-  node: DiagramNode,
-  scope: Scope,
-  given: Tensors,
-  fed: ReadonlySet<string>,
-  findings: Finding[],
-): Single {
+export function leaf(node: DiagramNode, scope: Scope, { fed: given, gone }: Given, findings: Finding[]): Single {
   const block = node.block === undefined ? undefined : blockOf(node.block)
   const nothing = { block, inputPorts: [], outputPorts: [], inputs: given, outputs: {}, weights: [], macs: {} }
   if (!block) {
@@ -42,11 +37,14 @@ export function leaf(
   checkZeros(block, node, values, findings)
   const ports = portsOf(block, values)
   const known = { ...nothing, values, inputPorts: ports.inputs, outputPorts: ports.outputs }
+  const fed = new Set(Object.keys(given))
+  if (lacks(block, ports.inputs, fed, gone)) return known
   let complete = true
   for (const port of ports.inputs) {
     const tensor = given[port.id]
     if (!fed.has(port.id)) {
-      if (port.optional) continue
+      // What is gone here is a part of what the block joins.
+      if (port.optional || gone.has(port.id)) continue
       findings.push(unfed(port.id))
       complete = false
     } else if (!tensor) {
@@ -92,7 +90,7 @@ function checkZeros(block: Block, node: DiagramNode, values: Values, findings: F
   }
 }
 
-function modalityOf(ports: NodeInference['inputPorts'], given: Tensors): Modality[] {
+function modalityOf(ports: NodeInference['inputPorts'], given: Given['fed']): Modality[] {
   const all = new Set<Modality>()
   for (const port of ports) if (!port.side) for (const m of given[port.id]?.modality ?? []) all.add(m)
   return [...all].sort()

@@ -3,7 +3,7 @@
 // objective that is not drawn: it begins at what only absent parts would use.
 import { wiringOf } from './bodies'
 import { noPorts, portsKey, type Ports } from './ports'
-import { isPassedBy, threadedPorts, type Tree, type TreeNode } from './tree'
+import { isPassedBy, passedInto, threadedPorts, type Tree, type TreeNode } from './tree'
 
 interface Use {
   /** The level's own inputs of which something is made. */
@@ -13,18 +13,16 @@ interface Use {
 }
 
 /** `path.port` of each loss that is the end of its line. */
-export function lossesIn(root: Tree): ReadonlySet<string> {
+export function lossesIn(root: Tree, isPartial: boolean): ReadonlySet<string> {
   const known = new Map<Tree, Map<string, Use>>()
   const found = new Set<string>()
   const open = new Set<string>()
-  let isPartial = false
   collect(root, noPorts)
   return found.size || !isPartial ? found : open
 
   function collect(level: Tree, used: Ports): void {
     const { outs } = usesIn(level, used)
     for (const [id, item] of level.nodes) {
-      isPartial ||= item.state === 'absent'
       if (isPassedBy(item)) continue
       const usedOuts = outs.get(id) ?? noPorts
       // Of a stack the last copy decides: what it hands out unused is an end, although the copies before hand theirs on.
@@ -61,7 +59,9 @@ export function lossesIn(root: Tree): ReadonlySet<string> {
       const item = level.nodes.get(id)
       if (!item) continue
       const usedOuts = outs.get(id) ?? noPorts
-      const ins = isPassedBy(item) ? usedOuts : item.inside && usesIn(item.inside, usedInside(item, usedOuts)).ins
+      const ins = isPassedBy(item)
+        ? passedInto(item, usedOuts)
+        : item.inside && usesIn(item.inside, usedInside(item, usedOuts)).ins
       take(id, (port) => ins?.has(port) ?? true)
     }
     return { ins: outs.get('in') ?? noPorts, outs }

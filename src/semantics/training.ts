@@ -4,6 +4,7 @@ import { told } from '../shared/message'
 import { meanings } from './sentences'
 import type { Analysis } from './analyse'
 import type { MeaningProblem } from './problem'
+import { isPartial } from './absence'
 import { learns } from './flow'
 import { phasesOf } from './setting'
 import { statesIn, type EffectiveState } from './states'
@@ -16,8 +17,7 @@ export function trainingProblems(analysis: Analysis): MeaningProblem[] {
 /** Weights that are meant to learn and that no gradient reaches. */
 function unreached({ tree, flow, phase }: Analysis): MeaningProblem[] {
   // A phase from which parts are absent trains with things that the diagram does not show.
-  const isWhole = phase && !Object.values(phase.states ?? {}).includes('absent')
-  if (!flow.hasLoss || !isWhole) return []
+  if (!flow.hasLoss || !phase || isPartial(phase)) return []
   const nodes = [...everyNode(tree)].filter((item) => !item.inside && learns(item))
   const isReached = (item: TreeNode) => (flow.nodes.get(item.path)?.weightRuns ?? 0n) > 0n
   // Weights may learn at another place that uses them.

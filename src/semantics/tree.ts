@@ -58,7 +58,8 @@ export function treeOf(diagram: Diagram, inference: BodyInference, states: State
       const known = found.nodes.get(node.id)
       if (!known) continue
       const here = path ? `${path}/${node.id}` : node.id
-      const state = states.at(here, node.state, inherited)
+      const isLeftOut = known.passes !== undefined && !known.absent
+      const state = isLeftOut ? 'absent' : states.at(here, node.state, inherited)
       const multiplicity = multiplied(outer, known, evaluate)
       const inheritedTie = tiedTo === undefined ? undefined : `${tiedTo}/${node.id}`
       const to = known.untied ? undefined : (node.tied ?? inheritedTie)
@@ -127,9 +128,19 @@ function multiplied(outer: Multiplicity, node: NodeInference, evaluate: Evaluate
   }
 }
 
-/** Not there, or not in this phase: what comes in goes on by equal port names. */
+/** It takes no part, see `absence.ts`, or nothing around it does. */
 export function isPassedBy(item: TreeNode): boolean {
-  return item.inference.absent || item.state === 'absent'
+  return item.inference.passes !== undefined || item.state === 'absent'
+}
+
+/** The outputs of a node that takes no part which come from one of these inputs. */
+export function passedFrom({ inference: { passes = {} } }: TreeNode, ins: Ports): Ports {
+  return new Set(Object.keys(passes).filter((port) => ins.has(passes[port]!)))
+}
+
+/** The inputs that such a node hands on to one of these outputs. */
+export function passedInto({ inference: { passes = {} } }: TreeNode, outs: Ports): Ports {
+  return new Set([...outs].flatMap((port) => passes[port] ?? []))
 }
 
 /** The ports through which each copy of a stack hands on to the next; none where there is one copy. */

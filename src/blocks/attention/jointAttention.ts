@@ -1,13 +1,12 @@
 // Attention across several sequences, each with projections of its own.
-import { clashes } from '../sentences'
 import { catalogue } from '../../shared/message'
 import { isEqual, pretty, sum, type Dim } from '../../shared/dimension'
 import { plus, square, times } from '../arithmetic'
 import { lengthOf, sequencesOf, vectorsOf, widthOf } from '../axes'
-import { defineBlock, type Inputs, type Port } from '../block'
+import { defineBlock, type Port } from '../block'
 import { leadingClash, refuse } from '../clash'
 import { tensor } from '../example'
-import { lettered } from '../ports'
+import { lettered, partsOf } from '../ports'
 import type { Tensor } from '../tensor'
 import { projection, scaleAndBias } from '../weight'
 import { headClash, headFields, headsWords, headWidths } from './heads'
@@ -15,10 +14,10 @@ import { choiceWords, hints, phrases, terms } from '../words'
 
 const sentences = catalogue({
   headWidths: {
-    en: '“{port}” has width {width} and “a” {otherWidth}: give the width of a head, so that their heads fit.',
-    ja: '「{port}」の幅は {width}、「a」の幅は {otherWidth} です。ヘッドが合うように、ヘッドの幅を指定してください。',
-    'zh-Hans': '“{port}”的宽度为 {width}，“a”为 {otherWidth}：请给出每头宽度，使各头相配。',
-    'zh-Hant': '「{port}」的寬度為 {width}，「a」為 {otherWidth}：請給出每頭寬度，使各頭相配。',
+    en: '“{port}” has width {width} and “{otherPort}” {otherWidth}: give the width of a head, so that their heads fit.',
+    ja: '「{port}」の幅は {width}、「{otherPort}」の幅は {otherWidth} です。ヘッドが合うように、ヘッドの幅を指定してください。',
+    'zh-Hans': '“{port}”的宽度为 {width}，“{otherPort}”为 {otherWidth}：请给出每头宽度，使各头相配。',
+    'zh-Hant': '「{port}」的寬度為 {width}，「{otherPort}」為 {otherWidth}：請給出每頭寬度，使各頭相配。',
   },
 })
 
@@ -68,42 +67,43 @@ export const jointAttention = defineBlock({
     { id: 'mask', kinds: ['mask'], optional: true, side: true },
   ],
   outputs: ({ inputs }) => lettered(inputs, ['tokens']),
+  joins: true,
   shape(values, inputs) {
-    const [first, ...others] = sequences(values.inputs, inputs)
-    if (!first) return refuse('a', clashes.missing({ port: 'a' }))
-    const { queries } = headWidths(widthOf(first.tensor), values)
-    for (const { id, tensor: x } of [first, ...others]) {
-      const pair = { port: id, tensor: x, otherPort: 'a', other: first.tensor }
-      const clash = headClash(id, widthOf(x), values) ?? leadingClash(pair)
+    const parts = partsOf(values.inputs, inputs)
+    const [{ port: otherPort, tensor: other }] = parts
+    const { queries } = headWidths(widthOf(other), values)
+    for (const { port, tensor: x } of parts) {
+      const clash = headClash(port, widthOf(x), values) ?? leadingClash({ port, tensor: x, otherPort, other })
       if (clash) return clash
       if (!isEqual(headWidths(widthOf(x), values).queries, queries))
         return refuse(
-          id,
+          port,
           sentences.headWidths({
-            port: id,
+            port,
             width: pretty(widthOf(x)),
-            otherWidth: pretty(widthOf(first.tensor)),
+            otherPort,
+            otherWidth: pretty(widthOf(other)),
           }),
         )
     }
     // Each stays what it is, although it has seen the others.
-    return Object.fromEntries([first, ...others].map(({ id, tensor: x }) => [id, x]))
+    return Object.fromEntries(parts.map(({ port, tensor: x }) => [port, x]))
   },
   weights(values, inputs) {
     const { bias, out_norm } = values
-    return sequences(values.inputs, inputs).flatMap(({ id, tensor: x }) => {
+    return partsOf(values.inputs, inputs).flatMap(({ port, tensor: x }) => {
       const { queries, keys } = headWidths(widthOf(x), values)
       return [
-        ...projection(`${id}_query`, widthOf(x), queries, bias),
-        ...projection(`${id}_key`, widthOf(x), keys, bias),
-        ...projection(`${id}_value`, widthOf(x), keys, bias),
-        ...(out_norm ? scaleAndBias(`${id}_norm_`, queries) : []),
-        ...projection(`${id}_out`, queries, widthOf(x), bias),
+        ...projection(`${port}_query`, widthOf(x), queries, bias),
+        ...projection(`${port}_key`, widthOf(x), keys, bias),
+        ...projection(`${port}_value`, widthOf(x), keys, bias),
+        ...(out_norm ? scaleAndBias(`${port}_norm_`, queries) : []),
+        ...projection(`${port}_out`, queries, widthOf(x), bias),
       ]
     })
   },
   macs(values, inputs) {
-    const all = sequences(values.inputs, inputs).map(({ tensor: x }) => x)
+    const all = partsOf(values.inputs, inputs).map(({ tensor: x }) => x)
     const { queries } = headWidths(widthOf(all[0]!), values)
     const lengths = all.map(lengthOf)
     const pairs = values.mask === 'own sequence' ? sum(lengths.map(square)) : square(sum(lengths))
@@ -123,13 +123,6 @@ export const jointAttention = defineBlock({
     b: tensor('tokens', ['B', 64, 768], 'language'),
   },
 })
-
-function sequences(count: Dim, inputs: Inputs): { readonly id: string; readonly tensor: Tensor }[] {
-  return lettered(count, []).flatMap(({ id }) => {
-    const found = inputs[id]
-    return found ? [{ id, tensor: found }] : []
-  })
-}
 
 function inProjections(x: Tensor, values: Parameters<typeof headWidths>[1]): Dim {
   const { queries, keys } = headWidths(widthOf(x), values)

@@ -1,5 +1,4 @@
 // The residual connection, and every other sum of two equal shapes.
-import { given } from '../axes'
 import { defineBlock } from '../block'
 import { shapeOfEqual } from './equal'
 import { tensor } from '../example'
@@ -24,7 +23,8 @@ export const add = defineBlock({
     { id: 'b', kinds },
   ],
   outputs: [{ id: 'x', kinds }],
-  shape: (_, inputs) => shapeOfEqual(given(inputs, 'a'), given(inputs, 'b')),
+  joins: true,
+  shape: (_, inputs) => shapeOfEqual(inputs),
   sign: '+',
   example: { a: tensor('tokens', ['B', 50, 768], 'vision'), b: tensor('tokens', ['B', 50, 768], 'vision') },
 })

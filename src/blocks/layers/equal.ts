@@ -1,10 +1,15 @@
-// Two tensors that are taken number by number.
+// What two tensors of equal shape give that are put together number by number.
+import { dim } from '../../shared/dimension'
+import type { Inputs, Outputs } from '../block'
 import { kindClash, shapeClash } from '../clash'
-import type { Outputs } from '../block'
-import type { Clash, Tensor } from '../tensor'
+import { partsOf } from '../ports'
+import type { Clash } from '../tensor'
 
-/** What comes of `a` and `b`, which must be of one kind and shape, as port `x`. */
-export function shapeOfEqual(a: Tensor, b: Tensor): Outputs | Clash {
-  const pair = { port: 'b', tensor: b, otherPort: 'a', other: a }
-  return kindClash(pair) ?? shapeClash(pair) ?? { x: { kind: a.kind, shape: a.shape } }
+const two = dim(2)
+
+/** A clash is said of the input “b”, which stands beside “a”. Of one alone where the other is not there. */
+export function shapeOfEqual(inputs: Inputs): Outputs | Clash {
+  const [{ port: otherPort, tensor: other }, second] = partsOf(two, inputs)
+  const pair = second && { ...second, otherPort, other }
+  return (pair && (kindClash(pair) ?? shapeClash(pair))) ?? { x: { kind: other.kind, shape: other.shape } }
 }

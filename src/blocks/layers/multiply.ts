@@ -1,5 +1,4 @@
 // The product of two equal shapes, number by number.
-import { given } from '../axes'
 import { defineBlock } from '../block'
 import { shapeOfEqual } from './equal'
 import { tensor } from '../example'
@@ -24,7 +23,8 @@ export const multiply = defineBlock({
     { id: 'b', kinds },
   ],
   outputs: [{ id: 'x', kinds }],
-  shape: (_, inputs) => shapeOfEqual(given(inputs, 'a'), given(inputs, 'b')),
+  joins: true,
+  shape: (_, inputs) => shapeOfEqual(inputs),
   sign: '×',
   example: { a: tensor('tokens', ['B', 'T', 768], 'language'), b: tensor('tokens', ['B', 'T', 768], 'vision') },
 })

@@ -31,6 +31,7 @@ export const lossSum = defineBlock({
   },
   inputs: ({ inputs }) => lettered(inputs, ['loss']),
   outputs: [{ id: 'loss', kinds: ['loss'] }],
+  joins: true,
   shape: () => ({ loss: { kind: 'loss', shape: [] } }),
   sublabel: ({ weights }) => weights,
   example: { a: tensor('loss', [], 'vision', 'language'), b: tensor('loss', [], 'vision', 'language') },

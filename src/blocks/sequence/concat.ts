@@ -1,11 +1,11 @@
 // Several sequences made one.
 import { catalogue } from '../../shared/message'
 import { sum, type Dim } from '../../shared/dimension'
-import { given, leadingOf, lengthOf, widthOf } from '../axes'
-import { defineBlock, type Inputs } from '../block'
+import { leadingOf, lengthOf, widthOf } from '../axes'
+import { defineBlock } from '../block'
 import { kindClash, leadingClash, sameShape, disagreement, widthClash, type Pair } from '../clash'
 import { tensor } from '../example'
-import { lettered } from '../ports'
+import { lettered, partsOf } from '../ports'
 import type { Clash } from '../tensor'
 import { phrases, terms } from '../words'
 
@@ -46,11 +46,13 @@ export const concat = defineBlock({
   },
   inputs: ({ inputs, axis }) => lettered(inputs, axis === 'tokens' ? ['tokens', 'ids'] : ['tokens', 'vector']),
   outputs: [{ id: 'x', kinds: ['tokens', 'vector', 'ids'] }],
+  joins: true,
   shape({ inputs: count, axis }, inputs) {
-    const pairs = lettered(count, []).map(({ id }) => pairWithFirst(id, inputs))
+    const parts = partsOf(count, inputs)
+    const [{ port, tensor: first }] = parts
+    const pairs = parts.map((part): Pair => ({ ...part, otherPort: port, other: first }))
     const clash = pairs.map((pair) => (axis === 'tokens' ? sequenceClash(pair) : positionClash(pair))).find(Boolean)
     if (clash) return clash
-    const first = given(inputs, 'a')
     const total = (size: (of: Pair['tensor']) => Dim) => sum(pairs.map((pair) => size(pair.tensor)))
     if (first.kind === 'ids')
       return { x: { kind: 'ids', shape: [...leadingOf(first, 1), total((ids) => ids.shape.at(-1)!)] } }
@@ -66,10 +68,6 @@ export const concat = defineBlock({
     b: tensor('tokens', ['B', 'T', 4096], 'language'),
   },
 })
-
-function pairWithFirst(port: string, inputs: Inputs): Pair {
-  return { port, tensor: given(inputs, port), otherPort: 'a', other: given(inputs, 'a') }
-}
 
 function sequenceClash(pair: Pair): Clash | undefined {
   const { tensor: each, other } = pair

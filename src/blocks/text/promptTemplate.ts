@@ -44,6 +44,7 @@ export const promptTemplate = defineBlock({
   inputs: ({ inputs }): readonly Port[] =>
     lettered(inputs, ['string']).map((port, i) => (i === 0 ? port : { ...port, optional: true })),
   outputs: [{ id: 'text', kinds: ['string'] }],
+  joins: true,
   shape: ({ count }) => ({ text: { kind: 'string', shape: count, modality: ['language'] } }),
   sublabel: ({ template }) => (template.length > 48 ? `${template.slice(0, 47).trim()}…` : template),
   differentiable: false,
