@@ -150,7 +150,7 @@ export interface Session {
   }
   /** A text under the hand. */
   readonly noteDrag?: { readonly id: string; readonly by: Point }
-  /** The path of the node whose title is being written. */
+  /** The path of the node whose title is being written; empty: that of the diagram. */
   readonly renaming?: string
   readonly hovered?: string
   readonly drag?: Drag

@@ -133,17 +133,22 @@ function isSide(diagram: Diagram, graph: string, to: string): boolean {
   return (found && portsOf(diagram, graph, found)?.inputs.find((each) => each.id === port)?.side) ?? false
 }
 
-/** The inputs by which data would enter: those that were fed from outside first, then whatever is open. */
+/**
+ * The inputs by which data would enter: those that were fed from outside first, then whatever is open. What may as well stay
+ * open, such as the targets of a loss, is not filled by chance.
+ */
 function entries(diagram: Diagram, fragment: Fragment, graph: string, ids: Ids): string[] {
   const body = bodyAt(diagram, graph)!
   const open = [...ids.values()].flatMap((id) => {
     const node = nodeIn(body, id)
     const ports = (node && portsOf(diagram, graph, node)?.inputs) ?? []
-    return ports.filter((port) => !port.side).map((port) => endText({ node: id, port: port.id }))
+    return ports.filter((port) => !port.side && !port.optional).map((port) => endText({ node: id, port: port.id }))
   })
   const before = fragment.fragment.inputs.map((edge) => renamed(edge.to, ids))
   const fedInside = new Set(body.edges.map((edge) => edge.to))
-  return [...new Set([...before.filter((to) => open.includes(to)), ...open])].filter((to) => !fedInside.has(to))
+  return [...new Set([...before.filter((to) => !isSide(diagram, graph, to)), ...open])].filter(
+    (to) => !fedInside.has(to),
+  )
 }
 
 /** The outputs by which it would leave: those that fed something outside first, then whatever nothing takes, the last first. */

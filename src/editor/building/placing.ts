@@ -16,6 +16,7 @@ import { edgeAt } from '../../semantics/edges'
 import { format } from '../../shared/dimension'
 import type { Point } from '../../shared/geometry'
 import { edgeParts, idOf, join, parentOf, type HandleRef } from '../canvas/ends'
+import { editAdding } from '../canvas/reveal'
 import { put, whereTo } from '../clipboard/fragments'
 import type { Editor } from '../editor'
 import { currentView, diagramOf, selectedEdges, selectedNodes, type EditorState, type Refusal } from '../state'
@@ -50,12 +51,13 @@ export function addTo(editor: Editor, ware: Ware, target: Target): boolean {
   const node = newNode(diagram, place, ware, params)
   if (!node) return false
   const pin = target.at && { x: Math.round(target.at.x), y: Math.round(target.at.y) }
-  const changed = editor.edit(
+  const changed = editAdding(
+    editor,
     (each) => {
       const added = to === undefined ? addNode(each, place, node, { pin }) : addNodeOnEdge(each, place, node, to)
       return added === each ? each : withBeginnings(added, place, node)
     },
-    { select: [join(target.graph, node.id)] },
+    [join(target.graph, node.id)],
   )
   if (!changed) editor.notify({ kind: 'problem', text: say('problem.cannotAdd') })
   return changed
@@ -99,12 +101,13 @@ function addAfter(editor: Editor, ware: Simple, path: string) {
   const node = newNode(diagram, place, ware, source && paramsAt(state, ware, source))
   if (!node) return
   const index = bodyAt(diagram, place)!.nodes.findIndex((each) => each.id === idOf(path)) + 1
-  const changed = editor.edit(
+  const changed = editAdding(
+    editor,
     (before) => {
       const after = addNode(before, place, node, { index })
       return after === before ? before : fedBy(withBeginnings(after, place, node), place, idOf(path), node)
     },
-    { select: [join(graph, node.id)] },
+    [join(graph, node.id)],
   )
   if (!changed) editor.notify({ kind: 'problem', text: say('problem.cannotAdd') })
 }
@@ -174,7 +177,8 @@ export function addAtPort(editor: Editor, { ware, port }: Fit, ref: HandleRef) {
   if (!node) return
   const at = bodyAt(diagramOf(state), graph)!.nodes.findIndex((each) => each.id === endOf(end).node)
   const index = at < 0 ? undefined : gives ? at + 1 : at
-  const changed = editor.edit(
+  const changed = editAdding(
+    editor,
     (before) => {
       const added = addNode(before, graph, node, { index })
       if (added === before) return before
@@ -182,7 +186,7 @@ export function addAtPort(editor: Editor, { ware, port }: Fit, ref: HandleRef) {
       const ends = gives ? ([end, joint] as const) : ([joint, end] as const)
       return connect(withBeginnings(added, graph, node), graph, ...ends)
     },
-    { select: [join(path, node.id)] },
+    [join(path, node.id)],
   )
   if (changed) editor.announce(say('announce.added', { node: node.id }))
   else editor.notify({ kind: 'problem', text: say('problem.cannotAdd') })
@@ -199,7 +203,8 @@ export function insertRepair(
   const place = insideOf(diagram, graph)
   const node = place === undefined ? undefined : newNode(diagram, place, repair, { ...repair.params })
   if (place === undefined || !node) return
-  editor.edit(
+  editAdding(
+    editor,
     (whole) => {
       const before = first(whole)
       const index = bodyAt(before, place)!.nodes.findIndex((each) => each.id === endOf(repair.to.text).node)
@@ -215,6 +220,6 @@ export function insertRepair(
       const into = connect(added, place, repair.from.text, `${node.id}.${input.id}`)
       return connect(into, place, `${node.id}.${output.id}`, repair.to.text)
     },
-    { select: [join(graph, node.id)] },
+    [join(graph, node.id)],
   )
 }

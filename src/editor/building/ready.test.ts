@@ -38,8 +38,8 @@ const vector = (id: string, width: number): DiagramNode => ({
   params: { batch: [], count: 'B', width, kind: 'vector' },
 })
 
-/** What each is fed with, and how many parameters it has then: worked out by hand, layer by layer, or from the literature. */
-const cases: Readonly<Record<ReadyId, { fed?: Readonly<Record<string, DiagramNode>>; params: number }>> = {
+/** What each is fed with (its first node, where no other is named), and how many parameters it has then: worked out by hand, layer by layer, or from the literature. */
+const cases: Readonly<Record<ReadyId, { fed?: Readonly<Record<string, DiagramNode>>; at?: string; params: number }>> = {
   // ViT-B/16 without a head: 16² · 3 · 768 + 768 + 768 + 197 · 768 + 12 · 7,087,872 + 1,536
   vit: { fed: { image }, params: 85_798_656 },
   // CLIP ViT-L/14 with its projection: 303,966,208 as in OpenAI’s release
@@ -48,6 +48,7 @@ const cases: Readonly<Record<ReadyId, { fed?: Readonly<Record<string, DiagramNod
   textEncoder: { fed: { ids }, params: 63_165_952 },
   // LLaMA-7B
   languageModel: { params: 6_738_415_616 },
+  vicuna: { fed: { visual: tokens('x', 4096) }, at: 'vicuna', params: 6_738_415_616 },
   encoderLayer: { fed: { x: tokens('x', 768) }, params: 7_087_872 },
   decoderLayer: { fed: { x: tokens('x', 768), context: tokens('context', 768) }, params: 9_451_776 },
   causalLayer: { fed: { x: tokens('x', 4096) }, params: 202_383_360 },
@@ -72,8 +73,7 @@ test.each(readyIds)('%s goes into a blank document whole, as it is in its diagra
   const inserted = insert(blank(), fragment, { path: '', graph: '' })
   if (!inserted.ok) throw new Error(inserted.sentence)
   const placed = checkEdit(blank(), () => inserted.diagram)
-  const { fed = {}, params } = cases[id]
-  const [root] = inserted.ids
+  const { fed = {}, params, at: root = inserted.ids[0] } = cases[id]
   const whole: Diagram = {
     ...placed,
     symbols: { B: { example: 1 }, ...placed.symbols },

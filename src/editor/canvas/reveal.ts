@@ -1,5 +1,6 @@
 // The way to a node, an edge or a problem, wherever it is folded away.
 import { unfold } from '../../document/edit/view'
+import type { Diagram } from '../../document/schema'
 import { grow, union } from '../../drawing/bounds'
 import { placeNotes } from '../../layout/annotations'
 import type { Layout } from '../../layout/layout'
@@ -47,6 +48,38 @@ export function revealProblem(editor: Editor, { path, edge }: MeaningProblem) {
     return editor.select([])
   }
   reveal(editor, path)
+}
+
+/** An edit that adds nodes, selects them and keeps them in view. Says whether there was a change. */
+export function editAdding(editor: Editor, change: (diagram: Diagram) => Diagram, paths: readonly string[]): boolean {
+  // What has been seen as a whole is seen as a whole again, with what is new.
+  const isWhole = editor.camera?.isFitted() ?? false
+  const changed = editor.edit(change, { select: paths, refit: true })
+  const [first] = paths
+  if (changed && !isWhole && first !== undefined)
+    show(editor, parentOf(first), paths, (layout) => {
+      let box: Box | undefined
+      for (const path of paths) box = union(box, layout.nodes.get(path))
+      if (box) keepInView(editor, box)
+      return box !== undefined
+    })
+  return changed
+}
+
+/** Moves the camera no more than is needed. */
+export function keepInView(editor: Editor, box: Box) {
+  const { camera } = editor
+  if (!camera) return
+  const frame = camera.frame()
+  const margin = 24 / camera.view().zoom
+  const isIn =
+    box.x >= frame.x + margin &&
+    box.y >= frame.y + margin &&
+    box.x + box.width <= frame.x + frame.width - margin &&
+    box.y + box.height <= frame.y + frame.height - margin
+  if (isIn) return
+  if (box.width > frame.width || box.height > frame.height) camera.show(box, { most: 1.2 })
+  else camera.lookAt({ x: box.x + box.width / 2, y: box.y + box.height / 2 })
 }
 
 function look(editor: Editor, box: Box | undefined): boolean {

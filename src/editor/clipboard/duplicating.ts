@@ -3,6 +3,7 @@ import { insert } from '../../document/edit/insert'
 import { insideOf } from '../../document/place'
 import type { Pin } from '../../document/schema'
 import { join } from '../canvas/ends'
+import { editAdding } from '../canvas/reveal'
 import type { Editor } from '../editor'
 import { diagramOf } from '../state'
 import { say } from '../strings/language'
@@ -25,7 +26,7 @@ export function duplicateSelection(editor: Editor, at?: Pin): boolean {
     diagram = inserted.diagram
     select.push(...inserted.ids.map((id) => join(path, id)))
   }
-  const changed = editor.edit(() => diagram, { select })
+  const changed = editAdding(editor, () => diagram, select)
   if (changed) editor.announce(say('announce.pasted', { count: select.length }))
   return changed
 }

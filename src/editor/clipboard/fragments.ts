@@ -10,6 +10,7 @@ import type { Point } from '../../shared/geometry'
 import { edgeParts, idOf, join, parentOf } from '../canvas/ends'
 import { edgeNear, graphAt, nodeAtPoint } from '../canvas/hit'
 import { outermost, pinOrigin } from '../canvas/moving'
+import { editAdding } from '../canvas/reveal'
 import type { Editor } from '../editor'
 import { currentView, diagramOf, selectedEdges, selectedNodes, type EditorState } from '../state'
 
@@ -132,7 +133,8 @@ function couldSplice(diagram: Diagram, fragment: Fragment, path: string, graph: 
 export function put(editor: Editor, fragment: Fragment, into: Into): string | undefined {
   const inserted = insert(diagramOf(editor.state()), fragment, into)
   if (!inserted.ok) return inserted.sentence
-  editor.edit(() => inserted.diagram, { select: inserted.ids.map((id) => join(into.path, id)) })
+  const paths = inserted.ids.map((id) => join(into.path, id))
+  editAdding(editor, () => inserted.diagram, paths)
   return undefined
 }
 

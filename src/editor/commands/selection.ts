@@ -65,10 +65,15 @@ export const rename: Command = {
   group: 'node',
   icon: PencilLine,
   keys: ['F2', 'Enter'],
-  when: (state) => selectedNodes(state).length + selectedNotes(state).length === 1 || 'reason.selectOneNode',
+  when(state) {
+    const { selection } = state.history.present
+    const isOne = selectedNodes(state).length + selectedNotes(state).length === 1
+    return isOne || selection.length === 0 || 'reason.selectOneNode'
+  },
   run(editor) {
     const [note] = selectedNotes(editor.state())
     if (note !== undefined) beginWriting(editor, note)
-    else editor.setSession({ renaming: selectedNodes(editor.state())[0] })
+    // Where nothing is selected, it is the title of the whole.
+    else editor.setSession({ renaming: selectedNodes(editor.state())[0] ?? '' })
   },
 }

@@ -14,17 +14,24 @@ export function setStates(editor: Editor, paths: readonly string[], wanted: Want
   editor.edit((diagram) => setState(diagram, paths, wanted, { phase, inside: true }))
 }
 
-function stateCommand(id: string, label: Command['label'], icon: Command['icon'], wanted: WantedState): Command {
+function stateCommand(
+  id: string,
+  label: Command['label'],
+  icon: Command['icon'],
+  wanted: WantedState,
+  keys?: readonly string[],
+): Command {
   return {
     id,
     label,
     icon,
+    keys,
     group: 'node',
     when: (state) => selectedNodes(state).length > 0 || 'reason.selectNode',
     run: (editor) => setStates(editor, selectedNodes(editor.state()), wanted),
   }
 }
 
-export const freeze = stateCommand('freeze', 'command.freeze', Snowflake, 'frozen')
-export const train = stateCommand('train', 'command.train', Flame, 'trainable')
+export const freeze = stateCommand('freeze', 'command.freeze', Snowflake, 'frozen', ['I'])
+export const train = stateCommand('train', 'command.train', Flame, 'trainable', ['O'])
 export const inherit = stateCommand('inherit', 'command.inherit', CircleDashed, undefined)

@@ -24,10 +24,13 @@ export function Sheet({ name, title, description, className = '', children }: Sh
         <Dialog.Overlay className="dialog-overlay" />
         <Dialog.Content
           className={`dialog ${className}`}
-          // The sheet itself has the focus first: a ring around its close button would be the loudest thing on it.
+          // The field that it was opened for has the focus first, else the sheet itself: a ring around its close button would be
+          // the loudest thing on it.
           onOpenAutoFocus={(event) => {
             event.preventDefault()
-            if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
+            if (!(event.currentTarget instanceof HTMLElement)) return
+            const field = event.currentTarget.querySelector<HTMLElement>('[data-first]')
+            ;(field ?? event.currentTarget).focus()
           }}
           {...(description === undefined && { 'aria-describedby': undefined })}
         >

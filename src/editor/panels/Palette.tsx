@@ -1,5 +1,5 @@
 // What can be added: ready modules, modules of the document, blocks by group. A click adds, a drag places.
-import { Search } from 'lucide-react'
+import { CornerDownLeft, Search } from 'lucide-react'
 import { Tooltip } from 'radix-ui'
 import { useEffect, useMemo, useState } from 'react'
 import { blocks } from '../../blocks'
@@ -10,6 +10,7 @@ import type { Ware } from '../building/wares'
 import { WarePreview } from '../building/WarePreview'
 import { wareKey, wareWords } from '../building/words'
 import { carry } from '../canvas/drop'
+import { focusCanvas } from '../ways/steps'
 import { useEditor, useEditorState, useLanguage } from '../react'
 import { diagramOf, documentLanguageOf } from '../state'
 import { useSay } from '../strings/language'
@@ -22,6 +23,7 @@ interface Entry {
 }
 
 export function Palette() {
+  const editor = useEditor()
   const say = useSay()
   const [search, setSearch] = useState('')
   const groups = useGroups()
@@ -31,6 +33,14 @@ export function Palette() {
   const found = groups
     .map(([group, entries]) => [group, entries.filter((entry) => isWanted(entry, wanted))] as const)
     .filter(([, entries]) => entries.length > 0)
+
+  const best =
+    wanted === ''
+      ? undefined
+      : bestOf(
+          found.flatMap(([, entries]) => entries),
+          wanted,
+        )
 
   return (
     <>
@@ -44,6 +54,19 @@ export function Palette() {
           aria-label={say('palette.search')}
           onChange={(event) => setSearch(event.target.value)}
           onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing) return
+            if (event.key === 'Enter' && best) {
+              event.preventDefault()
+              addAtSelection(editor, best.ware)
+              // The next is written over it.
+              event.currentTarget.select()
+            }
+            if (event.key === 'Escape') {
+              event.preventDefault()
+              setSearch('')
+              event.currentTarget.blur()
+              focusCanvas(editor)
+            }
             if (event.key !== 'ArrowDown') return
             event.preventDefault()
             focusEntry(0)
@@ -57,7 +80,7 @@ export function Palette() {
             <ul>
               {entries.map((entry) => (
                 <li key={wareKey(entry.ware)}>
-                  <PaletteEntry entry={entry} />
+                  <PaletteEntry entry={entry} isBest={entry === best} />
                 </li>
               ))}
             </ul>
@@ -98,14 +121,14 @@ function useGroups(): readonly (readonly [string, readonly Entry[]])[] {
   }, [modules, language, document, say])
 }
 
-function PaletteEntry({ entry }: { readonly entry: Entry }) {
+function PaletteEntry({ entry, isBest }: { readonly entry: Entry; readonly isBest: boolean }) {
   const editor = useEditor()
   return (
     <Tooltip.Root disableHoverableContent>
       <Tooltip.Trigger asChild>
         <button
           type="button"
-          className="palette-entry"
+          className={`palette-entry ${isBest ? 'is-best' : ''}`}
           draggable
           onClick={() => addAtSelection(editor, entry.ware)}
           onDragStart={(event) => {
@@ -119,6 +142,7 @@ function PaletteEntry({ entry }: { readonly entry: Entry }) {
           }}
         >
           {entry.label}
+          {isBest && <CornerDownLeft size={12} aria-hidden="true" />}
         </button>
       </Tooltip.Trigger>
       <Tooltip.Portal>
@@ -148,6 +172,12 @@ function allEntries(): HTMLButtonElement[] {
 
 function focusEntry(at: number) {
   allEntries()[at]?.focus()
+}
+
+/** What Enter adds: what is called so, else what begins so, else the first. */
+function bestOf(entries: readonly Entry[], search: string): Entry | undefined {
+  const labelled = (fits: (label: string) => boolean) => entries.find(({ label }) => fits(label.toLowerCase()))
+  return labelled((label) => label === search) ?? labelled((label) => label.startsWith(search)) ?? entries[0]
 }
 
 function isWanted({ words }: Entry, search: string): boolean {

@@ -1,6 +1,6 @@
 // The bar above: which diagram, in which variant and phase, and what can be done with it.
 import { BookA, ChevronDown, Ellipsis, Eye, Languages, Menu, Pencil, Sigma } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { setTitle } from '../../document/edit/words'
 import { languages } from '../../shared/languages'
 import { say as words } from '../../document/words'
@@ -208,8 +208,23 @@ function Title() {
   const language = useEditorState(documentLanguageOf)
   const title = useEditorState((state) => words(diagramOf(state).about.title, language))
   const isChanged = useEditorState((state) => state.origin.saved !== diagramOf(state))
+  const isMeant = useEditorState(({ session }) => session.renaming === '')
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (!isMeant) return
+    heading.current?.querySelector('input')?.select()
+    editor.setSession({ renaming: undefined })
+  }, [editor, isMeant])
   return (
-    <h1 className="title">
+    <h1
+      className="title"
+      ref={heading}
+      onKeyDown={(event) => {
+        // Written; the next keys are for the canvas.
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing && event.target instanceof HTMLElement)
+          event.target.blur()
+      }}
+    >
       <TextField
         label={say('bar.title')}
         value={title}

@@ -35,6 +35,7 @@ export function Phases() {
       ))}
       <Add
         label={say('settings.addPhase')}
+        isFirst
         onAdd={(label) =>
           editor.edit((each) => {
             const added = addPhase(each, label, shown)

@@ -33,11 +33,13 @@ interface AddProps {
   readonly placeholder?: string
   /** Why it cannot be called so, in a sentence. */
   readonly judge?: (text: string) => string | undefined
+  /** It has the focus when its sheet opens. */
+  readonly isFirst?: boolean
   readonly onAdd: (text: string) => void
 }
 
 /** A name, and Enter. */
-export function Add({ label, placeholder, judge, onAdd }: AddProps) {
+export function Add({ label, placeholder, judge, isFirst, onAdd }: AddProps) {
   const [text, setText] = useState('')
   const trimmed = text.trim()
   const problem = trimmed === '' ? undefined : judge?.(trimmed)
@@ -57,6 +59,7 @@ export function Add({ label, placeholder, judge, onAdd }: AddProps) {
       <div className="field-line">
         <input
           aria-label={label}
+          data-first={isFirst || undefined}
           placeholder={placeholder ?? label}
           value={text}
           aria-invalid={problem !== undefined}

@@ -1,6 +1,6 @@
 // The parts of the window in turn, as F6 goes through them in other programs.
 import type { Editor } from '../editor'
-import { focusNode, current } from './steps'
+import { focusCanvas } from './steps'
 
 const regions = ['.topbar', '.side', '.stage', '.inspector', '.drawer', '.statusbar'] as const
 const focusable = 'button, input:not([type="hidden"]), select, textarea, a[href], [tabindex]:not([tabindex="-1"])'
@@ -12,9 +12,7 @@ export function moveRegion(editor: Editor, by: 1 | -1) {
   for (let i = 1; i <= there.length; i++) {
     const region = there[((((now < 0 ? 0 : now) + by * i) % there.length) + there.length) % there.length]!
     if (region.matches('.stage')) {
-      const id = current(editor.state())
-      if (id !== undefined && !id.includes('#')) focusNode(id)
-      else region.querySelector<HTMLElement>('.react-flow__node')?.focus({ preventScroll: true })
+      focusCanvas(editor)
       if (region.contains(document.activeElement)) return
     }
     const first = [...region.querySelectorAll<HTMLElement>(focusable)].find((each) => each.offsetParent !== null)

@@ -2,10 +2,9 @@
 import { isContainer } from '../../document/edit/view'
 import { neighboursIn } from '../../graph/neighbours'
 import { nodeAtPath } from '../../semantics/tree'
-import type { Box } from '../../shared/geometry'
 import { parentOf } from '../canvas/ends'
 import { everyNode } from '../canvas/overlay'
-import { show } from '../canvas/reveal'
+import { keepInView, show } from '../canvas/reveal'
 import { spokenIn } from '../canvas/spoken'
 import type { Editor } from '../editor'
 import { diagramOf, type EditorState } from '../state'
@@ -84,22 +83,6 @@ export function focusNode(path: string) {
     ?.focus({ preventScroll: true })
 }
 
-/** Moves the camera no more than is needed. */
-export function keepInView(editor: Editor, box: Box) {
-  const { camera } = editor
-  if (!camera) return
-  const frame = camera.frame()
-  const margin = 24 / camera.view().zoom
-  const isIn =
-    box.x >= frame.x + margin &&
-    box.y >= frame.y + margin &&
-    box.x + box.width <= frame.x + frame.width - margin &&
-    box.y + box.height <= frame.y + frame.height - margin
-  if (isIn) return
-  if (box.width > frame.width || box.height > frame.height) camera.show(box, { most: 1.2 })
-  else camera.lookAt({ x: box.x + box.width / 2, y: box.y + box.height / 2 })
-}
-
 /** What the node is, its state, its numbers, and what stands before and after it. */
 export function sayWhere(editor: Editor, path: string) {
   const { shown } = editor.state().session
@@ -127,4 +110,11 @@ export function sayWhere(editor: Editor, path: string) {
 export function isContainerSelected(state: EditorState): boolean {
   const id = current(state)
   return id !== undefined && !id.includes('#') && isContainer(diagramOf(state), id)
+}
+
+/** The focus goes to what is selected in the canvas, else to its first node. */
+export function focusCanvas(editor: Editor) {
+  const id = current(editor.state())
+  if (id !== undefined && !id.includes('#')) focusNode(id)
+  else document.querySelector<HTMLElement>('.stage .react-flow__node')?.focus({ preventScroll: true })
 }

@@ -115,6 +115,7 @@ export const editing = {
   'ready.qFormer': 'Q-Former',
   'ready.resampler': 'Perceiver Resampler',
   'ready.textEncoder': 'Text encoder (CLIP)',
+  'ready.vicuna': 'Vicuna-7B reading visual tokens',
   'ready.vit': 'Vision Transformer (ViT-B/16)',
   'readyAbout.captioningHead':
     'Scores over the vocabulary for every token, and the loss of writing the caption. As in CoCa.',
@@ -138,6 +139,8 @@ export const editing = {
     'However many tokens come in, 64 learned latents come out, having read them in 6 layers. As in Flamingo.',
   'readyAbout.textEncoder':
     'A causal Transformer over at most 77 tokens; its vector is taken at the end of the text. As in CLIP.',
+  'readyAbout.vicuna':
+    'One block for the whole language model of LLaVA: visual tokens stand before the text. With its text and its loss; 6.74 B parameters.',
   'readyAbout.vit': 'Patches, class token, positions, 12 layers: an image as tokens. As in ViT.',
   'reason.acrossFlow': 'Data does not flow in this direction here.',
   'reason.atEnd': 'It stands at that end of the order already.',

@@ -118,6 +118,7 @@ export const editing: EditingStrings = {
   'ready.qFormer': 'Q-Former',
   'ready.resampler': 'Perceiver Resampler',
   'ready.textEncoder': 'テキストエンコーダ (CLIP)',
+  'ready.vicuna': 'Vicuna-7B（視覚トークンを読む）',
   'ready.vit': 'Vision Transformer (ViT-B/16)',
   'readyAbout.captioningHead': '各トークンに対する語彙のスコアと、キャプションを書く損失。CoCa と同じ構成。',
   'readyAbout.causalLayer':
@@ -137,6 +138,8 @@ export const editing: EditingStrings = {
   'readyAbout.resampler':
     'トークンがいくつ入っても、6 層で読み取った 64 個の学習潜在ベクトルが出ます。Flamingo と同じ構成。',
   'readyAbout.textEncoder': '最大 77 トークンの因果 Transformer。文末のベクトルを取り出します。CLIP と同じ構成。',
+  'readyAbout.vicuna':
+    'LLaVA の言語モデル全体を 1 つのブロックに。視覚トークンがテキストの前に置かれます。テキストと損失付き、67.4 億パラメータ。',
   'readyAbout.vit': 'パッチ、クラストークン、位置、12 層。画像をトークン列にします。ViT と同じ構成。',
   'reason.acrossFlow': 'ここではデータはこの方向に流れません。',
   'reason.atEnd': 'すでに順序の端にあります。',

@@ -1,0 +1,175 @@
+// A researcher's stories, each by mouse and by keyboard alone: every press, click and text written is counted.
+import { expect, test, type Locator, type Page } from '@playwright/test'
+import { Canvas } from './pages/canvas'
+
+/** A hand that counts what it does. */
+class Hand {
+  actions = 0
+
+  constructor(
+    readonly page: Page,
+    readonly canvas: Canvas,
+  ) {}
+
+  async click(what: Locator) {
+    this.actions++
+    await what.click()
+  }
+
+  async press(...keys: string[]) {
+    for (const each of keys) {
+      this.actions++
+      await this.page.keyboard.press(each)
+    }
+  }
+
+  async type(text: string) {
+    this.actions++
+    await this.page.keyboard.type(text)
+  }
+
+  async select(path: string) {
+    this.actions++
+    await this.canvas.select(path)
+  }
+
+  /** A command by its name. */
+  async command(name: string) {
+    await this.press('Control+k')
+    await expect(this.page.getByPlaceholder('What do you want to do?')).toBeFocused()
+    await this.type(name)
+    await this.press('Enter')
+  }
+
+  /** A node by its name. */
+  async goTo(name: string, path: string) {
+    await this.press('/')
+    await expect(this.page.getByPlaceholder('Which node?')).toBeFocused()
+    await this.type(name)
+    await this.press('Enter')
+    await expect(this.canvas.node(path)).toHaveClass(/selected/)
+  }
+}
+
+/** Parameters to the last digit: all, trainable, frozen. */
+async function exact(page: Page): Promise<readonly string[]> {
+  return page
+    .getByTestId('totals')
+    .locator('span[title]')
+    .evaluateAll((spans) => spans.map((span) => span.getAttribute('title')!.replace(/\D/g, '')))
+}
+
+let canvas: Canvas
+let hand: Hand
+
+test.beforeEach(async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  canvas = new Canvas(page)
+  hand = new Hand(page, canvas)
+})
+
+test.afterEach(() => {
+  expect(canvas.problems).toEqual([])
+})
+
+// Worked out by hand from the papers' sizes, not by the program.
+const d = 1024
+const vit = 14 ** 2 * 3 * d + d + 257 * d + 2 * d + 24 * (12 * d * d + 13 * d) + 2 * d + d * 768
+const w = 4096
+const projector = d * w + w + (w * w + w)
+const vicuna = 2 * 32_000 * w + 32 * (4 * w * w + 3 * w * 11_008 + 2 * w) + w
+
+async function isLlava(page: Page) {
+  await expect(canvas.edge('#image.image>vision.image')).toBeAttached()
+  await expect(canvas.edge('#vision.tokens>projector.x')).toBeAttached()
+  await expect(canvas.edge('#projector.x>vicuna.visual')).toBeAttached()
+  await expect(canvas.edge('#vicuna.logits>lm_loss.logits')).toBeAttached()
+  await expect(page.getByRole('button', { name: /problem/ })).toHaveCount(0)
+  const all = vit + projector + vicuna
+  await expect.poll(() => exact(page)).toEqual([all, projector + vicuna, vit].map(String))
+  await page.getByRole('combobox', { name: 'Training' }).selectOption({ label: 'Projector' })
+  await expect.poll(() => exact(page)).toEqual([all, projector, vit + vicuna].map(String))
+  await expect(page.getByRole('button', { name: /problem/ })).toHaveCount(0)
+}
+
+function tell(story: string, actions: number) {
+  console.log(`${story}: ${actions} actions`)
+  expect(actions).toBeLessThan(40)
+}
+
+test('LLaVA from blank, by mouse', async ({ page }) => {
+  await canvas.open('clip')
+  const palette = page.getByRole('complementary', { name: 'Palette' })
+  const add = (name: string) => hand.click(palette.getByRole('button', { name, exact: true }))
+  const state = (name: string) => hand.click(canvas.inspector.getByRole('radio', { name }))
+
+  await hand.click(page.getByRole('button', { name: 'Menu', exact: true }))
+  await hand.click(page.getByRole('menuitem', { name: 'New blank diagram' }))
+  await hand.click(page.getByRole('textbox', { name: 'Title of the diagram' }))
+  await hand.type('LLaVA')
+  await add('Image')
+  await add('CLIP ViT-L/14')
+  await add('MLP projector')
+  await add('Vicuna-7B reading visual tokens')
+  await canvas.rest()
+
+  await hand.select('vision')
+  await state('frozen')
+  await hand.select('projector')
+  await state('trainable')
+  await hand.select('vicuna')
+  await state('frozen')
+
+  await hand.click(page.getByRole('button', { name: 'Edit', exact: true }))
+  await hand.click(page.getByRole('menuitem', { name: 'This diagram' }))
+  await hand.click(page.getByRole('menuitem', { name: /^Training phases/ }))
+  await expect(page.getByRole('textbox', { name: 'Add phase' })).toBeFocused()
+  for (const phase of ['Projector', 'Projector and language model']) {
+    await hand.type(phase)
+    await hand.press('Enter')
+  }
+  await hand.press('Escape')
+  await state('trainable')
+
+  await isLlava(page)
+  tell('LLaVA by mouse', hand.actions)
+})
+
+test('LLaVA from blank, by keyboard', async ({ page }) => {
+  await canvas.open('clip')
+  await hand.command('New blank')
+  await hand.press('F2')
+  await hand.type('LLaVA')
+  await hand.press('Enter', 'n')
+  for (const [name, path] of [
+    ['image', 'image'],
+    ['clip vit', 'vision'],
+  ] as const) {
+    await hand.type(name)
+    await hand.press('Enter')
+    await expect(canvas.node(path)).toHaveClass(/selected/)
+  }
+  // Back to the canvas, where what was added is selected.
+  await hand.press('Escape', 'i', 'n')
+  for (const [name, path] of [
+    ['mlp', 'projector'],
+    ['vicuna', 'vicuna'],
+  ] as const) {
+    await hand.type(name)
+    await hand.press('Enter')
+    await expect(canvas.node(path)).toHaveClass(/selected/)
+  }
+  await hand.press('Escape')
+  await hand.goTo('language', 'vicuna')
+  await hand.press('i')
+  await hand.command('Training phases')
+  await expect(page.getByRole('textbox', { name: 'Add phase' })).toBeFocused()
+  for (const phase of ['Projector', 'Projector and language model']) {
+    await hand.type(phase)
+    await hand.press('Enter')
+  }
+  await hand.press('Escape', 'o')
+
+  await isLlava(page)
+  tell('LLaVA by keyboard', hand.actions)
+})
