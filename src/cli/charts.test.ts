@@ -61,3 +61,18 @@ test('a lens is drawn with the numbers of the diagram, and with those given', as
   ).toBe(0)
   expect(readFileSync(other, 'utf8')).toContain('>1,024<')
 })
+
+test.each(['md', 'tex', 'csv', 'json', 'svg', 'pdf'])('systems side by side as .%s', async (ending) => {
+  const out = join(folder, `systems.${ending}`)
+  expect(await run(['systems', diagram('clip'), diagram('limoe'), '-o', out])).toBe(0)
+  const text = readFileSync(out, 'latin1')
+  if (ending === 'svg') expect(lintSvg(text)).toEqual([])
+  expect(text).toContain(ending === 'pdf' ? '%PDF' : 'LIMoE')
+})
+
+test('systems: what there is for files of another kind', async () => {
+  expect(await run(['systems', diagram('clip'), '-o', join(folder, 'systems.mmd')])).toBe(1)
+  expect(stderr.mock.calls.join('')).toMatch(
+    /systems\.mmd: a table of systems can be had as \.md, \.tex, \.csv, \.json/,
+  )
+})

@@ -16,6 +16,7 @@ import { publishedCommand } from './published'
 import { renderCommand } from './render'
 import { schemaCommand } from './schema'
 import { shapesCommand } from './shapes'
+import { systemsCommand } from './systems'
 
 const commands: readonly Command[] = [
   checkCommand,
@@ -26,6 +27,7 @@ const commands: readonly Command[] = [
   chartCommand,
   lensCommand,
   publishedCommand,
+  systemsCommand,
   modulesCommand,
   formatCommand,
   schemaCommand,

@@ -9,6 +9,7 @@ function textOf(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(textOf).join(',')}]`
   if (typeof value === 'object' && value !== null)
     return `{${Object.entries(value)
+      .filter(([, v]) => v !== undefined)
       .map(([k, v]) => `${JSON.stringify(k)}:${textOf(v)}`)
       .join(',')}}`
   return JSON.stringify(value)

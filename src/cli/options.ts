@@ -34,6 +34,7 @@ export const optionTypes = {
   what: { type: 'string' },
   depth: { type: 'string' },
   markdown: { type: 'boolean' },
+  variants: { type: 'boolean' },
   output: { type: 'string', short: 'o' },
   'no-background': { type: 'boolean' },
   'no-title': { type: 'boolean' },
@@ -110,7 +111,8 @@ export function readView(diagram: Diagram, words: Words): View {
 }
 
 /** What the options ask for, and nothing that they leave open. */
-export function readOverrides(diagram: Diagram, { options }: Words): Partial<View> {
+export function readOverrides(diagram: Diagram, words: Words): Partial<View> {
+  const { options } = words
   const set = readSet(options.set)
   const setting = {
     set,
@@ -120,7 +122,7 @@ export function readOverrides(diagram: Diagram, { options }: Words): Partial<Vie
   const problem = settingProblem(diagram, setting)
   if (problem) throw new Complaint(problem)
   checkSet(diagram, setting)
-  const language: Language | undefined = readChoice('lang', options.lang, languages)
+  const language = readLanguage(words)
   const direction = readChoice('direction', options.direction, ['right', 'down', 'up'] as const)
   const shapes = readChoice('shapes', options.shapes, ['off', 'main', 'all'] as const)
   const overrides: Partial<View> = {
@@ -165,6 +167,10 @@ function readExpand(diagram: Diagram, view: View, expand: string): ReadonlySet<s
     for (let i = 1; i <= ids.length; i++) open.add(ids.slice(0, i).join('/'))
   }
   return open
+}
+
+export function readLanguage({ options }: Words): Language | undefined {
+  return readChoice('lang', options.lang, languages)
 }
 
 export function readTheme({ options }: Words): ThemeName {

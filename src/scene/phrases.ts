@@ -13,6 +13,13 @@ const phrases = {
   parameters: { en: 'Parameters', ja: 'パラメータ', 'zh-Hans': '参数', 'zh-Hant': '參數' },
   forwardFlops: { en: 'Forward FLOPs', ja: '順伝播 FLOPs', 'zh-Hans': '前向 FLOPs', 'zh-Hant': '前向 FLOPs' },
   trainingFlops: { en: 'Training FLOPs', ja: '学習 FLOPs', 'zh-Hans': '训练 FLOPs', 'zh-Hant': '訓練 FLOPs' },
+  systems: { en: 'Systems side by side', ja: 'システムの比較', 'zh-Hans': '系统对比', 'zh-Hant': '系統對比' },
+  perToken: {
+    en: 'Parameters per token and examples seen',
+    ja: 'トークンあたりのパラメータと学習事例数',
+    'zh-Hans': '每词元参数与已见样本',
+    'zh-Hant': '每詞元參數與已見樣本',
+  },
   gradient: { en: 'gradient', ja: '勾配', 'zh-Hans': '梯度', 'zh-Hant': '梯度' },
   crossed: { en: 'gradient passes through', ja: '勾配が通過', 'zh-Hans': '梯度穿过', 'zh-Hant': '梯度穿過' },
   unreached: { en: 'no gradient', ja: '勾配なし', 'zh-Hans': '无梯度', 'zh-Hant': '無梯度' },

@@ -41,10 +41,10 @@ function section({ file, diagram, rows }: NamedFile & { readonly rows: readonly 
       .map((each) => escapeMarkdown(String(each)))
     return `- ${id}: ${[...words, ...(link ? [link] : [])].join(', ')}`
   })
-  const table = markdownTable(
-    ['Variant', 'Figure', 'Published', 'Computed', 'Difference', 'Tolerance', '', 'Source', 'Note'],
-    ['left', 'left', 'right', 'right', 'right', 'right', 'left', 'left', 'left'],
-    rows.map((row) => [
+  const headings = ['Variant', 'Figure', 'Published', 'Computed', 'Difference', 'Tolerance', '', 'Source', 'Note']
+  const table = markdownTable({
+    columns: headings.map((heading, i) => ({ heading, align: i >= 2 && i <= 5 ? 'right' : 'left' })),
+    rows: rows.map((row) => [
       row.variant,
       row.what,
       row.published,
@@ -55,7 +55,7 @@ function section({ file, diagram, rows }: NamedFile & { readonly rows: readonly 
       row.source,
       row.note,
     ]),
-  )
+  })
   const head = [title, `[\`${file}\`](${file}). ${summary(rows)}`]
   return rows.length ? [...head, table.trimEnd(), ...(sources.length ? [sources.join('\n')] : [])] : []
 }

@@ -69,8 +69,9 @@ export interface TableOptions {
   readonly states?: Readonly<Record<NonNullable<NodeRow['state']>, string>>
 }
 
+/** Any table, written out: a heading and an alignment for each column. */
 export interface TextTable {
-  readonly columns: readonly Column[]
+  readonly columns: readonly Pick<Column, 'heading' | 'align'>[]
   readonly rows: readonly (readonly string[])[]
 }
 

@@ -1,11 +1,15 @@
-// The table of nodes as LaTeX, with the rules of the booktabs package.
+// Tables as LaTeX, with the rules of the booktabs package.
 import { escapeLatex } from '../../drawing/latex'
-import { textTable, type TableOptions } from './columns'
+import { textTable, type TableOptions, type TextTable } from './columns'
 import type { NodeRow } from './rows'
 
-/** A `tabular`, to be put in a float; needs `\usepackage{booktabs}`. Letters of any script stay: LuaLaTeX and XeLaTeX know them. */
+/** The table of nodes. */
 export function toLatex(rows: readonly NodeRow[], options: TableOptions = {}): string {
-  const table = textTable(rows, options, 'short')
+  return latexTable(textTable(rows, options, 'short'))
+}
+
+/** A `tabular`, to be put in a float; needs `\usepackage{booktabs}`. Letters of any script stay: LuaLaTeX and XeLaTeX know them. */
+export function latexTable(table: TextTable): string {
   const line = (cells: readonly string[]) => `  ${cells.map((cell) => escapeLatex(cell)).join(' & ')} \\\\\n`
   const aligns = table.columns.map((column) => (column.align === 'right' ? 'r' : 'l')).join('')
   return [

@@ -1,32 +1,26 @@
 // Tables as Markdown (GitHub's), padded so that the text itself reads as a table.
 import { hasCjk } from '../../drawing/scripts'
-import { textTable, type TableOptions } from './columns'
+import { textTable, type TableOptions, type TextTable } from './columns'
 import type { NodeRow } from './rows'
 
 /** The table of nodes. */
 export function toMarkdown(rows: readonly NodeRow[], options: TableOptions = {}): string {
-  const table = textTable(rows, options, 'short')
-  return markdownTable(
-    table.columns.map((column) => column.heading),
-    table.columns.map((column) => column.align),
-    table.rows,
-  )
+  return markdownTable(textTable(rows, options, 'short'))
 }
 
 /** Any table. Cells are text, not Markdown. */
-export function markdownTable(
-  headings: readonly string[],
-  aligns: readonly ('left' | 'right')[],
-  rows: readonly (readonly string[])[],
-): string {
+export function markdownTable({ columns, rows }: TextTable): string {
+  const headings = columns.map(({ heading }) => heading)
   const cells = [headings, ...rows].map((row) => row.map(escapeMarkdown))
   const widths = headings.map((_, i) => Math.max(3, ...cells.map((row) => columnsOf(row[i] ?? ''))))
   const pad = (text: string, i: number) => {
     const space = ' '.repeat(widths[i]! - columnsOf(text))
-    return aligns[i] === 'right' ? space + text : text + space
+    return columns[i]?.align === 'right' ? space + text : text + space
   }
   const [head, ...body] = cells.map((row) => `| ${row.map(pad).join(' | ')} |\n`)
-  const rule = widths.map((width, i) => (aligns[i] === 'right' ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width)))
+  const rule = widths.map((width, i) =>
+    columns[i]?.align === 'right' ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width),
+  )
   return `${head}| ${rule.join(' | ')} |\n${body.join('')}`
 }
 

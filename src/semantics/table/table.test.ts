@@ -8,7 +8,7 @@ import { toLatex } from './latex'
 import { escapeMarkdown, toMarkdown } from './markdown'
 import { rowsOf, shareOf, type NodeRow } from './rows'
 import { sortRows } from './sort'
-import { toTsv } from './tsv'
+import { toTsv } from './separated'
 
 const rows = rowsOf(analyse(tinyLanguageModel({ linear: 'frozen' })))
 const columns = ['path', 'state', 'params', 'paramShare'] as const

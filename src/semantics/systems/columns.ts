@@ -1,0 +1,105 @@
+// The two tables of systems: what stands in their columns, what these are called, how a value is written.
+import type { Language, Words } from '../../document/schema'
+import { say } from '../../document/words'
+import { grouped, short } from '../number'
+import type { Digits, TextTable } from '../table/columns'
+import type { SystemRow } from './systems'
+
+type ColumnId = keyof SystemRow
+
+interface SystemColumn {
+  readonly heading: Words
+  /** Numbers stand at the right. */
+  readonly isNumber?: boolean
+  /** Counted one by one, never in millions. */
+  readonly isSmall?: boolean
+}
+
+const columns: Readonly<Record<ColumnId, SystemColumn>> = {
+  name: { heading: { en: 'File', ja: 'ファイル', 'zh-Hans': '文件', 'zh-Hant': '檔案' } },
+  system: { heading: { en: 'System', ja: 'システム', 'zh-Hans': '系统', 'zh-Hant': '系統' } },
+  variant: { heading: { en: 'Variant', ja: 'バリアント', 'zh-Hans': '变体', 'zh-Hant': '變體' } },
+  year: { heading: { en: 'Year', ja: '年', 'zh-Hans': '年份', 'zh-Hant': '年份' }, isNumber: true },
+  family: { heading: { en: 'Fusion', ja: '融合の型', 'zh-Hans': '融合方式', 'zh-Hant': '融合方式' } },
+  phase: { heading: { en: 'Phase', ja: '学習段階', 'zh-Hans': '训练阶段', 'zh-Hant': '訓練階段' } },
+  total: { heading: { en: 'Parameters', ja: 'パラメータ', 'zh-Hans': '参数', 'zh-Hant': '參數' }, isNumber: true },
+  trainable: { heading: { en: 'Trainable', ja: '学習', 'zh-Hans': '可训练', 'zh-Hant': '可訓練' }, isNumber: true },
+  frozen: { heading: { en: 'Frozen', ja: '凍結', 'zh-Hans': '冻结', 'zh-Hant': '凍結' }, isNumber: true },
+  active: { heading: { en: 'Active', ja: '活性', 'zh-Hans': '激活', 'zh-Hant': '啟用' }, isNumber: true },
+  forward: {
+    heading: { en: 'Forward FLOPs', ja: '順伝播 FLOPs', 'zh-Hans': '前向 FLOPs', 'zh-Hant': '前向 FLOPs' },
+    isNumber: true,
+  },
+  training: {
+    heading: { en: 'Training FLOPs', ja: '学習 FLOPs', 'zh-Hans': '训练 FLOPs', 'zh-Hant': '訓練 FLOPs' },
+    isNumber: true,
+  },
+  imageTokens: {
+    heading: { en: 'Image tokens', ja: '画像トークン', 'zh-Hans': '图像词元', 'zh-Hant': '影像詞元' },
+    isNumber: true,
+    isSmall: true,
+  },
+  perToken: {
+    heading: { en: 'Params/token', ja: 'パラメータ/トークン', 'zh-Hans': '每词元参数', 'zh-Hant': '每詞元參數' },
+    isNumber: true,
+  },
+  seen: {
+    heading: { en: 'Examples seen', ja: '学習事例数', 'zh-Hans': '已见样本', 'zh-Hant': '已見樣本' },
+    isNumber: true,
+  },
+  result: { heading: { en: 'Published result', ja: '公表された結果', 'zh-Hans': '公布结果', 'zh-Hant': '公布結果' } },
+}
+
+/** systems: everything side by side. tokens: the table that LIMoE's article prints, parameters per token and data seen. */
+export const systemTables = {
+  systems: [
+    'system',
+    'variant',
+    'year',
+    'family',
+    'phase',
+    'total',
+    'trainable',
+    'frozen',
+    'active',
+    'forward',
+    'training',
+    'imageTokens',
+  ],
+  tokens: ['system', 'variant', 'perToken', 'total', 'seen', 'result'],
+} as const satisfies Record<string, readonly ColumnId[]>
+export type SystemTable = keyof typeof systemTables
+
+/** Only rows that have what the table is about. */
+export function rowsFor(table: SystemTable, rows: readonly SystemRow[]): readonly SystemRow[] {
+  return table === 'systems' ? rows : rows.filter(({ perToken, seen }) => perToken !== undefined && seen !== undefined)
+}
+
+export function headingOf(column: ColumnId, language: Language): string {
+  return say(columns[column].heading, language)
+}
+
+/** One cell as text; empty where there is nothing to say. */
+export function systemCell(row: SystemRow, column: ColumnId, digits: Digits): string {
+  const value = row[column]
+  if (value === undefined) return ''
+  if (typeof value !== 'bigint') return String(value)
+  if (digits === 'exact') return String(value)
+  return digits === 'grouped' || columns[column].isSmall ? grouped(value) : short(value)
+}
+
+export function systemTable(
+  table: SystemTable,
+  rows: readonly SystemRow[],
+  digits: Digits,
+  language: Language = 'en',
+): TextTable {
+  const ids = systemTables[table]
+  return {
+    columns: ids.map((id) => ({
+      heading: headingOf(id, language),
+      align: columns[id].isNumber ? ('right' as const) : ('left' as const),
+    })),
+    rows: rowsFor(table, rows).map((row) => ids.map((id) => systemCell(row, id, digits))),
+  }
+}
