@@ -15,6 +15,7 @@ import { Layer } from './Layer'
 import { Minimap } from './Minimap'
 import { useCanvasGestures } from './gestures'
 import { watchModifiers } from './modifiers'
+import { usePen } from './pen'
 import { Rename } from './Rename'
 import { RouteAreas } from './RouteAreas'
 import { diagramOf } from '../state'
@@ -58,6 +59,7 @@ function Interactive({ stage }: { readonly stage: Stage }) {
   const canvas = useRef<HTMLDivElement>(null)
   useEffect(() => watchModifiers(() => redrag(editor)), [editor])
   useZoomStyle(canvas)
+  usePen(canvas)
 
   const onChanges = useCallback(
     (changes: NodeChange<AreaNode>[]) => {

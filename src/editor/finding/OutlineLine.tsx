@@ -60,7 +60,9 @@ export function OutlineLine({ id, row, analysis, language, isSelected, isActive,
       <span className={`outline-state is-${state ?? 'plain'}`} aria-hidden="true">
         <StateIcon state={state} />
       </span>
-      <span className="outline-title">{title}</span>
+      <span className="outline-title" title={title}>
+        {title}
+      </span>
       {count && <span className="outline-count">{count}</span>}
       {problem && <TriangleAlert className="outline-problem" size={12} aria-hidden="true" />}
       {params.total > 0n && (

@@ -106,7 +106,7 @@ export function StepsPanel() {
                 }}
               >
                 <ScenePreview scene={talk?.picture(index, look)?.scene} width={144} height={81} />
-                <span>
+                <span title={words(step.title, language)}>
                   {index + 1} {words(step.title, language)}
                 </span>
               </button>
