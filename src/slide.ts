@@ -22,6 +22,9 @@ export function largeView(view: View): View {
   return { ...view, large: true, legend: false, bar: false, shapes: view.shapes === 'all' ? 'all' : 'off' }
 }
 
+/** How a step of a lecture is looked at from there: what it says of shapes holds. */
+export const largeStep: Partial<View> = { large: true, legend: false, bar: false }
+
 /**
  * Sets it in large type, then folds the largest open container, again and again, and then leaves out the numbers, until the
  * smallest words can be read. Where even that is not enough, `points` says how far it came.

@@ -6,17 +6,17 @@ import { pageOf } from '../exporters/page'
 import { targetNames, targets, type TargetName } from '../exporters/targets'
 import type { View } from '../graph/view'
 import { layOut } from '../layout/inProcess'
+import { stepPages, viewPages } from '../pages'
 import { render } from '../render'
-import { largeView, renderFor } from '../slide'
+import { largeStep, largeView, renderFor } from '../slide'
 import type { Look } from '../scene/look'
 import { loadAsset } from './assets'
 import { Complaint } from './complaint'
 import { readDiagram, write } from './files'
 import { readChoice, readOverrides, readPaths, readTheme, readView, type Words } from './options'
-import { readSteps, stepPages } from './steps'
+import { readSteps } from './steps'
 import type { Target } from './targets'
 import { warnOf } from './usable'
-import { viewPages } from './views'
 
 export async function drawFigures(
   file: string,
@@ -31,7 +31,7 @@ export async function drawFigures(
     if (!made.has(fit)) made.set(fit, pagesOf(file, diagram, words, fit))
     return made.get(fit)!
   }
-  const viewsFor = () => viewPages(diagram, readView(diagram, words), lookOf(words))
+  const viewsFor = () => viewPages(diagram, readView(diagram, words), lookOf(words), layOut)
   const document = words.options['no-source'] ? undefined : serialise(diagram)
   const drawn: (readonly [output: string, content: string | Uint8Array])[] = []
   for (const target of targets) {
@@ -81,10 +81,8 @@ async function pagesOf(file: string, diagram: Diagram, words: Words, fit: Fit): 
   const { options } = words
   const look = lookOf(words)
   if (options.step === undefined) return [await onePage(file, diagram, words, look, fit)]
-  return stepPages(diagram, readSteps(diagram, options.step), look, {
-    ...readOverrides(diagram, words),
-    ...(fit && { large: true, legend: false, bar: false }),
-  })
+  const overrides = { ...readOverrides(diagram, words), ...(fit && largeStep) }
+  return stepPages(diagram, readSteps(diagram, options.step), look, overrides, layOut)
 }
 
 async function onePage(file: string, diagram: Diagram, words: Words, look: Look, fit: Fit): Promise<Page> {

@@ -7,7 +7,7 @@ import { say } from './strings/language'
 const loaders = {
   goTo: () => import('./dialogs/GoTo').then((file) => file.GoTo),
   gallery: () => import('./gallery/Gallery').then((file) => file.Gallery),
-  export: () => import('./dialogs/Export').then((file) => file.Export),
+  export: () => import('./export/Export').then((file) => file.Export),
   commands: () => import('./dialogs/CommandPalette').then((file) => file.CommandPalette),
   shortcuts: () => import('./dialogs/Shortcuts').then((file) => file.Shortcuts),
   refusal: () => import('./dialogs/Refusal').then((file) => file.Refusal),

@@ -85,23 +85,32 @@ function dataUrl(blob: Blob): Promise<string> {
   })
 }
 
+/** How a picture is copied: as drawing, as pixels, or as what Word and PowerPoint paste with its words for those who do not see. */
+export const pictureForms = ['svg', 'png', 'office'] as const
+export type PictureForm = (typeof pictureForms)[number]
+
 /** The picture alone, of the selection or of everything. */
-export async function copyPicture(editor: Editor, kind: 'png' | 'svg') {
+export async function copyPicture(editor: Editor, form: PictureForm) {
   const state = editor.state()
   const scene = selectionScene(state)
-  if (!scene) return
-  const document = serialise(selectionCut(state) ?? diagramOf(state))
-  const isDone = kind === 'png' ? await writePng(scene) : await writeSvg(editor, scene, document)
+  if (scene) await copyScene(editor, scene, form, serialise(selectionCut(state) ?? diagramOf(state)))
+}
+
+/** `document`: the text that travels in an SVG. */
+export async function copyScene(editor: Editor, scene: Scene, form: PictureForm, document: string) {
+  const isDone = form === 'svg' ? await writeSvg(editor, scene, document) : await writePixels(scene, form === 'office')
   editor.notify(
     isDone
-      ? { text: say('notice.copied', { format: kind.toUpperCase() }) }
+      ? { text: say('notice.copied', { format: form === 'office' ? 'Office' : form.toUpperCase() }) }
       : { kind: 'problem', text: say('table.notCopied') },
   )
 }
 
-async function writePng(scene: Scene): Promise<boolean> {
+async function writePixels(scene: Scene, withHtml: boolean): Promise<boolean> {
+  const png = scenePng(scene)
+  const html = withHtml && { 'text/html': png.then((blob) => pictureHtml(blob, scene)) }
   try {
-    await navigator.clipboard.write([new ClipboardItem({ 'image/png': scenePng(scene) })])
+    await navigator.clipboard.write([new ClipboardItem({ ...html, 'image/png': png })])
     return true
   } catch {
     return false

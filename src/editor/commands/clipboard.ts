@@ -1,5 +1,5 @@
 // To the clipboard and back. The keys of the first four are the browser's own: it turns them into events of the clipboard.
-import { ClipboardPaste, ClipboardType, Copy, CopyPlus, FileImage, Image, Scissors } from 'lucide-react'
+import { ClipboardPaste, ClipboardType, Copy, CopyPlus, FileImage, FileText, Image, Scissors } from 'lucide-react'
 import { announceCopied, copyAsText, copyPicture, removeTaken, take, writeAll } from '../clipboard/copying'
 import { duplicateSelection } from '../clipboard/duplicating'
 import { pasteByCommand, pasteText } from '../clipboard/pasting'
@@ -97,6 +97,15 @@ export const copySvg: Command = {
   icon: Image,
   when: hasPicture,
   run: (editor) => copyPicture(editor, 'svg'),
+}
+
+export const copyOffice: Command = {
+  id: 'copyOffice',
+  label: 'copyAs.office',
+  group: 'edit',
+  icon: FileText,
+  when: hasPicture,
+  run: (editor) => copyPicture(editor, 'office'),
 }
 
 export const copyTexts: readonly Command[] = textFlavours.map((flavour) => ({

@@ -103,7 +103,6 @@ export const en = {
   'drawer.problems': 'Problems',
   'export.background': 'Background',
   'export.carries': 'Carry the document, so that the picture can be opened again',
-  'export.description': 'Text stays text and shapes stay shapes in slides and papers.',
   'export.save': 'Save {{format}}',
   'export.selection': 'Selection',
   'export.theme': 'Colours',

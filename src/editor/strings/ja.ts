@@ -105,7 +105,6 @@ export const ja: Strings = {
   'drawer.problems': '問題',
   'export.background': '背景',
   'export.carries': 'ドキュメントを埋め込み、図から再び開けるようにする',
-  'export.description': 'スライドや論文の中でも、文字は文字、図形は図形のままです。',
   'export.save': '{{format}} を保存',
   'export.selection': '選択範囲',
   'export.theme': '配色',

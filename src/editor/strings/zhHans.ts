@@ -104,7 +104,6 @@ export const zhHans: Strings = {
   'drawer.problems': '问题',
   'export.background': '背景',
   'export.carries': '内嵌文档，以便从图片重新打开',
-  'export.description': '在幻灯片和论文中，文字仍是文字，图形仍是图形。',
   'export.save': '保存 {{format}}',
   'export.selection': '所选内容',
   'export.theme': '配色',

@@ -104,7 +104,6 @@ export const zhHant: Strings = {
   'drawer.problems': '問題',
   'export.background': '背景',
   'export.carries': '內嵌文件，以便從圖片重新開啟',
-  'export.description': '在投影片與論文中，文字仍是文字，圖形仍是圖形。',
   'export.save': '儲存 {{format}}',
   'export.selection': '所選內容',
   'export.theme': '配色',

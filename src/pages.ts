@@ -1,15 +1,45 @@
-// The views of a diagram that a page for the web holds: each phase, and each container opened or folded.
-import { say } from '../document/words'
-import type { Diagram } from '../document/schema'
-import type { Page } from '../exporters/exporter'
-import { pageOf } from '../exporters/page'
-import type { View } from '../graph/view'
-import { layOut } from '../layout/inProcess'
-import { render, type Picture } from '../render'
-import type { Look } from '../scene/look'
-import { phasesOf } from '../semantics/setting'
-import { titleOf } from '../semantics/title'
-import { everyNode } from '../semantics/tree'
+// What leaves as a file, as pages: the steps of a lecture, or the views of a diagram that a page for the web holds, which are
+// each phase, and each container opened or folded.
+import { say } from './document/words'
+import type { Diagram } from './document/schema'
+import type { Page } from './exporters/exporter'
+import { pageOf } from './exporters/page'
+import type { View } from './graph/view'
+import type { LayOut } from './layout/layout'
+import { render, type Picture } from './render'
+import type { Look } from './scene/look'
+import { phasesOf } from './semantics/setting'
+import { titleOf } from './semantics/title'
+import { everyNode } from './semantics/tree'
+import { renderSteps } from './talk'
+
+/** For somebody who waits: work that takes long says how far it is, from 0 to 1, and ends when it is told to. */
+export interface Watch {
+  readonly signal?: AbortSignal
+  readonly onProgress?: (share: number) => void
+}
+
+/** The steps of the lecture, all or those with the indexes given. What the overrides ask for holds for all of them. */
+export async function stepPages(
+  diagram: Diagram,
+  indexes: readonly number[] | undefined,
+  look: Look,
+  overrides: Partial<View>,
+  layOut: LayOut,
+  { signal }: Watch = {},
+): Promise<Page[]> {
+  const watched: LayOut = (graph, options) => {
+    signal?.throwIfAborted()
+    return layOut(graph, options)
+  }
+  const pictures = await renderSteps(diagram, look, watched, overrides, indexes)
+  return pictures.map(({ step: { step }, scene: _scene, figure, ...drawn }) => {
+    const [title, notes] = [say(step.title, drawn.view.language), say(step.notes, drawn.view.language)]
+    // Formats made from the graph get that of the step.
+    const page = figure ? { scene: figure, drawn } : pageOf(drawn)!
+    return { ...page, ...(title && { title }), ...(notes && { notes }) }
+  })
+}
 
 /** So many pictures make a page of a few hundred kilobytes. */
 const most = 14
@@ -17,16 +47,24 @@ const most = 14
 const mostNodes = 300
 
 /** The picture itself comes first. */
-export async function viewPages(diagram: Diagram, view: View, look: Look): Promise<Page[]> {
+export async function viewPages(
+  diagram: Diagram,
+  view: View,
+  look: Look,
+  layOut: LayOut,
+  { signal, onProgress }: Watch = {},
+): Promise<Page[]> {
   const pages: Page[] = []
   const seen = new Set<string>()
   const add = async (next: View, title: string): Promise<Picture | undefined> => {
     const key = `${next.phase} ${[...next.unfolded].sort().join(' ')}`
     if (seen.has(key) || pages.length >= most) return undefined
     seen.add(key)
+    signal?.throwIfAborted()
     const picture = await render(diagram, next, look, layOut)
     const { graph, layout, analysis } = picture
     pages.push({ ...pageOf({ graph, layout, analysis, view: next, look })!, title })
+    onProgress?.(pages.length / most)
     return picture
   }
   const phases = phasesOf(diagram, view)

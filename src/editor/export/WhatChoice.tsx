@@ -1,0 +1,73 @@
+// What leaves: everything, the selection, a step or all of them, or one module of the picture.
+import { say as words } from '../../document/words'
+import { titleOf } from '../../semantics/title'
+import { everyNode } from '../../semantics/tree'
+import type { Shown } from '../state'
+import { useSay } from '../strings/language'
+import { Choice } from './Fields'
+import type { What } from './what'
+
+interface WhatChoiceProps {
+  readonly shown: Shown
+  readonly selected: readonly string[]
+  /** The step that the picture is of, when it is of one. */
+  readonly step: number | undefined
+  readonly value: What
+  readonly onChange: (what: What) => void
+}
+
+export function WhatChoice({ shown, selected, step, value, onChange }: WhatChoiceProps) {
+  const say = useSay()
+  const { diagram, view, picture } = shown
+  const steps = diagram.steps ?? []
+  const modules = [...everyNode(picture.analysis.tree)].filter((node) => node.inside)
+  const choose = (text: string) => {
+    const [kind, name = ''] = text.split(/:(.*)/s)
+    if (kind === 'selection') onChange({ kind, paths: selected })
+    else if (kind === 'module') onChange({ kind, path: name })
+    else if (kind === 'steps') onChange({ kind, indexes: name === '' ? steps.map((_, i) => i) : [Number(name)] })
+    else onChange({ kind: 'whole' })
+  }
+  return (
+    <Choice
+      label={say('export.what')}
+      isWide
+      value={textOf(value, steps.length)}
+      options={[
+        ['whole', say('export.whole')],
+        ...(selected.length ? ([['selection', say('export.selection')]] as const) : []),
+        ...(steps.length ? ([['steps', say('export.steps', { count: steps.length })]] as const) : []),
+        ...(step !== undefined && step < steps.length ? ([[`steps:${step}`, say('export.step')]] as const) : []),
+      ]}
+      onChange={choose}
+    >
+      {modules.length > 0 && (
+        <optgroup label={say('export.module')}>
+          {modules.map((node) => (
+            <option key={node.path} value={`module:${node.path}`}>
+              {'  '.repeat(node.path.split('/').length - 1)}
+              {titleOf(diagram, node, view.language)}
+            </option>
+          ))}
+        </optgroup>
+      )}
+      {steps.length > 1 && (
+        <optgroup label={say('export.oneStep')}>
+          {steps.map((each, i) =>
+            i === step ? null : (
+              <option key={i} value={`steps:${i}`}>
+                {i + 1} {words(each.title, view.language)}
+              </option>
+            ),
+          )}
+        </optgroup>
+      )}
+    </Choice>
+  )
+}
+
+function textOf(what: What, steps: number): string {
+  if (what.kind === 'module') return `module:${what.path}`
+  if (what.kind !== 'steps') return what.kind
+  return what.indexes.length === 1 && steps > 1 ? `steps:${what.indexes[0]!}` : 'steps'
+}

@@ -1,0 +1,43 @@
+// The page that is seen before it leaves: of many, the one that is turned to.
+import { useEffect, useState } from 'react'
+import { useEditor } from '../react'
+import type { Shown } from '../state'
+import type { ExportSettings } from './settings'
+import { figureOf, type Figure, type What } from './what'
+
+export interface Preview {
+  /** The last that was ready; undefined at first. */
+  readonly figure: Figure | undefined
+  readonly isCurrent: boolean
+  /** Why there is none. */
+  readonly problem?: string
+}
+
+/** `settings`: only what changes the picture. */
+export function usePreview(shown: Shown | undefined, what: What, settings: ExportSettings, turn: number): Preview {
+  const editor = useEditor()
+  const [found, setFound] = useState<{ readonly key: string; readonly figure?: Figure; readonly problem?: string }>()
+  const { carries: _, options: __, ...seen } = settings
+  const one = what.kind === 'steps' ? { ...what, indexes: what.indexes.slice(turn, turn + 1) } : what
+  const key = JSON.stringify([one, seen])
+  useEffect(() => {
+    if (!shown) return
+    const stop = new AbortController()
+    const [wanted, given] = JSON.parse(key) as [What, ExportSettings]
+    // One picture is enough to look at, also of formats that hold several.
+    const single = { ...given, extension: 'svg' }
+    figureOf(shown, wanted, single, editor.layOutThumbnail, { signal: stop.signal }).then(
+      (figure) => !stop.signal.aborted && setFound({ key, figure }),
+      (error: unknown) => {
+        if (!stop.signal.aborted) setFound({ key, problem: error instanceof Error ? error.message : String(error) })
+      },
+    )
+    return () => stop.abort()
+  }, [editor, shown, key])
+  const isCurrent = found?.key === key
+  return {
+    figure: found?.figure,
+    isCurrent,
+    ...(isCurrent && found.problem !== undefined && { problem: found.problem }),
+  }
+}

@@ -1,0 +1,108 @@
+// What of the diagram leaves: all of it, what is selected, one module, one step of the lecture, or all of them.
+import type { Page } from '../../exporters/exporter'
+import { exporterFor } from '../../exporters'
+import { pageOf } from '../../exporters/page'
+import { targets, type TargetName } from '../../exporters/targets'
+import type { View } from '../../graph/view'
+import type { LayOut } from '../../layout/layout'
+import { stepPages, viewPages, type Watch } from '../../pages'
+import { render, type Picture } from '../../render'
+import { plainLook, type Look } from '../../scene/look'
+import { largeStep, largeView, renderFor } from '../../slide'
+import { titleOf } from '../../semantics/title'
+import { nodeAtPath } from '../../semantics/tree'
+import type { Shown } from '../state'
+import type { ExportSettings } from './settings'
+
+export type What =
+  | { readonly kind: 'whole' }
+  | { readonly kind: 'selection'; readonly paths: readonly string[] }
+  | { readonly kind: 'module'; readonly path: string }
+  | { readonly kind: 'steps'; readonly indexes: readonly number[] }
+
+/** What had to change for words that can be read there. */
+export interface Changes {
+  readonly isLarge: boolean
+  /** Names of what was folded. */
+  readonly folded: readonly string[]
+}
+
+export interface Figure {
+  readonly pages: readonly Page[]
+  readonly changes?: Changes
+}
+
+/** What a person asks for beside the view of the canvas, as `frieze render` takes it from its options. */
+export function overridesOf({ direction, shapes, language, without }: ExportSettings): Partial<View> {
+  return {
+    ...(direction !== 'own' && { direction }),
+    ...(shapes !== 'own' && { shapes }),
+    ...(language !== 'own' && { language }),
+    ...Object.fromEntries(without.map((part) => [part, false])),
+  }
+}
+
+export function lookOf({ theme, background }: ExportSettings): Look {
+  return { ...plainLook, theme, background }
+}
+
+/** The picture as it stands, or laid out anew where that was asked for. */
+export async function figureOf(
+  shown: Shown,
+  what: What,
+  settings: ExportSettings,
+  layOut: LayOut,
+  watch: Watch = {},
+): Promise<Figure> {
+  const overrides = overridesOf(settings)
+  const look = lookOf(settings)
+  const { diagram } = shown
+  const view = { ...shown.view, ...overrides }
+  if (what.kind === 'steps') {
+    const { language, set, shapeText } = shown.view
+    const large = settings.fit !== 'none' && largeStep
+    const all = { language, set, shapeText, ...overrides, ...large }
+    return { pages: await stepPages(diagram, what.indexes, look, all, layOut, watch) }
+  }
+  if (what.kind === 'whole' && exporterFor(settings.extension)?.hasViews)
+    return { pages: await viewPages(diagram, view, look, layOut, watch) }
+  const drawn = await pictureOf(shown, what, view, look, settings.fit, layOut, watch.signal)
+  const paths = what.kind === 'selection' ? what.paths : what.kind === 'module' ? [what.path] : undefined
+  const { analysis, graph, layout, changes } = drawn
+  const page = pageOf({ analysis, graph, layout, view: drawn.view, look, ...(paths && { paths }) })
+  return { pages: page ? [page] : [], ...(changes && { changes }) }
+}
+
+async function pictureOf(
+  shown: Shown,
+  what: What,
+  asked: View,
+  look: Look,
+  fit: TargetName | 'none',
+  layOut: LayOut,
+  signal?: AbortSignal,
+): Promise<Picture & { readonly view: View; readonly changes?: Changes }> {
+  if (fit !== 'none' && what.kind === 'whole') {
+    const fitted = await renderFor(shown.diagram, asked, look, layOut, targets[fit], signal)
+    const nameOf = (path: string) => titleOf(shown.diagram, nodeAtPath(fitted.analysis.tree, path)!, asked.language)
+    return { ...fitted, changes: { isLarge: fitted.isLarge, folded: fitted.folded.map(nameOf) } }
+  }
+  const open = what.kind === 'module' ? opened(asked, what.path) : asked
+  const view = fit === 'none' ? open : largeView(open)
+  if (view === open && open === asked && sameView(asked, shown.view)) return { ...shown.picture, view }
+  const changes = fit === 'none' ? undefined : { isLarge: true, folded: [] }
+  return { ...(await render(shown.diagram, view, look, layOut)), view, ...(changes && { changes }) }
+}
+
+/** A module is taken away to show what is in it. */
+function opened(view: View, path: string): View {
+  const ids = path.split('/')
+  const ways = ids.map((_, i) => ids.slice(0, i + 1).join('/'))
+  return ways.every((way) => view.unfolded.has(way))
+    ? view
+    : { ...view, unfolded: new Set([...view.unfolded, ...ways]) }
+}
+
+function sameView(a: View, b: View): boolean {
+  return (Object.keys(a) as (keyof View)[]).every((key) => a[key] === b[key])
+}
