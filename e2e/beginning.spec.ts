@@ -93,3 +93,17 @@ test('the gallery is searched by name, author, family and year, in any language'
     .press('Enter')
   await expect(titleField(page)).toHaveValue('LIMoE')
 })
+
+test('the gallery is a map of the field: by size, by what is trained, and from a model to what it is made of', async ({
+  page,
+}) => {
+  const gallery = await openGallery(page)
+  await gallery.getByLabel('Arrange by').selectOption('By size')
+  const shelf = gallery.getByRole('region', { name: '100B parameters and more' })
+  await expect(shelf.getByRole('button', { name: /^PaLM/ })).toBeVisible()
+  await gallery.getByLabel('Arrange by').selectOption('By what is trained')
+  const partly = gallery.getByRole('region', { name: 'Part is frozen' })
+  await expect(partly.getByRole('button', { name: /^OpenFlamingo .* of 8.13B trained/ })).toBeVisible()
+  await partly.getByRole('listitem').filter({ hasText: 'OpenFlamingo' }).getByRole('button', { name: 'CLIP' }).click()
+  await expect(gallery.getByRole('button', { name: /^CLIP ?2021/ })).toBeFocused()
+})

@@ -48,7 +48,15 @@ function Shelves() {
             <Recent search={search} />
           </>
         )}
-        <Published search={search} family={family} onFamily={setFamily} />
+        <Published
+          search={search}
+          family={family}
+          onFamily={setFamily}
+          onClear={() => {
+            setWritten('')
+            setFamily('')
+          }}
+        />
       </div>
       <div className="dialog-foot">
         <button type="button" className="button" onClick={() => runCommand(editor, commandOf('open'))}>
