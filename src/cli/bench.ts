@@ -1,5 +1,5 @@
 // frieze bench: how long layout takes beside plain ELK on the same whole graph, and analysis whole and after an edit.
-// Ratios within one run mean something; milliseconds of a shared machine do not.
+// Ratios within one run mean something; milliseconds of a shared machine do not. Then how analysis grows with the model.
 import type { Graph } from '../graph/graph'
 import { resolve } from '../graph/resolve'
 import { viewOf, type View } from '../graph/view'
@@ -11,8 +11,15 @@ import { analyse } from '../semantics/analyse'
 import { everyPath } from './paths'
 import type { Command } from './command'
 import { readDiagram, write } from './files'
+import { growth } from './growth'
+import { columns } from './table'
 
 const rounds = 5
+
+const headsOfGrowth = [
+  { title: '' },
+  ...['layers', 'whole', 'after an edit'].map((title) => ({ title, isNumber: true })),
+]
 
 export const benchCommand: Command = {
   name: 'bench',
@@ -34,6 +41,9 @@ export const benchCommand: Command = {
       const diagram = await readDiagram(file)
       for (const [name, view] of views(diagram)) await write('-', row([file, name, ...(await measure(diagram, view))]))
     }
+    await write('-', '\nAnalysis of models of so many layers, 1.00 being a round trip of 1,000 layers through JSON.\n')
+    const found = await growth((work) => medianOf(async () => work()))
+    await write('-', columns(headsOfGrowth, found))
     return 0
   },
 }

@@ -12,40 +12,25 @@ import { own } from '../document/own'
 import type { Phase } from '../document/schema'
 import type { NodeInference } from './inference'
 import type { Ports } from './ports'
+import { statesAt, statesIn, type States } from './states'
 
-/** Which nodes of a graph a phase leaves out. */
-export interface Absence {
-  /** Equal where the same is left out. */
-  readonly key: string
-  readonly isAbsent: boolean
-  readonly inside: ReadonlyMap<string, Absence>
+/** What a phase leaves out, and nothing else that it says. */
+export function absenceIn(phase: Phase | undefined): States {
+  return statesIn(phase, (state) => state === 'absent')
 }
 
-const nothingAbsent: Absence = { key: '', isAbsent: false, inside: new Map() }
+export function isLeftOut({ own }: States): boolean {
+  return own === 'absent'
+}
 
-export function absenceIn(phase: Phase | undefined): Absence {
-  const stated = Object.entries(phase?.states ?? {}).filter(([, state]) => state === 'absent')
-  return stated.length ? absenceOf(stated.map(([path]) => path.split('/'))) : nothingAbsent
+/** Of one node of the graph: what is inside of something left out is so, too. */
+export function absenceAt(absence: States, id: string): States {
+  return isLeftOut(absence) ? absence : statesAt(absence, id)
 }
 
 /** Whether the phase trains a part of what is drawn, perhaps with things that are not. */
 export function isPartial(phase: Phase | undefined): boolean {
   return Object.values(phase?.states ?? {}).includes('absent')
-}
-
-function absenceOf(paths: readonly (readonly string[])[]): Absence {
-  // Whatever is left out inside of what is left out makes no difference.
-  if (paths.some((path) => !path.length)) return { key: '.', isAbsent: true, inside: nothingAbsent.inside }
-  const ids = [...new Set(paths.map(([id]) => id!))].sort()
-  const inside = new Map(
-    ids.map((id) => [id, absenceOf(paths.filter(([first]) => first === id).map(([, ...rest]) => rest))]),
-  )
-  return { key: `(${[...inside].map(([id, { key }]) => id + key).join()})`, isAbsent: false, inside }
-}
-
-/** Of one node of the graph: what is inside of something left out is so, too. */
-export function absenceAt(absence: Absence, id: string): Absence {
-  return absence.isAbsent ? absence : (absence.inside.get(id) ?? nothingAbsent)
 }
 
 /** Whether the block cannot be computed because `gone` has what it needs. */

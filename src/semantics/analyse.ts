@@ -9,7 +9,7 @@ import { integer, type Evaluate } from './integer'
 import { documentScope, type DocumentScope, type Reading } from './scope'
 import { phaseOf, variantOf, type Setting } from './setting'
 import { statesIn } from './states'
-import { nothing, tallies, type Tally } from './tally'
+import { tallies, tallyAt, type Tally } from './tally'
 import { treeOf, type Tree } from './tree'
 
 export interface Analysis {
@@ -34,7 +34,7 @@ export function analyse(diagram: Diagram, setting: Setting = {}, reading: Readin
   const inference = new Inferrer(diagram.modules ?? {}).root(diagram, scope, absenceIn(phase))
   const tree = treeOf(diagram, inference, statesIn(phase), evaluate)
   const flow = flowOf(tree, evaluate, isPartial(phase))
-  const found = tallies(tree, flow, evaluate)
+  const found = tallies(tree, flow.level, evaluate)
   return {
     diagram,
     variant,
@@ -42,8 +42,8 @@ export function analyse(diagram: Diagram, setting: Setting = {}, reading: Readin
     scope,
     tree,
     flow,
-    total: found.get('') ?? nothing,
-    tallyAt: (path) => found.get(path) ?? nothing,
+    total: found.sum,
+    tallyAt: (path) => tallyAt(found, path),
     number: (d) => integer(d, evaluate),
   }
 }

@@ -85,7 +85,7 @@ describe('repeat', () => {
       )
     // Only one of the two learns: its gradient goes down a zigzag, which ends in x after an even number of copies.
     for (const count of [1, 2, 3, 4, 7, 1000]) {
-      const runs = (id: string) => of(count).flow.nodes.get(`s/${id}`)?.inputRuns ?? 0n
+      const runs = (id: string) => of(count).flow.at(`s/${id}`)?.inputRuns ?? 0n
       expect([count, runs('a') + runs('b')]).toEqual([count, count % 2 === 0 ? BigInt(count) : 0n])
       expect([count, runs('a')]).toEqual([count, count % 2 === 0 ? BigInt(count / 2) : 0n])
     }

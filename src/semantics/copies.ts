@@ -42,6 +42,7 @@ export interface Meeting<A, B> {
 /** How many copies are in which pair of states, when one sequence begins at the first copy and the other at the last. */
 export function meetings<A, B>(ahead: Sequence<A>, back: Sequence<B>, count: bigint): Meeting<A, B>[] {
   const [a, b] = [ahead.states.length, back.states.length]
+  if (a === 1 && b === 1) return count > 0n ? [{ ahead: ahead.states[0]!, back: back.states[0]!, copies: count }] : []
   const round = leastCommonMultiple(a - ahead.loop, b - back.loop)
   const found = new Map<number, Meeting<A, B>>()
   const meet = (copy: bigint, copies: bigint) => {

@@ -1,11 +1,13 @@
 // Where gradients go, as autograd has it: a value needs a gradient when something trainable lies upstream, a gradient
 // reaches it when a loss lies downstream, and an edge carries one when both hold. The copies of a repeat may differ: the
 // first of a stack has nothing trainable before it, and what only the last hands out reaches the others by their threads.
+import { endOf } from '../document/ends'
 import { wiringOf } from './bodies'
 import { follow, meetings, stateOf, type Sequence } from './copies'
 import { integer, type Evaluate } from './integer'
 import { lossesIn } from './losses'
-import { noPorts, portsKey, type Ports } from './ports'
+import { once } from './once'
+import { noPorts, portsKey, portsOf, withPort, type Ports } from './ports'
 import { isPassedBy, passedFrom, passedInto, threadedPorts, type Tree, type TreeNode } from './tree'
 
 export interface NodeFlow {
@@ -18,12 +20,21 @@ export interface NodeFlow {
 }
 
 export interface Flow {
-  /** By path; only blocks that a gradient reaches. */
-  readonly nodes: ReadonlyMap<string, NodeFlow>
+  readonly level: LevelFlow
+  /** Of the node at a path; undefined unless it is a block that a gradient reaches. */
+  at(path: string): NodeFlow | undefined
   /** `path#from>to` of the edges that carry a gradient. */
   readonly edges: ReadonlySet<string>
   /** False when the diagram has no loss, so nothing is trained in it. */
   readonly hasLoss: boolean
+}
+
+/** Of one graph, by node id; the same object again as long as nothing in it changes. */
+export interface LevelFlow {
+  readonly nodes: ReadonlyMap<string, NodeFlow>
+  readonly inside: ReadonlyMap<string, LevelFlow>
+  /** Edges that carry a gradient, by their place in the list. */
+  readonly edges: readonly number[]
 }
 
 export function edgeId(path: string, edge: { readonly from: string; readonly to: string }): string {
@@ -32,6 +43,7 @@ export function edgeId(path: string, edge: { readonly from: string; readonly to:
 
 /** A graph on the way forward, for some inputs that need a gradient. */
 interface Need {
+  readonly stamp: number
   readonly given: Ports
   /** By node id: what the node needs and gives, copy after copy. */
   readonly nodes: ReadonlyMap<string, Sequence<NeedOfCopy>>
@@ -47,6 +59,7 @@ interface NeedOfCopy {
 
 /** A graph on the way back, for some outputs that a gradient reaches. */
 interface Reach {
+  readonly stamp: number
   readonly nodes: ReadonlyMap<string, Sequence<ReachOfCopy>>
   readonly edges: ReadonlySet<number>
   readonly ins: Ports
@@ -72,19 +85,32 @@ interface Met {
   readonly runs: bigint
 }
 
-/** `partial`: see `lossesIn`. */
-export function flowOf(tree: Tree, evaluate: Evaluate, partial: boolean): Flow {
-  const nodes = new Map<string, NodeFlow>()
-  const edges = new Set<string>()
-  const losses = lossesIn(tree, partial)
-  const needs = new Map<Tree, Map<string, Need>>()
-  const reaches = new Map<Tree, Map<string, Reach>>()
-  if (losses.size) count(tree, [{ need: needIn(tree, noPorts), reach: reachIn(tree, noPorts), runs: 1n }])
-  return { nodes, edges, hasLoss: losses.size > 0 }
+// Kept for as long as the levels live. Only what is on the way back depends on more: on where losses are.
+const needs = new WeakMap<Tree, Map<string, Need>>()
+const reaches = new WeakMap<Tree, Map<string, Reach>>()
+const flows = new WeakMap<Tree, Map<string, LevelFlow>>()
+let nextStamp = 1
+
+/** `isPartial`: see `lossesIn`. */
+export function flowOf(tree: Tree, evaluate: Evaluate, isPartial: boolean): Flow {
+  const losses = lossesIn(tree, isPartial)
+  const whole = losses.size ? [{ need: needIn(tree, noPorts), reach: reachIn(tree, noPorts), runs: 1n }] : []
+  const level = count(tree, whole)
+  let edges: ReadonlySet<string> | undefined
+  return {
+    level,
+    at: (path) => flowAt(level, path),
+    get edges() {
+      return (edges ??= new Set(edgesOf(tree, level)))
+    },
+    hasLoss: losses.size > 0,
+  }
 
   function needIn(level: Tree, given: Ports): Need {
     return once(needs, level, portsKey(given), () => {
-      const need = { given, nodes: new Map<string, Sequence<NeedOfCopy>>(), outs: new Map<string, Ports>() }
+      const nodes = new Map<string, Sequence<NeedOfCopy>>()
+      const outs = new Map<string, Ports>()
+      const need = { stamp: nextStamp++, given, nodes, outs }
       for (const id of level.inference.order) {
         const item = level.nodes.get(id)
         if (!item) continue
@@ -100,7 +126,7 @@ export function flowOf(tree: Tree, evaluate: Evaluate, partial: boolean): Flow {
   function needOfCopies(item: TreeNode, ins: Ports): Sequence<NeedOfCopy> {
     const threaded = threadedPorts(item)
     const copy = (given: Ports): NeedOfCopy => {
-      if (!item.inside) return { ins: given, outs: isNeedy(item, given) ? outputsOf(item) : noPorts }
+      if (!item.inside) return { ins: given, outs: isNeedy(item, given) ? item.inference.gives : noPorts }
       const inside = needIn(item.inside, given)
       return { ins: given, outs: needyInputs(item.inside, inside, 'out'), inside }
     }
@@ -117,18 +143,18 @@ export function flowOf(tree: Tree, evaluate: Evaluate, partial: boolean): Flow {
   }
 
   function reachIn(level: Tree, reachedOut: Ports): Reach {
-    return once(reaches, level, portsKey(reachedOut), () => {
+    const inner = level.path === '' ? [...losses] : [...losses].filter((loss) => loss.startsWith(`${level.path}/`))
+    return once(reaches, level, `${portsKey(reachedOut)}|${inner.join()}`, () => {
       const wiring = wiringOf(level.body)
-      const reached = new Map<string, Set<string>>()
-      const found = { nodes: new Map<string, Sequence<ReachOfCopy>>(), edges: new Set<number>() }
+      const reached = new Map<string, Ports>()
+      const begun = portsByNode(level, inner)
+      const found = { stamp: nextStamp++, nodes: new Map<string, Sequence<ReachOfCopy>>(), edges: new Set<number>() }
       const arrive = (id: string, ports: Ports) => {
         if (!ports.size) return
         for (const [port, edge] of wiring.into.get(id) ?? []) {
           if (!ports.has(port)) continue
           const { from } = wiring.ends[edge]!
-          const outs = reached.get(from.node)
-          if (outs) outs.add(from.port)
-          else reached.set(from.node, new Set([from.port]))
+          reached.set(from.node, withPort(reached.get(from.node) ?? noPorts, from.port))
           found.edges.add(edge)
         }
       }
@@ -136,10 +162,10 @@ export function flowOf(tree: Tree, evaluate: Evaluate, partial: boolean): Flow {
       for (const id of level.inference.order.toReversed()) {
         const item = level.nodes.get(id)
         if (!item) continue
-        const outs = reached.get(id) ?? new Set<string>()
+        let outs = reached.get(id) ?? noPorts
         if (isPassedBy(item)) arrive(id, passedInto(item, outs))
         else {
-          for (const port of Object.keys(item.inference.outputs)) if (losses.has(`${item.path}.${port}`)) outs.add(port)
+          for (const port of begun.get(id) ?? []) outs = withPort(outs, port)
           const copies = reachOfCopies(item, outs)
           found.nodes.set(id, copies)
           arrive(id, intoCopies(item, copies))
@@ -157,7 +183,7 @@ export function flowOf(tree: Tree, evaluate: Evaluate, partial: boolean): Flow {
         return { outs: reached, ins: inside.ins, inside }
       }
       const passes = reached.size > 0 && item.inference.block?.differentiable !== false
-      return { outs: reached, ins: passes ? inputsOf(item) : noPorts }
+      return { outs: reached, ins: passes ? item.inference.takes : noPorts }
     }
     if (!threaded.size) return { states: [copy(outs)], loop: 0 }
     const before = ({ ins }: ReachOfCopy) => copy(handedOn(threaded, ins, outs))
@@ -171,37 +197,29 @@ export function flowOf(tree: Tree, evaluate: Evaluate, partial: boolean): Flow {
   }
 
   /** Every level once, with all the passes through it together. */
-  function count(level: Tree, passes: readonly Pass[]): void {
-    for (const { need, reach } of passes)
-      for (const edge of reach.edges)
-        if (isNeedyEdge(level, need, edge)) edges.add(edgeId(level.path, level.body.edges[edge]!))
-    for (const [id, item] of level.nodes) {
-      if (isPassedBy(item)) continue
-      const met = passes.flatMap(({ need, reach, runs }) => {
-        const [ahead, back] = [need.nodes.get(id), reach.nodes.get(id)]
-        if (!ahead || !back) return []
-        return meetings(ahead, back, copiesOf(item)).map((each) => ({ ...each, runs: each.copies * runs }))
-      })
-      if (item.inside) count(item.inside, passesOf(met))
-      else countBlock(item, met)
-    }
-  }
-
-  function countBlock(item: TreeNode, met: readonly Met[]): void {
-    const passes = new Map<string, { needs: Ports; runs: bigint }>()
-    for (const { ahead, back, runs } of met) {
-      if (!back.outs.size || runs === 0n) continue
-      const needs = item.inference.block?.differentiable === false ? noPorts : ahead.ins
-      const key = portsKey(needs)
-      passes.set(key, { needs, runs: (passes.get(key)?.runs ?? 0n) + runs })
-    }
-    if (!passes.size) return
-    const reached = [...passes.values()]
-    const inAll = (some: typeof reached) => some.reduce((total, pass) => total + pass.runs, 0n)
-    nodes.set(item.path, {
-      weightRuns: learns(item) ? inAll(reached) : 0n,
-      inputRuns: inAll(reached.filter((pass) => pass.needs.size > 0)),
-      passes: reached,
+  function count(level: Tree, passes: readonly Pass[]): LevelFlow {
+    const key = passes.map(({ need, reach, runs }) => `${need.stamp},${reach.stamp},${runs}`).join('|')
+    return once(flows, level, key, () => {
+      const edges = new Set<number>()
+      for (const { need, reach } of passes)
+        for (const edge of reach.edges) if (isNeedyEdge(level, need, edge)) edges.add(edge)
+      const nodes = new Map<string, NodeFlow>()
+      const inside = new Map<string, LevelFlow>()
+      for (const [id, item] of level.nodes) {
+        if (isPassedBy(item)) continue
+        const met: Met[] = []
+        for (const { need, reach, runs } of passes) {
+          const [ahead, back] = [need.nodes.get(id), reach.nodes.get(id)]
+          if (!ahead || !back) continue
+          for (const each of meetings(ahead, back, copiesOf(item))) met.push({ ...each, runs: each.copies * runs })
+        }
+        if (item.inside) inside.set(id, count(item.inside, passesOf(met)))
+        else {
+          const found = blockFlow(item, met)
+          if (found) nodes.set(id, found)
+        }
+      }
+      return { nodes, inside, edges: [...edges] }
     })
   }
 
@@ -210,6 +228,47 @@ export function flowOf(tree: Tree, evaluate: Evaluate, partial: boolean): Flow {
     if (!repetition) return 1n
     return integer(repetition.mode === 'parallel' ? repetition.active : repetition.count, evaluate)
   }
+}
+
+function blockFlow(item: TreeNode, met: readonly Met[]): NodeFlow | undefined {
+  const passes = new Map<string, { needs: Ports; runs: bigint }>()
+  for (const { ahead, back, runs } of met) {
+    if (!back.outs.size || runs === 0n) continue
+    const needs = item.inference.block?.differentiable === false ? noPorts : ahead.ins
+    const key = portsKey(needs)
+    passes.set(key, { needs, runs: (passes.get(key)?.runs ?? 0n) + runs })
+  }
+  if (!passes.size) return undefined
+  const reached = [...passes.values()]
+  const inAll = (some: typeof reached) => some.reduce((total, pass) => total + pass.runs, 0n)
+  return {
+    weightRuns: learns(item) ? inAll(reached) : 0n,
+    inputRuns: inAll(reached.filter((pass) => pass.needs.size > 0)),
+    passes: reached,
+  }
+}
+
+function flowAt(level: LevelFlow, path: string): NodeFlow | undefined {
+  const ids = path.split('/')
+  const last = ids.pop()!
+  let here: LevelFlow | undefined = level
+  for (const id of ids) here = here?.inside.get(id)
+  return here?.nodes.get(last)
+}
+
+function* edgesOf(tree: Tree, level: LevelFlow): Generator<string> {
+  for (const edge of level.edges) yield edgeId(tree.path, tree.body.edges[edge]!)
+  for (const [id, inner] of level.inside) yield* edgesOf(tree.nodes.get(id)!.inside!, inner)
+}
+
+/** By node id: the outputs that are losses, of the level's own nodes. */
+function portsByNode({ path }: Tree, losses: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (const loss of losses) {
+    const { node, port } = endOf(path === '' ? loss : loss.slice(path.length + 1))
+    if (!node.includes('/')) found.set(node, [...(found.get(node) ?? []), port])
+  }
+  return found
 }
 
 function passesOf(met: readonly Met[]): Pass[] {
@@ -239,37 +298,17 @@ function isNeedyEdge(level: Tree, need: Need, edge: number): boolean {
 function needyInputs(level: Tree, need: Need, id: string): Ports {
   const fed = wiringOf(level.body).into.get(id)
   if (!fed) return noPorts
-  const found = new Set<string>()
-  for (const [port, edge] of fed) if (isNeedyEdge(level, need, edge)) found.add(port)
-  return found
-}
-
-function inputsOf(item: TreeNode): Ports {
-  return new Set(Object.keys(item.inference.inputs))
-}
-
-function outputsOf(item: TreeNode): Ports {
-  return new Set(Object.keys(item.inference.outputs))
+  const found: string[] = []
+  for (const [port, edge] of fed) if (isNeedyEdge(level, need, edge)) found.push(port)
+  return portsOf(found)
 }
 
 /** Threaded ports as one copy leaves them to the next, the others as they are for all copies. */
 function handedOn(threaded: Ports, between: Ports, forAll: Ports): Ports {
   if (!threaded.size) return forAll
-  return new Set([...only(between, (p) => threaded.has(p)), ...only(forAll, (p) => !threaded.has(p))])
-}
-
-function only(ports: Ports, test: (port: string) => boolean): Ports {
-  return new Set([...ports].filter(test))
+  return portsOf([...between].filter((p) => threaded.has(p)).concat([...forAll].filter((p) => !threaded.has(p))))
 }
 
 function union(sets: readonly Ports[]): Ports {
-  return new Set(sets.flatMap((set) => [...set]))
-}
-
-function once<K, V>(cache: Map<K, Map<string, V>>, owner: K, key: string, make: () => V): V {
-  let ofOwner = cache.get(owner)
-  if (!ofOwner) cache.set(owner, (ofOwner = new Map()))
-  let value = ofOwner.get(key)
-  if (value === undefined) ofOwner.set(key, (value = make()))
-  return value
+  return portsOf([...new Set(sets.flatMap((set) => [...set]))])
 }

@@ -26,7 +26,7 @@ export function gradientsOf({ tree, flow }: Analysis): Gradients {
     return found
   }
   const ofLeaf = (item: TreeNode): NodeGradient => {
-    const runs = flow.nodes.get(item.path)
+    const runs = flow.at(item.path)
     if (runs && runs.weightRuns > 0n) return 'learns'
     return runs?.passes.some((pass) => pass.runs > 0n && pass.needs.size > 0) ? 'crossed' : 'unreached'
   }

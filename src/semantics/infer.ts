@@ -2,15 +2,17 @@
 // learns, so the result holds wherever the same graph is used with the same inputs and the same left out, and is kept.
 import type { Tensor } from '../blocks/tensor'
 import type { Diagram, DiagramNode, GraphBody, Module } from '../document/schema'
-import { absenceAt, isGone, lacks, passingOf, type Absence, type Passing } from './absence'
+import { absenceAt, isGone, isLeftOut, lacks, passingOf, type Passing } from './absence'
 import { bind, isUntied, repetitionOf } from './bind'
 import { wiringOf } from './bodies'
 import { checkThread, unfed, wrongKind } from './findings'
 import { finding, type BodyInference, type Finding, type Given, type NodeInference, type Tensors } from './inference'
 import { leaf, type Single } from './leaf'
-import { noPorts, type Ports } from './ports'
+import { once } from './once'
+import { noPorts, portsOf, type Ports } from './ports'
 import { moduleScope, type Scope } from './scope'
 import { meanings } from './sentences'
+import type { States } from './states'
 
 type Modules = NonNullable<Diagram['modules']>
 
@@ -20,10 +22,27 @@ function keyAt({ fed, gone }: Given, port: string): string {
   return t ? `${t.kind}:${t.shape.map((d) => d.key).join(',')}:${t.modality.join('')}` : '?'
 }
 
+interface Last {
+  /** All but what comes in. */
+  readonly around: string
+  readonly given: Given
+  readonly found: NodeInference
+}
+
+function isSameGiven(a: Given, b: Given): boolean {
+  const [ports, others] = [Object.keys(a.fed), Object.keys(b.fed)]
+  if (ports.length !== others.length || a.gone.size !== b.gone.size) return false
+  return (
+    ports.every((id) => Object.hasOwn(b.fed, id) && a.fed[id] === b.fed[id]) &&
+    [...a.gone].every((id) => b.gone.has(id))
+  )
+}
+
 /** Infers bodies with one set of modules; keeps what it has found for as long as the graphs live. */
 export class Inferrer {
   private static readonly kept = new WeakMap<GraphBody, Map<string, BodyInference>>()
   private static readonly keptNodes = new WeakMap<DiagramNode, Map<string, NodeInference>>()
+  private static readonly last = new WeakMap<DiagramNode, Last>()
   private static readonly stamps = new WeakMap<object, number>()
   private static nextStamp = 1
 
@@ -31,17 +50,17 @@ export class Inferrer {
 
   constructor(private readonly modules: Modules) {}
 
-  root(body: GraphBody, scope: Scope, absence: Absence): BodyInference {
+  root(body: GraphBody, scope: Scope, absence: States): BodyInference {
     return this.body(body, scope, { fed: {}, gone: noPorts }, absence)
   }
 
-  private body(body: GraphBody, scope: Scope, given: Given, absence: Absence): BodyInference {
+  private body(body: GraphBody, scope: Scope, given: Given, absence: States): BodyInference {
     const ports = (body.inputs ?? []).map(({ id }) => keyAt(given, id)).join('|')
     const key = `${this.dependencyKey(body)};${scope.key};${ports};${absence.key}`
-    return keep(Inferrer.kept, body, key, () => this.inferBody(body, scope, given, absence))
+    return once(Inferrer.kept, body, key, () => this.inferBody(body, scope, given, absence))
   }
 
-  private inferBody(body: GraphBody, scope: Scope, inputs: Given, absence: Absence): BodyInference {
+  private inferBody(body: GraphBody, scope: Scope, inputs: Given, absence: States): BodyInference {
     const wiring = wiringOf(body)
     const nodes = new Map<string, NodeInference>()
     const findings: Finding[] = []
@@ -76,11 +95,28 @@ export class Inferrer {
     return { nodes, order: wiring.order, tensors, goneEdges, outputs, gone, findings }
   }
 
-  private node(node: DiagramNode, scope: Scope, given: Given, absence: Absence): NodeInference {
+  private node(node: DiagramNode, scope: Scope, given: Given, absence: States): NodeInference {
     const body = node.group ?? (node.module === undefined ? undefined : this.modules[node.module])
+    const dependency = body ? this.dependencyKey(body) : ''
+    const around = `${dependency};${scope.key};${absence.key}`
+    // Mostly all is as it was the last time, down to the very same tensors; that is seen without writing them out.
+    const last = Inferrer.last.get(node)
+    if (last && last.around === around && isSameGiven(last.given, given)) return last.found
+    const found = this.keptNode(node, body, scope, given, absence, around)
+    Inferrer.last.set(node, { around, given, found })
+    return found
+  }
+
+  private keptNode(
+    node: DiagramNode,
+    body: GraphBody | undefined,
+    scope: Scope,
+    given: Given,
+    absence: States,
+    around: string,
+  ): NodeInference {
     const ports = [...Object.keys(given.fed), ...given.gone].map((id) => `${id}=${keyAt(given, id)}`).join('|')
-    const key = `${body ? this.dependencyKey(body) : ''};${scope.key};${ports};${absence.key}`
-    return keep(Inferrer.keptNodes, node, key, () => this.inferNode(node, body, scope, given, absence))
+    return once(Inferrer.keptNodes, node, `${ports};${around}`, () => this.inferNode(node, body, scope, given, absence))
   }
 
   private inferNode(
@@ -88,7 +124,7 @@ export class Inferrer {
     body: GraphBody | undefined,
     scope: Scope,
     given: Given,
-    absence: Absence,
+    absence: States,
   ): NodeInference {
     const findings: Finding[] = []
     const repetition = repetitionOf(node, scope, findings)
@@ -98,7 +134,7 @@ export class Inferrer {
       : leaf(node, scope, given, findings)
     const absent = repetition?.times === 0
     const fed = new Set(Object.keys(given.fed))
-    const isPassed = absent || absence.isAbsent || isStarved(single, fed, given.gone)
+    const isPassed = absent || isLeftOut(absence) || isStarved(single, fed, given.gone)
     const passes = isPassed ? passingOf(single, fed) : undefined
     if (!isPassed && repetition && repetition.mode !== 'parallel' && (repetition.times ?? 2) > 1)
       checkThread(single, findings)
@@ -107,7 +143,8 @@ export class Inferrer {
     const outputs = passes ? mapped(passes, given.fed) : single.outputs
     const said = isPassed ? [] : findings
     const found = { block, values, inputPorts, outputPorts, inputs, outputs, weights, macs }
-    return { ...found, repetition, untied, absent, passes, inside, bound, findings: said }
+    const ports = { takes: portsOf(Object.keys(inputs)), gives: portsOf(Object.keys(outputs)) }
+    return { ...found, ...ports, repetition, untied, absent, passes, inside, bound, findings: said }
   }
 
   private container(
@@ -115,7 +152,7 @@ export class Inferrer {
     body: GraphBody,
     scope: Scope,
     given: Given,
-    absence: Absence,
+    absence: States,
     findings: Finding[],
   ): Single {
     const gone = new Set(given.gone)
@@ -148,10 +185,8 @@ export class Inferrer {
   }
 
   private used(body: GraphBody, seen: Set<string>): Set<string> {
-    for (const node of body.nodes) {
-      if (node.group) this.used(node.group, seen)
-      const name = node.module
-      if (name === undefined || seen.has(name)) continue
+    for (const name of modulesNamedIn(body)) {
+      if (seen.has(name)) continue
       seen.add(name)
       const module = this.modules[name]
       if (module) this.used(module, seen)
@@ -175,14 +210,14 @@ function isStarved({ block, inputPorts }: Single, fed: Ports, gone: Ports): bool
   return block !== undefined && lacks(block, inputPorts, fed, gone)
 }
 
-function keep<K extends object, V>(cache: WeakMap<K, Map<string, V>>, owner: K, key: string, make: () => V): V {
-  let kept = cache.get(owner)
-  if (!kept) cache.set(owner, (kept = new Map()))
-  let value = kept.get(key)
-  if (value === undefined) {
-    value = make()
-    if (kept.size > 60) kept.clear()
-    kept.set(key, value)
+const named = new WeakMap<GraphBody, ReadonlySet<string>>()
+
+/** The modules that stand in a body and in the groups inside it. */
+function modulesNamedIn(body: GraphBody): ReadonlySet<string> {
+  let names = named.get(body)
+  if (!names) {
+    names = new Set(body.nodes.flatMap(({ group, module }) => (group ? [...modulesNamedIn(group)] : (module ?? []))))
+    named.set(body, names)
   }
-  return value
+  return names
 }

@@ -50,6 +50,9 @@ export interface NodeInference {
   readonly outputPorts: readonly Port[]
   readonly inputs: Tensors
   readonly outputs: Tensors
+  /** The ports of `inputs` and of `outputs`. */
+  readonly takes: Ports
+  readonly gives: Ports
   /** Of one copy. */
   readonly weights: readonly Weight[]
   /** Of one forward pass of one copy. */

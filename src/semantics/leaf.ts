@@ -14,7 +14,7 @@ import { resolve, type Scope } from './scope'
 import { meanings } from './sentences'
 
 /** What is found of a node apart from how often it is there and whose weights it uses. */
-export type Single = Omit<NodeInference, 'absent' | 'passes' | 'untied' | 'findings'>
+export type Single = Omit<NodeInference, 'absent' | 'passes' | 'takes' | 'gives' | 'untied' | 'findings'>
 
 export function leaf(node: DiagramNode, scope: Scope, { fed: given, gone }: Given, findings: Finding[]): Single {
   const block = node.block === undefined ? undefined : blockOf(node.block)

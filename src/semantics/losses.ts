@@ -2,7 +2,8 @@
 // and groups. A phase that leaves out the losses together with other parts, such as the pretraining of one encoder, has an
 // objective that is not drawn: it begins at what only absent parts would use.
 import { wiringOf } from './bodies'
-import { noPorts, portsKey, type Ports } from './ports'
+import { once } from './once'
+import { noPorts, portsKey, withPort, type Ports } from './ports'
 import { isPassedBy, passedInto, threadedPorts, type Tree, type TreeNode } from './tree'
 
 interface Use {
@@ -12,46 +13,51 @@ interface Use {
   readonly outs: ReadonlyMap<string, Ports>
 }
 
+/** `path.port` of what nothing goes on to use, losses and others. */
+interface Ends {
+  readonly losses: readonly string[]
+  readonly others: readonly string[]
+}
+
+// Kept for as long as the levels live, like all that is found out about them.
+const uses = new WeakMap<Tree, Map<string, Use>>()
+const ends = new WeakMap<Tree, Map<string, Ends>>()
+
 /** `path.port` of each loss that is the end of its line. */
 export function lossesIn(root: Tree, isPartial: boolean): ReadonlySet<string> {
-  const known = new Map<Tree, Map<string, Use>>()
-  const found = new Set<string>()
-  const open = new Set<string>()
-  collect(root, noPorts)
-  return found.size || !isPartial ? found : open
+  const { losses, others } = endsIn(root, noPorts)
+  return new Set(losses.length || !isPartial ? losses : others)
+}
 
-  function collect(level: Tree, used: Ports): void {
+function endsIn(level: Tree, used: Ports): Ends {
+  return once(ends, level, portsKey(used), () => {
     const { outs } = usesIn(level, used)
+    const [losses, others]: [string[], string[]] = [[], []]
     for (const [id, item] of level.nodes) {
       if (isPassedBy(item)) continue
       const usedOuts = outs.get(id) ?? noPorts
-      // Of a stack the last copy decides: what it hands out unused is an end, although the copies before hand theirs on.
-      if (item.inside) collect(item.inside, usedOuts)
-      else
+      if (item.inside) {
+        // Of a stack the last copy decides: what it hands out unused is an end, although those before hand theirs on.
+        const inner = endsIn(item.inside, usedOuts)
+        losses.push(...inner.losses)
+        others.push(...inner.others)
+      } else
         for (const [port, tensor] of Object.entries(item.inference.outputs))
-          if (tensor && !usedOuts.has(port)) (tensor.kind === 'loss' ? found : open).add(`${item.path}.${port}`)
+          if (tensor && !usedOuts.has(port)) (tensor.kind === 'loss' ? losses : others).push(`${item.path}.${port}`)
     }
-  }
+    return { losses, others }
+  })
+}
 
-  function usesIn(level: Tree, used: Ports): Use {
-    const ofLevel = known.get(level) ?? new Map<string, Use>()
-    known.set(level, ofLevel)
-    const key = portsKey(used)
-    let use = ofLevel.get(key)
-    if (!use) ofLevel.set(key, (use = walk(level, used)))
-    return use
-  }
-
-  function walk(level: Tree, used: Ports): Use {
+function usesIn(level: Tree, used: Ports): Use {
+  return once(uses, level, portsKey(used), () => {
     const wiring = wiringOf(level.body)
-    const outs = new Map<string, Set<string>>()
+    const outs = new Map<string, Ports>()
     const take = (id: string, isTaken: (port: string) => boolean) => {
       for (const [port, edge] of wiring.into.get(id) ?? []) {
         const { from } = wiring.ends[edge]!
         if (!isTaken(port)) continue
-        const ports = outs.get(from.node)
-        if (ports) ports.add(from.port)
-        else outs.set(from.node, new Set([from.port]))
+        outs.set(from.node, withPort(outs.get(from.node) ?? noPorts, from.port))
       }
     }
     take('out', (port) => used.has(port))
@@ -65,13 +71,13 @@ export function lossesIn(root: Tree, isPartial: boolean): ReadonlySet<string> {
       take(id, (port) => ins?.has(port) ?? true)
     }
     return { ins: outs.get('in') ?? noPorts, outs }
-  }
+  })
+}
 
-  /** Between the copies of a stack an output is used by the copy after. */
-  function usedInside(item: TreeNode, used: Ports): Ports {
-    const threaded = threadedPorts(item)
-    if (!item.inside || !threaded.size) return used
-    const { ins } = usesIn(item.inside, used)
-    return new Set([...used, ...[...ins].filter((port) => threaded.has(port))])
-  }
+/** Between the copies of a stack an output is used by the copy after. */
+function usedInside(item: TreeNode, used: Ports): Ports {
+  const threaded = threadedPorts(item)
+  if (!item.inside || !threaded.size) return used
+  const { ins } = usesIn(item.inside, used)
+  return new Set([...used, ...[...ins].filter((port) => threaded.has(port))])
 }

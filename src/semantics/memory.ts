@@ -93,7 +93,7 @@ export function trainedIn({ tree, flow, tallyAt }: Analysis, path = ''): Trained
   // Shared weights are counted with their owner, and learn when any of those that use them does.
   const learning = new Set<TreeNode>()
   for (const item of leaves)
-    if (flow.nodes.get(item.path)?.weightRuns) for (const each of [item, item.owner]) if (each) learning.add(each)
+    if (flow.at(item.path)?.weightRuns) for (const each of [item, item.owner]) if (each) learning.add(each)
   let [kept, trainable, reached] = [0n, 0n, 0n]
   for (const item of leaves) {
     if (path && item.path !== path && !item.path.startsWith(`${path}/`)) continue

@@ -1,7 +1,7 @@
 // Parameters and work by node, exact: repeats multiply, tied weights count once, a phase decides what learns.
 import type { Dim } from '../shared/dimension'
 import { inputGradientMacs } from './backward'
-import { learns, type Flow } from './flow'
+import { learns, type LevelFlow, type NodeFlow } from './flow'
 import type { Evaluate } from './integer'
 import { sizesOf } from './sizes'
 import type { Tree, TreeNode } from './tree'
@@ -74,7 +74,7 @@ export function weightsOf(item: TreeNode, evaluate: Evaluate): readonly WeightTa
   return own
 }
 
-function tallyLeaf(item: TreeNode, flow: Flow, evaluate: Evaluate): Tally {
+function tallyLeaf(item: TreeNode, reached: NodeFlow | undefined, evaluate: Evaluate): Tally {
   if (item.state === 'absent') return nothing
   const { multiplicity, inference, state } = item
   let each = 0n
@@ -83,7 +83,6 @@ function tallyLeaf(item: TreeNode, flow: Flow, evaluate: Evaluate): Tally {
   const isTrainable = state === 'trainable'
   const { withWeights, between } = sizesOf(inference, evaluate)
   const forward = 2n * (withWeights + between) * multiplicity.runs
-  const reached = flow.nodes.get(item.path)
   let inputGradients = 0n
   for (const { needs, runs } of reached?.passes ?? [])
     inputGradients += 2n * inputGradientMacs(inference, needs, learns(item), evaluate) * runs
@@ -100,19 +99,45 @@ function tallyLeaf(item: TreeNode, flow: Flow, evaluate: Evaluate): Tally {
   }
 }
 
-/** The tally of every node by path, and of the whole under the empty path. */
-export function tallies(tree: Tree, flow: Flow, evaluate: Evaluate): ReadonlyMap<string, Tally> {
-  const found = new Map<string, Tally>()
-  const level = (t: Tree): Tally => {
-    let sum = nothing
-    for (const item of t.nodes.values()) {
-      if (item.inference.absent) continue
-      const tally = item.inside ? level(item.inside) : tallyLeaf(item, flow, evaluate)
-      found.set(item.path, tally)
-      sum = plus(sum, tally)
-    }
-    return sum
+export interface LevelTally {
+  readonly sum: Tally
+  readonly nodes: ReadonlyMap<string, Tally>
+  readonly inside: ReadonlyMap<string, LevelTally>
+}
+
+const kept = new WeakMap<LevelFlow, LevelTally>()
+
+/** Of every node of a graph and of all inside it, kept for as long as the level and the flow through it are the same. */
+export function tallies(tree: Tree, flow: LevelFlow, evaluate: Evaluate): LevelTally {
+  const known = kept.get(flow)
+  if (known) return known
+  const nodes = new Map<string, Tally>()
+  const inside = new Map<string, LevelTally>()
+  let sum = nothing
+  for (const [id, item] of tree.nodes) {
+    if (item.inference.absent) continue
+    const inner = item.inside && tallies(item.inside, flow.inside.get(id) ?? noFlow(), evaluate)
+    if (inner) inside.set(id, inner)
+    const tally = inner ? inner.sum : tallyLeaf(item, flow.nodes.get(id), evaluate)
+    nodes.set(id, tally)
+    sum = plus(sum, tally)
   }
-  found.set('', level(tree))
+  const found = { sum, nodes, inside }
+  kept.set(flow, found)
   return found
+}
+
+/** Through what takes no part. */
+function noFlow(): LevelFlow {
+  return { nodes: new Map(), inside: new Map(), edges: [] }
+}
+
+/** Of the node at a path, or of the whole under the empty one; nothing for paths that are not there. */
+export function tallyAt(level: LevelTally, path: string): Tally {
+  if (path === '') return level.sum
+  const ids = path.split('/')
+  const last = ids.pop()!
+  let here: LevelTally | undefined = level
+  for (const id of ids) here = here?.inside.get(id)
+  return here?.nodes.get(last) ?? nothing
 }

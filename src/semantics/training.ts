@@ -7,7 +7,7 @@ import type { MeaningProblem } from './problem'
 import { isPartial } from './absence'
 import { learns } from './flow'
 import { phasesOf } from './setting'
-import { statesIn, type EffectiveState } from './states'
+import { initialState, stateIn, statesAt, statesIn, type EffectiveState, type States } from './states'
 import { everyNode, type Tree, type TreeNode } from './tree'
 
 export function trainingProblems(analysis: Analysis): MeaningProblem[] {
@@ -19,7 +19,7 @@ function unreached({ tree, flow, phase }: Analysis): MeaningProblem[] {
   // A phase from which parts are absent trains with things that the diagram does not show.
   if (!flow.hasLoss || !phase || isPartial(phase)) return []
   const nodes = [...everyNode(tree)].filter((item) => !item.inside && learns(item))
-  const isReached = (item: TreeNode) => (flow.nodes.get(item.path)?.weightRuns ?? 0n) > 0n
+  const isReached = (item: TreeNode) => (flow.at(item.path)?.weightRuns ?? 0n) > 0n
   // Weights may learn at another place that uses them.
   const elsewhere = new Set(nodes.filter(isReached).map((item) => item.owner))
   return nodes
@@ -31,22 +31,31 @@ function unreached({ tree, flow, phase }: Analysis): MeaningProblem[] {
     }))
 }
 
+/** What an earlier phase says from here on, and what it made of what holds this. */
+interface Earlier {
+  readonly stated: States
+  readonly state: EffectiveState
+}
+
 /** Weights that begin from scratch and are frozen although no phase before has trained them. */
 function unlearnt({ tree, diagram, variant, phase }: Analysis): MeaningProblem[] {
   if (!phase) return []
   const phases = phasesOf(diagram, { variant: variant?.id })
-  const before = phases.slice(0, phases.indexOf(phase)).map(statesIn)
+  const before = phases.slice(0, phases.indexOf(phase)).map((earlier) => statesIn(earlier))
   const found = new Map<string, MeaningProblem>()
 
-  const walk = (level: Tree, scratch: string | undefined, earlier: readonly EffectiveState[]): void => {
+  const walk = (level: Tree, scratch: string | undefined, earlier: readonly Earlier[]): void => {
     for (const item of level.nodes.values()) {
       if (item.inference.absent) continue
-      const states = earlier.map((state, i) => before[i]!.at(item.path, item.node.state, state))
+      const here = earlier.map(({ stated, state }): Earlier => {
+        const inner = statesAt(stated, item.node.id)
+        return { stated: inner, state: stateIn(inner, item.node.state, state) }
+      })
       const { init } = item.node
       // Said where it is said that it begins from scratch, not at every layer inside.
       const from = init === undefined ? scratch : say(init, 'en') === 'scratch' ? item.path : undefined
-      if (item.inside) walk(item.inside, from, states)
-      else if (from !== undefined && isFrozen(item) && !states.includes('trainable'))
+      if (item.inside) walk(item.inside, from, here)
+      else if (from !== undefined && isFrozen(item) && here.every(({ state }) => state !== 'trainable'))
         found.set(from, {
           path: from,
           ...told(meanings.unlearnt({ phase: phase.id })),
@@ -57,7 +66,7 @@ function unlearnt({ tree, diagram, variant, phase }: Analysis): MeaningProblem[]
   walk(
     tree,
     undefined,
-    before.map((states) => states.initial),
+    before.map((stated) => ({ stated, state: initialState })),
   )
   return [...found.values()]
 }

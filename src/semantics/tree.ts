@@ -2,10 +2,10 @@
 // one node; modules are walked once for each instance.
 import type { Diagram, DiagramNode, GraphBody } from '../document/schema'
 import type { BodyInference, NodeInference } from './inference'
-import type { EffectiveState, States } from './states'
+import { initialState, stateIn, statesAt, type EffectiveState, type States } from './states'
 import { integer } from './integer'
 import type { Evaluate } from './integer'
-import { noPorts, type Ports } from './ports'
+import { noPorts, portsOf, type Ports } from './ports'
 
 /** How many copies a node stands for, all surrounding repeats included. */
 export interface Multiplicity {
@@ -40,7 +40,23 @@ export interface Tree {
 
 type Growing = { -readonly [K in keyof TreeNode]: TreeNode[K] }
 
-export function treeOf(diagram: Diagram, inference: BodyInference, states: States, evaluate: Evaluate): Tree {
+/**
+ * Levels that hold no borrowed weights are kept for as long as their inference lives: after an edit elsewhere they are the
+ * very same objects, and so is all that is found out about them.
+ */
+const kept = new WeakMap<BodyInference, Map<string, Tree>>()
+
+/** More settings than anybody goes back and forth between. */
+const mostKept = 30
+
+/** With `isThawed`, what nodes say of themselves does not count. */
+export function treeOf(
+  diagram: Diagram,
+  inference: BodyInference,
+  stated: States,
+  evaluate: Evaluate,
+  isThawed = false,
+): Tree {
   const modules = diagram.modules ?? {}
   /** In the order of the document, with the path of what each is tied to. */
   const tied: [leaf: Growing, to: string][] = []
@@ -52,6 +68,7 @@ export function treeOf(diagram: Diagram, inference: BodyInference, states: State
     inherited: EffectiveState,
     outer: Multiplicity,
     tiedTo: string | undefined,
+    states: States,
   ): Tree {
     const nodes = new Map<string, TreeNode>()
     for (const node of body.nodes) {
@@ -59,14 +76,15 @@ export function treeOf(diagram: Diagram, inference: BodyInference, states: State
       if (!known) continue
       const here = path ? `${path}/${node.id}` : node.id
       const isLeftOut = known.passes !== undefined && !known.absent
-      const state = isLeftOut ? 'absent' : states.at(here, node.state, inherited)
+      const said = statesAt(states, node.id)
+      const state = isLeftOut ? 'absent' : stateIn(said, isThawed ? undefined : node.state, inherited)
       const multiplicity = multiplied(outer, known, evaluate)
       const inheritedTie = tiedTo === undefined ? undefined : `${tiedTo}/${node.id}`
       const to = known.untied ? undefined : (node.tied ?? inheritedTie)
       const innerBody = node.group ?? (node.module === undefined ? undefined : modules[node.module])
       const inside =
         innerBody && known.inside && !known.absent
-          ? walk(innerBody, known.inside, here, state, multiplicity, to)
+          ? once(innerBody, known.inside, here, state, multiplicity, to, said)
           : undefined
       const item: Growing = { path: here, node, inference: known, state, multiplicity, inside, owner: undefined }
       nodes.set(node.id, item)
@@ -75,7 +93,23 @@ export function treeOf(diagram: Diagram, inference: BodyInference, states: State
     return { path, body, inference: found, nodes }
   }
 
-  const root = walk(diagram, inference, '', states.initial, { weights: 1n, active: 1n, runs: 1n }, undefined)
+  /** An inference belongs to one body and one scope, so they need not be compared. */
+  function once(...given: Parameters<typeof walk>): Tree {
+    const [, found, path, inherited, { weights, active, runs }, tiedTo, { key }] = given
+    if (tiedTo !== undefined) return walk(...given)
+    const ofBody = kept.get(found) ?? new Map<string, Tree>()
+    const name = [path, inherited, weights, active, runs, key, isThawed].join('|')
+    const known = ofBody.get(name)
+    if (known) return known
+    const before = tied.length
+    const tree = walk(...given)
+    if (tied.length > before) return tree
+    if (ofBody.size >= mostKept) ofBody.clear()
+    kept.set(found, ofBody.set(name, tree))
+    return tree
+  }
+
+  const root = walk(diagram, inference, '', initialState, { weights: 1n, active: 1n, runs: 1n }, undefined, stated)
   tie(root, tied)
   return root
 }
@@ -135,19 +169,19 @@ export function isPassedBy(item: TreeNode): boolean {
 
 /** The outputs of a node that takes no part which come from one of these inputs. */
 export function passedFrom({ inference: { passes = {} } }: TreeNode, ins: Ports): Ports {
-  return new Set(Object.keys(passes).filter((port) => ins.has(passes[port]!)))
+  return portsOf(Object.keys(passes).filter((port) => ins.has(passes[port]!)))
 }
 
 /** The inputs that such a node hands on to one of these outputs. */
 export function passedInto({ inference: { passes = {} } }: TreeNode, outs: Ports): Ports {
-  return new Set([...outs].flatMap((port) => passes[port] ?? []))
+  return portsOf([...new Set([...outs].flatMap((port) => passes[port] ?? []))])
 }
 
 /** The ports through which each copy of a stack hands on to the next; none where there is one copy. */
 export function threadedPorts({ inference }: TreeNode): Ports {
   const { repetition, inputPorts, outputPorts } = inference
   if (!repetition || repetition.mode === 'parallel' || (repetition.times ?? 2) < 2) return noPorts
-  return new Set(outputPorts.map((p) => p.id).filter((id) => inputPorts.some((p) => p.id === id)))
+  return portsOf(outputPorts.map((p) => p.id).filter((id) => inputPorts.some((p) => p.id === id)))
 }
 
 /** All nodes, parents before what is inside them. */
