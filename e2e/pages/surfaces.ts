@@ -35,6 +35,35 @@ async function runById(canvas: Canvas, id: string) {
   await canvas.page.locator(`[cmdk-item][data-value$=" ${id}"]`).click()
 }
 
+/** A sheet over the talk. */
+function inTalk(name: string, key: string): Surface {
+  return {
+    name,
+    shows: '.talk-sheet',
+    async open(canvas) {
+      await canvas.press('F5')
+      await expect(canvas.page.locator('.talk')).toBeVisible()
+      await canvas.press(key)
+    },
+    async close(canvas) {
+      await canvas.press('Escape')
+      await expect(canvas.page.locator('.talk-sheet')).toHaveCount(0)
+      await canvas.press('Escape')
+      await expect(canvas.page.locator('.talk')).toHaveCount(0)
+    },
+  }
+}
+
+async function dropFile(page: Page, text: string) {
+  await page.evaluate((content) => {
+    const data = new DataTransfer()
+    data.items.add(new File([content], 'dropped.json', { type: 'application/json' }))
+    document
+      .querySelector('main')!
+      .dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
+  }, text)
+}
+
 async function selectByKeys(canvas: Canvas, path: string) {
   await canvas.node(path).focus()
   await canvas.press('Shift+Tab')
@@ -88,9 +117,48 @@ export const surfaces: readonly Surface[] = [
     },
     close: press('Escape'),
   },
+  {
+    name: 'fits',
+    shows: dialog,
+    async open(canvas) {
+      await selectByKeys(canvas, 'mask')
+      await canvas.press('Shift+N')
+    },
+    close: press('Escape'),
+  },
+  {
+    name: 'connect',
+    shows: dialog,
+    async open(canvas) {
+      await selectByKeys(canvas, 'mask')
+      await canvas.press('e')
+    },
+    close: press('Escape'),
+  },
+  {
+    name: 'refusal',
+    shows: dialog,
+    open: ({ page }) => dropFile(page, '{"version": 99}'),
+    close: press('Escape'),
+  },
+  {
+    name: 'menu',
+    shows: '[role="menu"]',
+    open: ({ page }) => page.locator('.topbar [aria-haspopup="menu"]').last().click(),
+    close: press('Escape'),
+  },
+  {
+    name: 'context menu',
+    shows: '[role="menu"]',
+    async open(canvas) {
+      await selectByKeys(canvas, 'mask')
+      await canvas.press('Shift+F10')
+    },
+    close: press('Escape'),
+  },
   byKeys('talk', '.talk', ['F5'], ['Escape']),
-  byKeys('talk overview', '.talk-sheet', ['F5', 'o'], ['Escape', 'Escape']),
-  byKeys('talk help', '.talk-sheet', ['F5', '?'], ['Escape', 'Escape']),
+  inTalk('talk overview', 'o'),
+  inTalk('talk help', '?'),
 ]
 
 export async function openSurface(canvas: Canvas, surface: Surface) {
@@ -100,7 +168,7 @@ export async function openSurface(canvas: Canvas, surface: Surface) {
 
 export async function closeSurface(canvas: Canvas, surface: Surface) {
   await surface.close(canvas)
-  if (surface.shows === dialog || surface.shows.startsWith('.talk'))
+  if (/^\[role|^\.talk/.test(surface.shows))
     await expect(canvas.page.locator(surface.shows), surface.name).toHaveCount(0)
 }
 

@@ -9,6 +9,7 @@ import { themeOf } from '../state'
 import { colours } from './colours'
 import { gridStep } from './dragging'
 import { emphasisOf } from './emphasis'
+import { foldMarksFrom } from './foldMarks'
 import { paintGrid } from './guides'
 import { paintOverlay } from './overlay'
 
@@ -51,7 +52,8 @@ export function Layer({ stage }: { readonly stage: Stage }) {
       const emphasis = emphasisOf(state)
       paint(ctx, primitives, { viewport, isFaint: emphasis.spotlight?.isFaint })
       ctx.setTransform(scale, 0, 0, scale, x * ratio, y * ratio)
-      paintOverlay(ctx, current.graph, current.layout, emphasis, palette, zoom)
+      const folds = foldMarksFrom(current.graph, current.layout)
+      paintOverlay(ctx, current.graph, current.layout, emphasis, palette, zoom, folds)
     }
 
     function ask() {

@@ -1,5 +1,5 @@
 // What the hand, the keyboard and screen readers find on the canvas: transparent, light, above the painted picture.
-import type { NodeProps } from '@xyflow/react'
+import { useStore, type NodeProps } from '@xyflow/react'
 import { useEditor } from '../react'
 import { useSay } from '../strings/language'
 import { toggleFold } from '../commands/fold'
@@ -10,7 +10,9 @@ import type { AreaNode } from './toFlow'
 function FoldButton({ path, data }: { readonly path: string; readonly data: AreaNode['data'] }) {
   const editor = useEditor()
   const say = useSay()
-  const { node, box } = data
+  const { node, box, foldFrom } = data
+  const isNear = useStore(({ transform }) => transform[2] >= foldFrom)
+  if (!isNear) return null
   // How far it is lifted off the wall depends on the zoom, which the style sheet knows.
   const at = foldMarkAt(box, Infinity)
   return (

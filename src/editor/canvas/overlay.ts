@@ -31,6 +31,8 @@ export function paintOverlay(
   overlay: Overlay,
   colours: Colours,
   zoom: number,
+  /** From which zoom on each chevron is shown. */
+  folds: ReadonlyMap<string, number>,
 ) {
   if (overlay.takers) veil(ctx, layout, overlay.takers, colours)
   const px = 1 / zoom
@@ -55,7 +57,8 @@ export function paintOverlay(
     if (overlay.hovered === node.path && !overlay.selected.has(node.path))
       ring(ctx, node, at, colours.accent, 1 * px, px)
     if (overlay.selected.has(node.path)) ring(ctx, node, at, colours.accent, 2 * px, px)
-    if (node.foldable && zoom >= foldMarkZoom) foldMark(ctx, node, at, colours, overlay.hovered === node.path, zoom)
+    if (node.foldable && zoom >= (folds.get(node.path) ?? 0))
+      foldMark(ctx, node, at, colours, overlay.hovered === node.path, zoom)
     if (overlay.drag?.copies && overlay.drag.paths.has(node.path)) ghost(ctx, node, at, overlay.drag.by, colours, px)
     if (node.pin) paint(ctx, (node.pin.locked ? lock : pin)(at.x - 7, at.y - 9, 14, colours.accent))
   }

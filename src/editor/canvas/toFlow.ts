@@ -4,10 +4,17 @@ import type { Graph, GraphEdge, GraphNode } from '../../graph/graph'
 import type { FlowDirection } from '../../graph/view'
 import type { Layout } from '../../layout/layout'
 import type { Box, Point } from '../../shared/geometry'
+import { foldMarksFrom } from './foldMarks'
 import { portPlaces, type PortPlace } from './ports'
 
 export type AreaNode = Node<
-  { readonly node: GraphNode; readonly ports: readonly PortPlace[]; readonly box: Box },
+  {
+    readonly node: GraphNode
+    readonly ports: readonly PortPlace[]
+    readonly box: Box
+    /** The zoom from which on it has a chevron. */
+    readonly foldFrom: number
+  },
   'box' | 'container'
 >
 
@@ -31,6 +38,7 @@ export interface Spoken {
 
 export function toFlow(graph: Graph, layout: Layout, direction: FlowDirection, spoken: Spoken): Flow {
   const places = portPlaces(graph, layout, direction)
+  const folds = foldMarksFrom(graph, layout)
   const nodes: AreaNode[] = []
   const routes: RouteArea[] = []
   const visit = (level: Graph, depth: number) => {
@@ -41,7 +49,7 @@ export function toFlow(graph: Graph, layout: Layout, direction: FlowDirection, s
     for (const node of level.nodes) {
       const box = layout.nodes.get(node.path)
       if (!box) continue
-      nodes.push(nodeArea(node, box, places.get(node.path) ?? [], depth, spoken))
+      nodes.push(nodeArea(node, box, places.get(node.path) ?? [], folds.get(node.path) ?? 0, depth, spoken))
       if (node.inside) visit(node.inside, depth + 1)
     }
   }
@@ -49,7 +57,14 @@ export function toFlow(graph: Graph, layout: Layout, direction: FlowDirection, s
   return { nodes, routes }
 }
 
-function nodeArea(node: GraphNode, box: Box, ports: readonly PortPlace[], depth: number, spoken: Spoken): AreaNode {
+function nodeArea(
+  node: GraphNode,
+  box: Box,
+  ports: readonly PortPlace[],
+  foldFrom: number,
+  depth: number,
+  spoken: Spoken,
+): AreaNode {
   // React Flow measures in whole pixels, and reports what differs.
   const size = { width: Math.round(box.width), height: Math.round(box.height) }
   return {
@@ -59,7 +74,7 @@ function nodeArea(node: GraphNode, box: Box, ports: readonly PortPlace[], depth:
     ...size,
     measured: size,
     zIndex: 2 * depth + (node.inside ? 0 : 1),
-    data: { node, ports, box },
+    data: { node, ports, box, foldFrom },
     ariaLabel: spoken.node(node),
     selected: false,
     ...(node.pin?.locked && { draggable: false }),

@@ -10,6 +10,8 @@ export function useShortcuts() {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (event.isComposing || event.defaultPrevented || isElsewhere(event)) return
+      // A talk that is on its way to the screen hears its keys itself once it is there.
+      if (editor.state().session.talk) return
       const meant = commands.filter(
         (each) => !each.isBrowsers && each.keys?.some((keys) => matches(keys, event, isMac)),
       )

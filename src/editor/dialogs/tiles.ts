@@ -1,5 +1,5 @@
 // Where the areas of a chart lie, in shares of the picture, for what is laid over it. Pure.
-import type { Primitive } from '../../drawing/primitives'
+import type { Primitive, RectPrimitive } from '../../drawing/primitives'
 import type { Scene } from '../../scene/scene'
 
 export interface Tile {
@@ -7,6 +7,8 @@ export interface Tile {
   readonly title: string
   /** Of the picture. */
   readonly style: Readonly<Record<'left' | 'top' | 'width' | 'height', string>>
+  /** The narrower side of what no inner area covers, as a share of the width of the picture. */
+  readonly room: number
 }
 
 /** Outer ones before inner ones, so that the inner lie above. */
@@ -17,8 +19,10 @@ export function tilesOf({ primitives, width, height }: Scene): Tile[] {
     for (const primitive of list) {
       if (primitive.kind !== 'group') continue
       const ground = primitive.children.find((child) => child.kind === 'rect')
-      if (primitive.node !== undefined && ground)
+      if (primitive.node !== undefined && ground) {
+        const inner = groundsIn(primitive.children).map(({ y }) => y - ground.y)
         tiles.push({
+          room: Math.min(ground.width, ground.height, ...inner) / width,
           path: primitive.node,
           title: primitive.title ?? primitive.node,
           style: {
@@ -28,9 +32,19 @@ export function tilesOf({ primitives, width, height }: Scene): Tile[] {
             height: percent(ground.height, height),
           },
         })
+      }
       visit(primitive.children)
     }
   }
   visit(primitives)
   return tiles
+}
+
+/** The areas just inside. */
+function groundsIn(list: readonly Primitive[]): RectPrimitive[] {
+  return list.flatMap((each) => {
+    if (each.kind !== 'group') return []
+    const ground = each.children.find((child) => child.kind === 'rect')
+    return each.node !== undefined && ground ? [ground] : groundsIn(each.children)
+  })
 }

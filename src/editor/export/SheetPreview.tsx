@@ -3,7 +3,7 @@ import { useEffect, useRef, type DragEvent } from 'react'
 import type { TargetName } from '../../exporters/targets'
 import type { Scene } from '../../scene/scene'
 import { useSay } from '../strings/language'
-import { useSize } from '../talk/useSize'
+import { useSize } from '../useSize'
 import { paintSheet, sheetOf } from './sheet'
 
 interface SheetPreviewProps {

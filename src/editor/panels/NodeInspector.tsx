@@ -68,7 +68,7 @@ export function NodeInspector({ path }: { readonly path: string }) {
             <TextField
               label={say('inspector.init')}
               value={words(node.init, language)}
-              placeholder="scratch"
+              placeholder={say('inspector.scratch')}
               onCommit={write(setInit)}
             />
           </div>

@@ -11,7 +11,7 @@ import { useSay } from '../strings/language'
 import { framing } from './framing'
 import type { Talk, TalkPicture } from './prepare'
 import { TalkCanvas } from './TalkCanvas'
-import { useSize } from './useSize'
+import { useSize } from '../useSize'
 import { differing } from './differing'
 
 interface BesideProps {

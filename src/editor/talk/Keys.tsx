@@ -22,7 +22,7 @@ const rows: readonly (readonly [keys: string, label: StringKey])[] = [
 export function Keys({ onClose }: { readonly onClose: () => void }) {
   const say = useSay()
   return (
-    <div className="talk-sheet" role="note" aria-label={say('talk.keys')} onClick={onClose}>
+    <div className="talk-sheet" role="note" tabIndex={0} aria-label={say('talk.keys')} onClick={onClose}>
       <dl>
         {rows.map(([keys, label]) => (
           <div key={label}>

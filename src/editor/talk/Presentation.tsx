@@ -20,7 +20,7 @@ import { prepareTalk, withRevealed, type TalkPicture } from './prepare'
 import { openLine, talkId, type TalkMessage } from './sync'
 import { toggleScreen, useScreen } from './useScreen'
 import { useSwipe } from './useSwipe'
-import { useSize } from './useSize'
+import { useSize } from '../useSize'
 
 export function Presentation() {
   const editor = useEditor()

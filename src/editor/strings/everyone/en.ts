@@ -3,6 +3,7 @@ export const everyone = {
   'announce.scale': 'Size of the interface: {{percent}} %',
   'command.scaleDown': 'Smaller interface',
   'command.scaleUp': 'Larger interface',
+  'inspector.scratch': 'scratch',
   'menu.more': 'More',
   'menu.scale': 'Size of the interface',
   'panel.close': 'Close the panel',

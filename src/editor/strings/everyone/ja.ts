@@ -5,6 +5,7 @@ export const everyone: Record<keyof typeof English, string> = {
   'announce.scale': '画面の大きさ：{{percent}} %',
   'command.scaleDown': '画面を小さくする',
   'command.scaleUp': '画面を大きくする',
+  'inspector.scratch': 'ゼロから',
   'menu.more': 'その他',
   'menu.scale': '画面の大きさ',
   'panel.close': 'パネルを閉じる',

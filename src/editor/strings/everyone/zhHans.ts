@@ -5,6 +5,7 @@ export const everyone: Record<keyof typeof English, string> = {
   'announce.scale': '界面大小：{{percent}}%',
   'command.scaleDown': '缩小界面',
   'command.scaleUp': '放大界面',
+  'inspector.scratch': '从头训练',
   'menu.more': '更多',
   'menu.scale': '界面大小',
   'panel.close': '关闭面板',

@@ -5,6 +5,7 @@ export const everyone: Record<keyof typeof English, string> = {
   'announce.scale': '介面大小：{{percent}}%',
   'command.scaleDown': '縮小介面',
   'command.scaleUp': '放大介面',
+  'inspector.scratch': '從頭訓練',
   'menu.more': '更多',
   'menu.scale': '介面大小',
   'panel.close': '關閉面板',

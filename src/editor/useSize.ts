@@ -1,6 +1,6 @@
 // The size of an element, as it is now.
 import { useLayoutEffect, useState, type RefObject } from 'react'
-import type { Size } from '../../shared/geometry'
+import type { Size } from '../shared/geometry'
 
 export function useSize(ref: RefObject<HTMLElement | null>): Size | undefined {
   const [size, setSize] = useState<Size>()
