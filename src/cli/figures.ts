@@ -1,7 +1,7 @@
 // One file drawn into its targets: read once, laid out once, written in every format that was asked for.
 import type { Diagram } from '../document/schema'
 import { serialise } from '../document/serialise'
-import type { ExportOptions, Exporter, Page } from '../exporters/exporter'
+import { holdsPages, type ExportOptions, type Exporter, type Page } from '../exporters/exporter'
 import { pageOf } from '../exporters/page'
 import { targetNames, targets, type TargetName } from '../exporters/targets'
 import type { View } from '../graph/view'
@@ -41,7 +41,7 @@ export async function drawFigures(
     const pages = exporter.hasViews && isOne ? await viewsFor() : await pagesFor(fitOf(exporter, words))
     const { language } = pages[0]!.drawn!.view
     const request = (some: readonly Page[]) => ({ pages: some as [Page], document, language, options, loadAsset })
-    if (exporter.holdsPages || pages.length === 1) drawn.push([output, await exporter.export(request(pages))])
+    if (holdsPages(exporter, options) || pages.length === 1) drawn.push([output, await exporter.export(request(pages))])
     else if (output === '-') throw new Complaint(`${exporter.label} holds one picture; name a file, or one --step.`)
     else
       for (const [i, page] of pages.entries())

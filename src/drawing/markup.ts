@@ -24,9 +24,11 @@ export interface SvgOptions {
   /** Starts every id, so that several figures can share a page. */
   readonly idPrefix: string
   /** Whom the file is for; absent: slides. Said in the file, so that it is checked by the rules of its profile. */
-  readonly profile?: 'outlined' | 'web'
+  readonly profile?: 'outlined' | 'web' | 'animated'
   /** For pages on the web only: slides take no style sheet. */
   readonly web?: WebStyle
+  /** What moves, over the primitives: elements as text, and the style sheet that stops them for whoever wants no motion. */
+  readonly moving?: { readonly sheet: string; readonly markup: string }
 }
 
 /** What a style sheet inside the file adds to attributes that stand by themselves. */
@@ -39,7 +41,7 @@ export interface WebStyle {
 
 /** A whole file. The same options always give the same bytes. */
 export function svgDocument(options: SvgOptions): string {
-  const { title, description, background, primitives, metadata, lang, idPrefix, profile, web } = options
+  const { title, description, background, primitives, metadata, lang, idPrefix, profile, web, moving } = options
   const width = round(options.width)
   const height = round(options.height)
   const root: Attribute[] = [
@@ -55,13 +57,15 @@ export function svgDocument(options: SvgOptions): string {
     ? [{ kind: 'rect', x: 0, y: 0, width, height, fill: background, stroke: 'none' }]
     : []
   const indent = '  '
+  const sheet = web?.sheet ?? moving?.sheet
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     `${openTag('svg', root)}\n`,
     `${indent}${textElement('title', [], visibleText(title))}\n`,
     `${indent}${textElement('desc', [], visibleText(description))}\n`,
-    web ? `${indent}${textElement('style', [], web.sheet)}\n` : '',
+    sheet === undefined ? '' : `${indent}${textElement('style', [], sheet)}\n`,
     toMarkup([...page, ...primitives], indent, prefixedIds(idPrefix), web),
+    moving?.markup ?? '',
     metadata === undefined ? '' : `${indent}${textElement('metadata', [], legalText(metadata))}\n`,
     '</svg>\n',
   ].join('')

@@ -37,7 +37,7 @@ export interface Drawn {
 
 /** What a person may choose. An exporter names those that it heeds; each has a default. */
 export interface ExportOptions {
-  /** SVG: for slides, with glyphs as outlines, or for web pages. */
+  /** SVG: for slides, with glyphs as outlines, for web pages, or moving. */
   readonly profile?: SvgProfile
   /** PNG and WebP: pixels for one pixel of the page. */
   readonly scale?: number
@@ -47,7 +47,7 @@ export interface ExportOptions {
   readonly notes?: boolean
 }
 
-export const svgProfiles = ['slides', 'outlined', 'web'] as const
+export const svgProfiles = ['slides', 'outlined', 'web', 'animated'] as const
 export type SvgProfile = (typeof svgProfiles)[number]
 
 export const papers = ['fit', 'a4', 'letter'] as const
@@ -90,7 +90,7 @@ export interface Exporter {
   readonly label: string
   readonly mime: string
   /** Several pages go into one file; else each is a file of its own. */
-  readonly holdsPages?: boolean
+  readonly holdsPages?: boolean | ((options: ExportOptions) => boolean)
   /** It can show several views of a diagram in turn: phases, and what is folded. */
   readonly hasViews?: boolean
   /** Its pages are slides: type is large, unless a person asks otherwise. */
@@ -101,6 +101,11 @@ export interface Exporter {
   readonly loses?: readonly Loss[] | ((options: ExportOptions) => readonly Loss[])
   /** The same request gives the same bytes, in the browser and on the command line. */
   export(request: ExportRequest): Promise<string | Uint8Array>
+}
+
+/** Whether several pages go into one file of this exporter, with these options. */
+export function holdsPages({ holdsPages: holds = false }: Exporter, options: ExportOptions = {}): boolean {
+  return typeof holds === 'function' ? holds(options) : holds
 }
 
 /** Rejects an export with a sentence: what was asked for cannot be had in this format. */

@@ -2,6 +2,7 @@
 import { bibtex } from './bibtex'
 import { dot } from './dot'
 import { drawio } from './drawio'
+import { gif } from './gif'
 import { html } from './html'
 import type { Exporter } from './exporter'
 import { markdown } from './markdown'
@@ -18,6 +19,7 @@ export const exporters: readonly Exporter[] = [
   pdf,
   png,
   webp,
+  gif,
   pptx,
   html,
   tikz,

@@ -1,12 +1,13 @@
-// SVG in three profiles: for slides, where text stays text; with glyphs as outlines, the same on every machine; for web pages,
-// where it turns dark with the page. The document travels in it. See PEERS §4.2; `drawing/lint.ts` checks the rules.
-import { pack } from '../document/carry'
-import { svgDocument, type SvgOptions } from '../drawing/markup'
+// SVG in four profiles: for slides, where text stays text; with glyphs as outlines, the same on every machine; for web pages,
+// where it turns dark with the page; and moving. The document travels in it. See PEERS §4.2; `drawing/lint.ts` checks the rules.
+import { svgDocument } from '../drawing/markup'
 import type { Primitive } from '../drawing/primitives'
 import type { Scene } from '../scene/scene'
 import { isDark, twinOf } from '../scene/themes'
 import type { Exporter, ExportRequest, LoadAsset, Page } from './exporter'
+import { animatedSvg } from './animated'
 import { outlineTexts } from './outlined'
+import { optionsOf } from './svgOptions'
 import { typesetterFor } from './type/line'
 import { webStyle } from './web'
 
@@ -49,39 +50,18 @@ function onPage({ background, width, height, primitives }: Scene): Primitive[] {
   return [{ kind: 'rect', x: 0, y: 0, width, height, fill: background, stroke: 'none' }, ...primitives]
 }
 
-function optionsOf(scene: Scene, language: string, document: string | undefined): SvgOptions {
-  return {
-    width: scene.width,
-    height: scene.height,
-    title: scene.title,
-    description: scene.description,
-    ...(scene.background !== undefined && { background: scene.background }),
-    primitives: scene.primitives,
-    ...(document !== undefined && { metadata: pack(document) }),
-    lang: language,
-    idPrefix: prefixOf(scene.title),
-  }
-}
-
-/** Ids of several figures on one page must not meet. */
-function prefixOf(title: string): string {
-  const ascii = title
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-  return ascii || 'frieze'
-}
-
 export const svg: Exporter = {
   extension: 'svg',
   label: 'SVG',
   mime: 'image/svg+xml',
   options: ['profile'],
+  holdsPages: ({ profile }) => profile === 'animated',
   loses: ({ profile }) => (profile === 'outlined' ? ['text'] : profile === 'web' ? [] : ['fonts']),
   export: async (request) => {
     const [page] = request.pages
     const { language, document, loadAsset, options } = request
     if (options?.profile === 'web') return webSvg(page, request)
+    if (options?.profile === 'animated') return animatedSvg(request)
     if (options?.profile === 'outlined') return outlinedSvg(page.scene, language, loadAsset, document)
     return svgText(page.scene, language, document)
   },

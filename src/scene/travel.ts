@@ -3,7 +3,7 @@
 // moment gives the same primitives on the canvas, in animated SVG and in a film.
 import { pathIn } from '../document/place'
 import { alongPolyline, polylineLength } from '../drawing/polyline'
-import type { Primitive } from '../drawing/primitives'
+import type { Primitive, RectPrimitive } from '../drawing/primitives'
 import type { Graph, Hue } from '../graph/graph'
 import type { Layout } from '../layout/layout'
 import type { Analysis } from '../semantics/analyse'
@@ -125,18 +125,33 @@ function timeFor(points: readonly Point[]): number {
 
 const radius = 5
 
+export interface Token {
+  /** In seconds from the start. */
+  readonly start: number
+  readonly end: number
+}
+
+/** The tokens that follow each other on a trip. */
+export function tokensOf({ start, end }: Trip): Token[] {
+  return Array.from({ length: train }, (_, i) => ({ start: start + i * gap, end: end + i * gap }))
+}
+
+/** What a token of a trip looks like, about a point. */
+export function tokenAt({ hue }: Trip, { x, y }: Point, look: Look): RectPrimitive {
+  const theme = themes[look.theme]
+  const fill = hue === 'gradient' ? theme.gradient : theme.edges[hue].stroke
+  const box = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }
+  return { kind: 'rect', ...box, radius, fill, stroke: theme.page, strokeWidth: 1.4 }
+}
+
 /** The tokens that are under way, `time` in seconds from the start. */
 export function tokensAt({ trips }: Travel, time: number, origin: Point, look: Look): Primitive[] {
-  const theme = themes[look.theme]
-  return trips.flatMap(({ start, end, hue, points }) => {
-    if (time < start || time > end + train * gap) return []
-    const fill = hue === 'gradient' ? theme.gradient : theme.edges[hue].stroke
-    return Array.from({ length: train }, (_, i) => (time - start - i * gap) / (end - start))
-      .filter((share) => share >= 0 && share <= 1)
-      .map((share): Primitive => {
-        const { x, y } = alongPolyline(points, share)
-        const box = { x: origin.x + x - radius, y: origin.y + y - radius, width: 2 * radius, height: 2 * radius }
-        return { kind: 'rect', ...box, radius, fill, stroke: theme.page, strokeWidth: 1.4 }
-      })
-  })
+  return trips.flatMap((trip) =>
+    tokensOf(trip)
+      .filter(({ start, end }) => time >= start && time <= end)
+      .map(({ start, end }) => {
+        const { x, y } = alongPolyline(trip.points, (time - start) / (end - start))
+        return tokenAt(trip, { x: origin.x + x, y: origin.y + y }, look)
+      }),
+  )
 }

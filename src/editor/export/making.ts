@@ -2,7 +2,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { serialise } from '../../document/serialise'
 import { exporterFor, exporters } from '../../exporters'
-import type { Exporter, Page } from '../../exporters/exporter'
+import { holdsPages, type Exporter, type Page } from '../../exporters/exporter'
 import type { Watch } from '../../pages'
 import type { Editor } from '../editor'
 import { diagramOf } from '../state'
@@ -45,7 +45,8 @@ export async function makeFile(
     })
   if (!pages.length) return undefined
   const name = `${state.origin.name}${endingOf(what)}`
-  if (exporter.holdsPages || pages.length === 1) return made(await write(pages), name, exporter, signal)
+  if (holdsPages(exporter, settings.options) || pages.length === 1)
+    return made(await write(pages), name, exporter, signal)
   const files: Record<string, Uint8Array> = {}
   for (const [i, page] of pages.entries()) {
     const content = await write([page])

@@ -66,6 +66,7 @@ export const en = {
   'preset.poster': 'Poster',
   'preset.slides': 'Slide',
   'preset.web': 'Web page',
+  'profile.animated': 'Moving: the data on its way',
   'profile.outlined': 'Every machine alike: letters as outlines',
   'profile.slides': 'Slides: text stays text',
   'profile.web': 'Web pages: turns dark with the page',

@@ -68,6 +68,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'preset.poster': 'ポスター',
   'preset.slides': 'スライド',
   'preset.web': 'ウェブページ',
+  'profile.animated': '動く: データが流れる',
   'profile.outlined': 'どの機械でも同じ: 文字をアウトラインに',
   'profile.slides': 'スライド: 文字は文字のまま',
   'profile.web': 'ウェブ: ページと共に暗くなる',

@@ -68,6 +68,7 @@ export const zhHans: Readonly<Record<keyof typeof en, string>> = {
   'preset.poster': '海报',
   'preset.slides': '幻灯片',
   'preset.web': '网页',
+  'profile.animated': '动态：数据在流动',
   'profile.outlined': '各机器一致：文字转为轮廓',
   'profile.slides': '幻灯片：文字仍是文字',
   'profile.web': '网页：随页面变暗',

@@ -68,6 +68,7 @@ export const zhHant: Readonly<Record<keyof typeof en, string>> = {
   'preset.poster': '海報',
   'preset.slides': '投影片',
   'preset.web': '網頁',
+  'profile.animated': '動態：資料在流動',
   'profile.outlined': '各機器一致：文字轉為輪廓',
   'profile.slides': '投影片：文字仍是文字',
   'profile.web': '網頁：隨頁面變暗',
