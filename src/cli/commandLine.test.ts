@@ -78,6 +78,22 @@ describe('count', () => {
     ])
   })
 
+  test('says what rests on sizes that the literature does not say for sure', async () => {
+    writeFileSync(place('limoe.json'), texts.get('limoe')!)
+    const of = async (...args: string[]) => {
+      const { out } = await frieze('count', place('limoe.json'), '--json', ...args)
+      return JSON.parse(out) as { unsure?: string[]; nodes: { path: string; unsure?: string[] }[] }
+    }
+    const { unsure, nodes } = await of()
+    expect(unsure).toContain('embed_dim')
+    expect(nodes.find(({ path }) => path === 'image_head')!.unsure).toEqual(['embed_dim'])
+    expect(nodes.find(({ path }) => path === 'image_input')!.unsure).toBeUndefined()
+    // Who sets it knows it.
+    expect((await of('--set', 'embed_dim=512')).unsure).not.toContain('embed_dim')
+    const { out } = await frieze('count', place('limoe.json'), '--node', 'image_head')
+    expect(out).toMatch(/^image_head .*\? embed_dim$/m)
+  })
+
   test('keeps what is larger than 2^53', async () => {
     const { out } = await frieze('count', clip, '--json', '--set', 'vocab_size=10^20')
     // 10^20 × 512 in place of 49,408 × 512.

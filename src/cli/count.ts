@@ -3,6 +3,7 @@ import { analyse } from '../semantics/analyse'
 import { grouped } from '../semantics/number'
 import type { Tally } from '../semantics/tally'
 import { everyNode, type Tree } from '../semantics/tree'
+import { unsureIn } from '../semantics/unsure'
 import type { Command } from './command'
 import { Complaint } from './complaint'
 import { readDiagram, write } from './files'
@@ -20,7 +21,10 @@ export const countCommand: Command = {
   async run(words) {
     const [file] = words.files
     const diagram = await readDiagram(file!)
-    const analysis = analyse(diagram, readView(diagram, words))
+    const view = readView(diagram, words)
+    const analysis = analyse(diagram, view)
+    const unsure = unsureIn(analysis, analyse(diagram, view, 'symbolic'))
+    const unsureAt = (path: string) => unsure.get(path)?.filter((name) => !Object.hasOwn(view.set ?? {}, name)) ?? []
     warnOf(file!, analysis)
     const { node } = words.options
     const all = [...everyNode(analysis.tree)]
@@ -31,10 +35,12 @@ export const countCommand: Command = {
       path,
       ...(repetition && { count: analysis.number(repetition.count) }),
       ...figures(analysis.tallyAt(path)),
+      ...doubt(unsureAt(path)),
     }))
+    const doubtful = { ...whole, ...doubt(unsureAt(node ?? '')) }
     await write(
       '-',
-      words.options.json ? writeJson({ ...whole, nodes }) : table([{ path: 'total', ...whole }, ...nodes]),
+      words.options.json ? writeJson({ ...doubtful, nodes }) : table([{ path: 'total', ...doubtful }, ...nodes]),
     )
     return 0
   },
@@ -54,6 +60,11 @@ function nodeProblem(tree: Tree, path: string): string {
   return `--node: there is no “${path}” in this setting; nodes ${where} are: ${names.join(', ')}.`
 }
 
+/** What the literature does not say for sure, where it matters; a symbol that is set by hand is sure. */
+function doubt(unsure: readonly string[]): { readonly unsure?: readonly string[] } {
+  return unsure.length ? { unsure } : {}
+}
+
 type Figures = ReturnType<typeof figures>
 
 function figures({ params, flops }: Tally) {
@@ -62,10 +73,19 @@ function figures({ params, flops }: Tally) {
   return { params: { total, trainable, frozen, active }, flops: { forward, backward, training } }
 }
 
-function table(rows: readonly ({ readonly path: string } & Figures)[]): string {
+function table(rows: readonly ({ readonly path: string } & Figures & ReturnType<typeof doubt>)[]): string {
+  const isDoubtful = rows.some(({ unsure }) => unsure)
   const titles = ['parameters', 'trainable', 'frozen', 'active', 'forward FLOPs', 'backward', 'training']
   return columns(
-    [{ title: '' }, ...titles.map((title) => ({ title, isNumber: true }))],
-    rows.map(({ path, params, flops }) => [path, ...[...Object.values(params), ...Object.values(flops)].map(grouped)]),
+    [
+      { title: '' },
+      ...titles.map((title) => ({ title, isNumber: true })),
+      ...(isDoubtful ? [{ title: 'not sure in the literature' }] : []),
+    ],
+    rows.map(({ path, params, flops, unsure }) => [
+      path,
+      ...[...Object.values(params), ...Object.values(flops)].map(grouped),
+      ...(isDoubtful ? [unsure ? `? ${unsure.join(', ')}` : ''] : []),
+    ]),
   )
 }

@@ -6,6 +6,7 @@ import type { NodeRow } from '../../semantics/table/rows'
 import { reveal } from '../canvas/reveal'
 import { useEditor, useEditorState } from '../react'
 import { useSay, type StringKey } from '../strings/language'
+import { UnsureMark } from '../symbols/UnsureMark'
 import type { Order, ShownColumn } from './NodeTable'
 
 /** More would be slow to draw, and nobody scrolls that far: the filter finds the others. */
@@ -87,6 +88,7 @@ interface LineProps {
 
 function Line({ row, columns, depth, isSelected }: LineProps) {
   const editor = useEditor()
+  const say = useSay()
   return (
     <tr className={isSelected ? 'is-selected' : undefined} onClick={() => reveal(editor, row.path)}>
       {columns.map((column) =>
@@ -96,6 +98,7 @@ function Line({ row, columns, depth, isSelected }: LineProps) {
               {row.title}
             </button>
             {row.repeat && <span className="hint"> {row.repeat}</span>}
+            {row.unsure && <UnsureMark title={`${say('facts.unsure')}: ${row.unsure}`} />}
           </th>
         ) : (
           <Cell key={column} row={row} column={column} />

@@ -1,19 +1,21 @@
 // All nodes with their numbers: sorted, filtered, copied. A click leads to the node.
 import { Copy } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import { analyse } from '../../semantics/analyse'
 import type { ColumnId } from '../../semantics/table/columns'
 import { toLatex } from '../../semantics/table/latex'
 import { toMarkdown } from '../../semantics/table/markdown'
 import { rowsOf, type NodeRow } from '../../semantics/table/rows'
 import { sortRows } from '../../semantics/table/sort'
 import { toTsv } from '../../semantics/table/separated'
+import { unsureIn } from '../../semantics/unsure'
 import { copyText } from '../files/copy'
 import { useEditor, useEditorState } from '../react'
 import { useSay, type StringKey } from '../strings/language'
 import { NodeRows } from './NodeRows'
 import { documentLanguageOf } from '../state'
 
-export type ShownColumn = Exclude<ColumnId, 'path' | 'repeat' | 'paramShare' | 'flopShare'>
+export type ShownColumn = Exclude<ColumnId, 'path' | 'repeat' | 'paramShare' | 'flopShare' | 'unsure'>
 export interface Order {
   readonly column: ShownColumn
   readonly direction: 'ascending' | 'descending'
@@ -33,7 +35,11 @@ export function NodeTable() {
   const [search, setSearch] = useState('')
   const [isLeavesOnly, setIsLeavesOnly] = useState(false)
   const [order, setOrder] = useState<Order>()
-  const rows = useMemo(() => (shown ? rowsOf(shown.picture.analysis, language) : []), [shown, language])
+  const rows = useMemo(() => {
+    if (!shown) return []
+    const { analysis } = shown.picture
+    return rowsOf(analysis, language, unsureIn(analysis, analyse(shown.diagram, shown.view, 'symbolic')))
+  }, [shown, language])
   const wanted = useMemo(() => {
     const found = rows.filter((row) => !(isLeavesOnly && row.isContainer) && matches(row, search))
     return order ? sortRows(found, order.column, order.direction) : found
@@ -41,7 +47,9 @@ export function NodeTable() {
   const columns = columnsFor(rows)
 
   async function copy(name: string, write: typeof toTsv) {
-    const ids: ColumnId[] = ['path', 'title', 'repeat', ...columns.filter((id) => id !== 'title')]
+    const others = columns.filter((id) => id !== 'title')
+    const unsure = wanted.some((row) => row.unsure) ? (['unsure'] as const) : []
+    const ids: ColumnId[] = ['path', 'title', 'repeat', ...others, ...unsure]
     const headings = Object.fromEntries(ids.map((id) => [id, say(`table.${id}` as StringKey)]))
     const states = {
       frozen: say('state.frozen'),

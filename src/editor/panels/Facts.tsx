@@ -8,6 +8,7 @@ import { percent } from '../../semantics/table/columns'
 import { shareOf } from '../../semantics/table/rows'
 import type { Tally } from '../../semantics/tally'
 import { nodeAtPath, type TreeNode } from '../../semantics/tree'
+import { unsureIn } from '../../semantics/unsure'
 import { useSay } from '../strings/language'
 import { Row } from './Controls'
 import { Compute } from './facts/Compute'
@@ -27,10 +28,9 @@ export function Facts({ analysis, view, item }: FactsProps) {
   const { diagram } = analysis
   const tally = analysis.tallyAt(item.path)
   const formulas = useMemo(() => formulasOf(diagram, view, item.path), [diagram, view, item.path])
-  const named = useMemo(
-    () => nodeAtPath(analyse(diagram, view, 'symbolic').tree, item.path),
-    [diagram, view, item.path],
-  )
+  const symbolic = useMemo(() => analyse(diagram, view, 'symbolic'), [diagram, view])
+  const named = useMemo(() => nodeAtPath(symbolic.tree, item.path), [symbolic, item.path])
+  const unsure = useMemo(() => unsureIn(analysis, symbolic).get(item.path) ?? [], [analysis, symbolic, item.path])
   const share = shareOf(tally.params.total, analysis.total.params.total)
   return (
     <>
@@ -54,7 +54,7 @@ export function Facts({ analysis, view, item }: FactsProps) {
       )}
       <Compute tally={tally} whole={analysis.total} formulas={formulas} />
       <GradientFact analysis={analysis} path={item.path} />
-      <Unsure diagram={diagram} named={named} language={view.language} />
+      <Unsure diagram={diagram} names={unsure} language={view.language} />
     </>
   )
 }

@@ -307,6 +307,7 @@ export const en = {
   'table.shape': 'Output',
   'table.state': 'State',
   'table.title': 'Node',
+  'table.unsure': 'Not sure',
   'table.trainable': 'Trainable',
   'table.training': 'Training FLOPs',
   'theme.dark': 'Dark',

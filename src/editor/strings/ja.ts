@@ -310,6 +310,7 @@ export const ja: Strings = {
   'table.shape': '出力',
   'table.state': '状態',
   'table.title': 'ノード',
+  'table.unsure': '不確か',
   'table.trainable': '学習可能',
   'table.training': '学習 FLOPs',
   'theme.dark': '暗い',

@@ -308,6 +308,7 @@ export const zhHans: Strings = {
   'table.shape': '输出',
   'table.state': '状态',
   'table.title': '节点',
+  'table.unsure': '不确定',
   'table.trainable': '可训练',
   'table.training': '训练 FLOPs',
   'theme.dark': '深色',

@@ -308,6 +308,7 @@ export const zhHant: Strings = {
   'table.shape': '輸出',
   'table.state': '狀態',
   'table.title': '節點',
+  'table.unsure': '不確定',
   'table.trainable': '可訓練',
   'table.training': '訓練 FLOPs',
   'theme.dark': '深色',

@@ -6,6 +6,7 @@ import { useEditor, useEditorState } from '../react'
 import { diagramOf, documentLanguageOf } from '../state'
 import { useSay } from '../strings/language'
 import { keepTried, readExpression, stateThere, symbolRows, whyNotThere, type SymbolRow } from './rows'
+import { UnsureMark } from './UnsureMark'
 
 export function SymbolTable() {
   const editor = useEditor()
@@ -86,11 +87,7 @@ function Line({ row, onChange, onReset }: LineProps) {
     <tr className={`is-${source}`} data-symbol={name}>
       <th scope="row" title={about}>
         <code>{name}</code>
-        {isUnsure && (
-          <span className="unsure" role="img" aria-label={say('facts.unsure')} title={say('facts.unsure')}>
-            ?
-          </span>
-        )}
+        {isUnsure && <UnsureMark title={say('facts.unsure')} />}
         {source === 'variant' && <span className="visually-hidden">{say('symbols.variant')}</span>}
         {(source === 'free' || source === 'phase' || source === 'tried') && (
           <small className="symbol-source">{say(`symbols.${source}`)}</small>

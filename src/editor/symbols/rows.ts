@@ -5,6 +5,7 @@ import { own } from '../../document/own'
 import type { Diagram, DiagramSymbol, Expression, Language } from '../../document/schema'
 import { say } from '../../document/words'
 import type { Analysis } from '../../semantics/analyse'
+import { isUnsure } from '../../semantics/unsure'
 import { pretty } from '../../shared/dimension'
 
 /** What decides a symbol's value, the strongest last. `free`: nothing does, and an example stands in. */
@@ -39,7 +40,7 @@ export function symbolRows(
     return {
       name,
       about: aboutOf(symbol, language),
-      isUnsure: typeof symbol === 'object' && symbol.unsure === true,
+      isUnsure: isUnsure(symbol),
       source,
       written,
       value: value === written || source === 'free' ? '' : value,

@@ -22,6 +22,7 @@ export const columnIds = [
   'forward',
   'flopShare',
   'training',
+  'unsure',
 ] as const
 export type ColumnId = (typeof columnIds)[number]
 
@@ -39,6 +40,7 @@ export const columns: readonly Column[] = [
   { id: 'forward', heading: 'Forward FLOPs', align: 'right' },
   { id: 'flopShare', heading: 'Share of FLOPs', align: 'right' },
   { id: 'training', heading: 'Training FLOPs', align: 'right' },
+  { id: 'unsure', heading: 'Not sure', align: 'left' },
 ]
 
 /** exact: plain digits, for programs. grouped: 87,849,216. short: 87.8M. */

@@ -5,6 +5,7 @@ import type { Analysis } from '../analyse'
 import { writeTensor } from '../../blocks/shapeText'
 import { titleOf } from '../title'
 import { everyNode, type TreeNode } from '../tree'
+import type { Unsure } from '../unsure'
 
 export interface NodeRow {
   readonly path: string
@@ -26,10 +27,12 @@ export interface NodeRow {
   /** Of the whole diagram's parameters, and of its forward FLOPs, from 0 to 1. */
   readonly paramShare: number
   readonly flopShare: number
+  /** The symbols on which it rests that the literature does not say for sure, joined by `, `; empty where all is sure. */
+  readonly unsure: string
 }
 
 /** In the order of the document, containers before what is inside them. */
-export function rowsOf(analysis: Analysis, language: Language = 'en'): NodeRow[] {
+export function rowsOf(analysis: Analysis, language: Language = 'en', unsure?: Unsure): NodeRow[] {
   const whole = analysis.total
   return [...everyNode(analysis.tree)].map((item): NodeRow => {
     const { params, flops } = analysis.tallyAt(item.path)
@@ -52,6 +55,7 @@ export function rowsOf(analysis: Analysis, language: Language = 'en'): NodeRow[]
       training: flops.training,
       paramShare: shareOf(params.total, whole.params.total),
       flopShare: shareOf(flops.forward, whole.flops.forward),
+      unsure: (unsure?.get(item.path) ?? []).join(', '),
     }
   })
 }

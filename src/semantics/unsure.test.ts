@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { allDiagrams } from '../diagrams.fixture'
+import { analyse } from './analyse'
+import { sampleOf } from './testing/sample'
+import { isUnsure, unsureIn } from './unsure'
+
+const within = (diagram: Parameters<typeof analyse>[0], setting = {}) =>
+  unsureIn(analyse(diagram, setting), analyse(diagram, setting, 'symbolic'))
+
+test('through modules, derived symbols and the shapes of what comes in', () => {
+  const diagram = sampleOf(
+    {
+      symbols: {
+        length: { value: 7, unsure: true },
+        width: 4,
+        wide: { value: 'hidden * 2' },
+        hidden: { value: 8, unsure: true },
+        other: { value: 1, unsure: true },
+      },
+      modules: {
+        block: {
+          params: { size: 'width' },
+          inputs: [{ id: 'x' }],
+          outputs: [{ id: 'x' }],
+          nodes: [
+            { id: 'norm', block: 'layerNorm' },
+            { id: 'mlp', block: 'feedForward', params: { hidden: 'size' } },
+          ],
+          edges: [
+            { from: 'in.x', to: 'norm.x' },
+            { from: 'norm.x', to: 'mlp.x' },
+            { from: 'mlp.x', to: 'out.x' },
+          ],
+        },
+      },
+      nodes: [
+        { id: 'sure', block: 'learnedTokens', params: { batch: [1], count: 2, width: 'width' } },
+        { id: 'tokens', block: 'learnedTokens', params: { batch: [1], count: 'length', width: 'width' } },
+        { id: 'plain', module: 'block' },
+        { id: 'wider', module: 'block', params: { size: 'wide' } },
+      ],
+    },
+    [
+      ['sure.tokens', 'plain.x'],
+      ['tokens.tokens', 'wider.x'],
+    ],
+  )
+  expect(Object.fromEntries(within(diagram))).toEqual({
+    '': ['length', 'hidden'],
+    tokens: ['length'],
+    wider: ['length', 'hidden'],
+    'wider/norm': ['length'],
+    'wider/mlp': ['length', 'hidden'],
+  })
+})
+
+test.each(allDiagrams())('$name: all that is unsure there is said of the whole, in order', ({ diagram }) => {
+  const names = Object.entries(diagram.symbols ?? {}).flatMap(([name, symbol]) => (isUnsure(symbol) ? [name] : []))
+  const found = within(diagram)
+  const whole = found.get('') ?? []
+  expect(names.filter((name) => whole.includes(name))).toEqual(whole)
+  for (const list of found.values()) expect(whole).toEqual(expect.arrayContaining([...list]))
+  if (!names.length) expect(found.size).toBe(0)
+})
