@@ -1,5 +1,6 @@
 // The editor put together. No logic.
 import { Tooltip } from 'radix-ui'
+import { useAnnouncements } from './announcing'
 import { useClipboard } from './clipboard/useClipboard'
 import { Canvas } from './canvas/Canvas'
 import { CanvasMenu } from './canvas/CanvasMenu'
@@ -36,6 +37,7 @@ function Workbench() {
   useShortcuts()
   useClipboard()
   useTheme()
+  useAnnouncements()
   useWindowDrop()
   return (
     <div className="workbench">

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { useEditor } from '../react'
 import { commands } from './index'
 import { availability, runCommand } from './command'
+import { say } from '../strings/language'
 import { isMac, matches } from './keys'
 
 export function useShortcuts() {
@@ -22,6 +23,8 @@ export function useShortcuts() {
       if (!command || (!hasModifier(event) && needsTarget(event))) return
       // What is being written is taken over before it is saved.
       if (isInField && command.group === 'file' && event.target instanceof HTMLElement) event.target.blur()
+      const available = availability(command, editor.state())
+      if (available !== true) editor.announce(say(available))
       // With Alt the browser has ways of its own, such as back to the page before.
       if (runCommand(editor, command) || hasModifier(event) || event.altKey) {
         event.preventDefault()

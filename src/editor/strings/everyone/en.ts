@@ -1,6 +1,10 @@
 // What makes the editor everyone's, in English: sizes, contrast, small screens, touch, hints and explanations.
 export const everyone = {
+  'announce.nothingSelected': 'Nothing selected',
+  'announce.redone': 'Done again: {{what}}',
   'announce.scale': 'Size of the interface: {{percent}} %',
+  'announce.selectedOne': 'Selected: {{name}}',
+  'announce.undone': 'Undone: {{what}}',
   'command.scaleDown': 'Smaller interface',
   'command.scaleUp': 'Larger interface',
   'inspector.scratch': 'scratch',

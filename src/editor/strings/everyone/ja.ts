@@ -2,7 +2,11 @@
 import type { everyone as English } from './en'
 
 export const everyone: Record<keyof typeof English, string> = {
+  'announce.nothingSelected': '何も選択していません',
+  'announce.redone': 'やり直しました：{{what}}',
   'announce.scale': '画面の大きさ：{{percent}} %',
+  'announce.selectedOne': '選択：{{name}}',
+  'announce.undone': '元に戻しました：{{what}}',
   'command.scaleDown': '画面を小さくする',
   'command.scaleUp': '画面を大きくする',
   'inspector.scratch': 'ゼロから',

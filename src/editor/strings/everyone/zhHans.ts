@@ -2,7 +2,11 @@
 import type { everyone as English } from './en'
 
 export const everyone: Record<keyof typeof English, string> = {
+  'announce.nothingSelected': '未选中任何内容',
+  'announce.redone': '已重做：{{what}}',
   'announce.scale': '界面大小：{{percent}}%',
+  'announce.selectedOne': '已选中：{{name}}',
+  'announce.undone': '已撤销：{{what}}',
   'command.scaleDown': '缩小界面',
   'command.scaleUp': '放大界面',
   'inspector.scratch': '从头训练',

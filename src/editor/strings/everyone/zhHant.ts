@@ -2,7 +2,11 @@
 import type { everyone as English } from './en'
 
 export const everyone: Record<keyof typeof English, string> = {
+  'announce.nothingSelected': '未選取任何內容',
+  'announce.redone': '已重做：{{what}}',
   'announce.scale': '介面大小：{{percent}}%',
+  'announce.selectedOne': '已選取：{{name}}',
+  'announce.undone': '已復原：{{what}}',
   'command.scaleDown': '縮小介面',
   'command.scaleUp': '放大介面',
   'inspector.scratch': '從頭訓練',
