@@ -19,6 +19,7 @@ import { SidePanel } from './panels/SidePanel'
 import { StatusBar } from './panels/StatusBar'
 import { TopBar } from './panels/TopBar'
 import { EditorContext, useEditorState } from './react'
+import { Tip } from './tips/Tip'
 import { useTheme } from './useTheme'
 
 export function App({ editor }: { readonly editor: Editor }) {
@@ -55,6 +56,7 @@ function Workbench() {
         <ElsewhereBanner />
         <SharedBanner />
         <SpotlightBanner />
+        <Tip />
         <Notices />
       </main>
       {showsInspector && <Inspector />}

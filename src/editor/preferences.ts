@@ -22,6 +22,10 @@ export interface Preferences {
   /** A grid is drawn, and what is dragged keeps to it where nothing else holds it. */
   readonly grid: boolean
   readonly shapeText: ShapeText
+  /** Tips of the first minutes are given. */
+  readonly tips: boolean
+  /** How often each has been. */
+  readonly tipsSeen: Readonly<Record<string, number>>
   /** Of everything around the diagram. */
   readonly scale: number
 }
@@ -50,10 +54,12 @@ export function loadPreferences(
     snap: true,
     grid: false,
     shapeText: 'free',
+    tips: true,
+    tipsSeen: {},
     scale: 1,
   }
   const stored = read(storage)
-  const flag = (name: 'palette' | 'inspector' | 'minimap' | 'hints' | 'snap' | 'grid') =>
+  const flag = (name: 'palette' | 'inspector' | 'minimap' | 'hints' | 'snap' | 'grid' | 'tips') =>
     typeof stored[name] === 'boolean' ? stored[name] : fallback[name]
   const theme = [...themeNames, 'system'].find((name) => name === stored['theme'] && name !== 'print')
   return {
@@ -66,9 +72,16 @@ export function loadPreferences(
     hints: flag('hints'),
     snap: flag('snap'),
     grid: flag('grid'),
+    tips: flag('tips'),
+    tipsSeen: counts(stored['tipsSeen']),
     shapeText: shapeTexts.find((text) => text === stored['shapeText']) ?? fallback.shapeText,
     scale: scales.find((scale) => scale === stored['scale']) ?? fallback.scale,
   }
+}
+
+function counts(stored: unknown): Record<string, number> {
+  if (typeof stored !== 'object' || stored === null) return {}
+  return Object.fromEntries(Object.entries(stored).filter(([, count]) => typeof count === 'number'))
 }
 
 export function savePreferences(storage: Pick<Storage, 'setItem'>, preferences: Preferences) {

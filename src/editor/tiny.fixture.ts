@@ -84,6 +84,8 @@ export const tinyPreferences: Preferences = {
   theme: 'light',
   language: 'en',
   scale: 1,
+  tips: true,
+  tipsSeen: {},
   palette: true,
   side: 'blocks',
   inspector: true,

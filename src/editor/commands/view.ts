@@ -5,6 +5,7 @@ import {
   ArrowUp,
   Contrast,
   Grid3x3,
+  Lightbulb,
   Magnet,
   Map as MapIcon,
   MessageSquare,
@@ -83,7 +84,7 @@ export const toggleTheme: Command = {
   run: (editor) => editor.setPreferences({ theme: twinOf(themeOf(editor.state())) }),
 }
 
-const panelNames = ['palette', 'inspector', 'minimap', 'hints'] as const
+const panelNames = ['palette', 'inspector', 'minimap', 'hints', 'tips'] as const
 type Panel = (typeof panelNames)[number]
 
 const panelIcons: Record<Panel, LucideIcon> = {
@@ -91,6 +92,7 @@ const panelIcons: Record<Panel, LucideIcon> = {
   inspector: PanelRight,
   minimap: MapIcon,
   hints: MessageSquare,
+  tips: Lightbulb,
 }
 
 export const panels = panelNames.map((panel): Command => ({
@@ -102,7 +104,8 @@ export const panels = panelNames.map((panel): Command => ({
   run(editor) {
     const isOn = editor.state().preferences[panel]
     if (panel === 'palette' || panel === 'inspector') showPanel(editor, panel, !isPanelShown(editor.state(), panel))
-    else editor.setPreferences({ [panel]: !isOn })
+    // Who asks for tips again gets all of them.
+    else editor.setPreferences({ [panel]: !isOn, ...(panel === 'tips' && { tipsSeen: {} }) })
   },
 }))
 

@@ -63,6 +63,7 @@ const viewMenu: readonly MenuEntry[] = [
   'toggle-palette',
   'toggle-inspector',
   'toggle-minimap',
+  'toggle-tips',
   '-',
   'foldAll',
   'foldTo1',

@@ -60,7 +60,7 @@ function literalsIn(source: string, file: string): string[] {
     }
     for (const [member, part] of Object.entries(value)) if (member !== 'type') visit(part)
   }
-  visit(parseAst(source, { lang: 'tsx' }, file))
+  visit(parseAst(source, { lang: file.endsWith('x') ? 'tsx' : 'ts' }, file))
   return found
 }
 

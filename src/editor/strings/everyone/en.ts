@@ -11,6 +11,7 @@ export const everyone = {
   'menu.more': 'More',
   'menu.scale': 'Size of the interface',
   'panel.close': 'Close the panel',
+  'panel.tips': 'Tips',
   'reason.largest': 'It is as large as it gets',
   'reason.smallest': 'It is as small as it gets',
   'scale.100': '100 %',
@@ -23,4 +24,14 @@ export const everyone = {
   'scale.90': '90 %',
   'theme.contrast': 'High contrast',
   'theme.contrast-dark': 'High contrast, dark',
+  'tip.connect': 'Only what could take it is bright. Elsewhere the reason is said, and often a repair.',
+  'tip.dismiss': 'Do not show this tip again',
+  'tip.drag':
+    'It comes to rest in line with others and stays where you put it. With Alt a copy moves; Tidy arranges afresh.',
+  'tip.edge': 'Drag an end to another port to move it there. Delete takes it away.',
+  'tip.label': 'Tip',
+  'tip.node': 'Drag from a port to connect, or press Shift+N for what fits here. Enter renames.',
+  'tip.several': 'Ctrl or ⌘ with G makes them one group; Alt with A, D, W or S puts them in line.',
+  'tip.touch': 'A long press shows what can be done with it. Two fingers pan and zoom.',
+  'tip.unfold': 'Press its chevron, double-click it or press . to see what is inside.',
 }

@@ -1,0 +1,43 @@
+// The first minutes: tips come where a hand hesitates, beside the diagram and not over it, and go for good when sent away.
+import { expect, test } from '@playwright/test'
+import { Canvas } from './pages/canvas'
+
+test('a tip comes, lies over nothing, goes for good, and can be had again', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const canvas = new Canvas(page)
+  await canvas.open('clip')
+  const tip = page.getByRole('complementary', { name: 'Tip' })
+  await expect(tip).toHaveCount(0)
+  await canvas.select('image_encoder/blocks')
+  await expect(tip).toBeVisible()
+  await expect(tip).toContainText('inside')
+  const card = await canvas.boxOf(tip)
+  const hidden = await page.evaluate(
+    ({ x, y, width, height }) =>
+      [...document.querySelectorAll('.react-flow__node, [data-edge]')].filter((element) => {
+        const box = element.getBoundingClientRect()
+        const isApart =
+          box.right <= x || box.bottom <= y || box.left >= x + width || box.top >= y + height || box.width === 0
+        return !isApart && element.matches('.react-flow__node')
+      }).length,
+    card,
+  )
+  expect(hidden).toBe(0)
+  await tip.getByRole('button', { name: 'Do not show this tip again' }).click()
+  await expect(tip).toHaveCount(0)
+  await page.reload()
+  await canvas.ready()
+  await canvas.select('image_encoder/blocks')
+  await canvas.select('similarity')
+  await expect(tip).toContainText('port')
+  for (const isOn of [false, true]) {
+    await canvas.press('Control+k')
+    await page.getByPlaceholder('What do you want to do?').fill('Tips')
+    await canvas.press('Enter')
+    await canvas.press('Escape')
+    if (!isOn) await expect(tip).toHaveCount(0)
+  }
+  await canvas.select('image_encoder/blocks')
+  await expect(tip).toContainText('inside')
+  expect(canvas.problems).toEqual([])
+})
