@@ -64,7 +64,7 @@ test('a fork goes on beside what it came from', async ({ page }) => {
   const own = gallery.getByRole('region', { name: 'Your documents' })
   await expect(own.getByRole('button', { name: /^My CLIP/ })).toBeVisible()
   await expect(own.getByRole('button', { name: /^Copy of My CLIP/ })).toBeVisible()
-  const card = gallery.getByRole('button', { name: /^PaLI/ }).first()
+  const card = gallery.getByRole('button', { name: /^PaLI \d{4}/ })
   await card.scrollIntoViewIfNeeded()
   await card.hover()
   await gallery.getByRole('button', { name: 'Begin from PaLI', exact: true }).click()

@@ -97,7 +97,7 @@ test('a command by its name, a theme, a language', async ({ canvas, page }) => {
 
 test('the gallery opens another diagram', async ({ page }) => {
   await page.getByRole('button', { name: 'Gallery of diagrams' }).click()
-  await page.getByRole('button', { name: /^PaLI/ }).click()
+  await page.getByRole('button', { name: /^PaLI \d{4}/ }).click()
   await expect(page.getByRole('textbox', { name: 'Title of the diagram' })).toHaveValue('PaLI')
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })

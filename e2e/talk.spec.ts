@@ -98,6 +98,18 @@ test('a talk with a clicker and the window of notes', async ({ page }) => {
   await page.keyboard.press('o')
   await page.getByRole('button', { name: /What is it/ }).click()
   await expect(heading(page)).toHaveText('What is it?')
+
+  await test.step('tokens are held and put to a moment', async () => {
+    await page.keyboard.press('a')
+    const moment = page.getByRole('slider', { name: 'Way of the tokens' })
+    await expect(moment).toBeVisible()
+    await page.getByRole('button', { name: 'Hold the tokens' }).click()
+    await moment.fill('1.5')
+    await expect(moment).toHaveValue('1.5')
+    await page.getByRole('dialog', { name: 'Talk' }).focus()
+    await page.keyboard.press('Escape')
+    await expect(moment).toBeHidden()
+  })
   await page.keyboard.press('Escape')
   await expect(heading(page)).toBeHidden()
   expect(new URL(page.url()).searchParams.has('talk')).toBe(false)

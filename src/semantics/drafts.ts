@@ -1,5 +1,5 @@
 // First drafts of a talk, for a person to go on with: in the order of the data flow, one step for each phase, or what is
-// frozen against what is trained. Words are those of the document, in all its languages.
+// frozen against what is trained; or a quiz. Words are those of the document, in all its languages.
 import type { Diagram, DiagramNode, Step, Words } from '../document/schema'
 import { showsAtFirst, type Shows } from '../document/steps'
 import { blockOf } from '../blocks'
@@ -7,7 +7,7 @@ import { own } from '../document/own'
 import type { Analysis } from './analyse'
 import { phasesOf, type Setting } from './setting'
 
-export const draftKinds = ['flow', 'phases', 'states'] as const
+export const draftKinds = ['flow', 'phases', 'states', 'quiz'] as const
 export type DraftKind = (typeof draftKinds)[number]
 
 export interface Draft {
@@ -26,6 +26,7 @@ export function draftsOf(kind: DraftKind, analysis: Analysis, setting: Setting):
   const whole: Draft = { step: step(diagram.about.title, diagram.about.summary), shows }
   if (kind === 'phases') return [whole, ...phaseDrafts(diagram, shows, setting)]
   if (kind === 'states') return [whole, ...stateDrafts(analysis, shows)]
+  if (kind === 'quiz') return [...quizDrafts(analysis, shows), whole]
   return [whole, ...flowDrafts(analysis, shows), { step: step(diagram.about.title), shows: { ...shows, flow: true } }]
 }
 
@@ -54,6 +55,39 @@ function stateDrafts({ diagram, tree }: Analysis, shows: Shows): Draft[] {
     const names = found.map(({ node }) => labelOf(diagram, node))
     return [{ step: step(titles[state], joined(names)), shows: { ...shows, focus: found.map(({ path }) => path) } }]
   })
+}
+
+/** What it is called, what is trained, what travels: each hidden, asked for and revealed by a click; then all is shown. */
+function quizDrafts({ total, phase }: Analysis, shows: Shows): Draft[] {
+  const { trainable, frozen } = total.params
+  const isWorthAsking = { labels: true, states: trainable > 0n && frozen > 0n, shapes: true }
+  return (['labels', 'states', 'shapes'] as const)
+    .filter((asked) => isWorthAsking[asked])
+    .map((asked) => ({
+      step: { ...step(questions[asked], asked === 'states' ? phase?.label : undefined), quiz: [asked] },
+      shows: { ...shows, ...(asked === 'shapes' && { shapes: 'main' as const }) },
+    }))
+}
+
+const questions: Readonly<Record<'labels' | 'states' | 'shapes', Words>> = {
+  labels: {
+    en: 'What is each part called?',
+    ja: 'それぞれの部分は何か',
+    'zh-Hans': '各部分是什么？',
+    'zh-Hant': '各部分是什麼？',
+  },
+  states: {
+    en: 'What is frozen, and what is trained?',
+    ja: 'どこが凍結され、どこを学習するか',
+    'zh-Hans': '哪些冻结，哪些训练？',
+    'zh-Hant': '哪些凍結，哪些訓練？',
+  },
+  shapes: {
+    en: 'What shapes travel on the edges?',
+    ja: '辺を流れる形状は何か',
+    'zh-Hans': '边上流动的形状是什么？',
+    'zh-Hant': '邊上流動的形狀是什麼？',
+  },
 }
 
 const titles: Readonly<Record<'frozen' | 'trainable', Words>> = {

@@ -96,6 +96,7 @@ export const commands: readonly Command[] = [
   talk.present,
   talk.presentHere,
   talk.captureStepCommand,
+  talk.makeQuiz,
   talk.lightOn,
   talk.hideForNow,
   talk.lightOff,

@@ -1,10 +1,10 @@
 // The talk: making its steps from what the canvas shows, and giving it.
-import { Camera, EyeOff, Focus, MonitorPlay, Presentation, Search, Sun } from 'lucide-react'
+import { Camera, CircleHelp, EyeOff, Focus, MonitorPlay, Presentation, Search, Sun } from 'lucide-react'
 import { lensesFor } from '../../lenses'
 import { nodeOf } from '../../document/place'
 import type { Editor } from '../editor'
 import { diagramOf, selectedNodes, type EditorState } from '../state'
-import { captureStep } from '../talk/steps'
+import { captureStep, draftTalk } from '../talk/steps'
 import type { Command } from './command'
 
 export const present: Command = {
@@ -33,6 +33,15 @@ export const captureStepCommand: Command = {
   icon: Camera,
   keys: ['Shift+S'],
   run: captureStep,
+}
+
+export const makeQuiz: Command = {
+  id: 'makeQuiz',
+  label: 'command.makeQuiz',
+  group: 'edit',
+  icon: CircleHelp,
+  when: (state) => diagramOf(state).nodes.length > 0 || 'reason.nothingToCopy',
+  run: (editor) => draftTalk(editor, 'quiz'),
 }
 
 const hasNodes = (state: EditorState) => selectedNodes(state).length > 0 || 'reason.selectNode'

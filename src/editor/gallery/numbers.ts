@@ -1,7 +1,7 @@
 // What the cards say in numbers: computed from the diagrams when these are first read, once.
 import { useEffect, useSyncExternalStore } from 'react'
 import type { Diagram } from '../../document/schema'
-import { systemRows, type SystemRow } from '../../semantics/systems/systems'
+import { systemRows, type NamedDiagram, type SystemRow } from '../../semantics/systems/systems'
 import { loadBuiltIn } from '../diagrams'
 
 export type Numbers = ReadonlyMap<string, SystemRow>
@@ -21,28 +21,27 @@ export function useNumbers(): Numbers {
 
 /** Told by a card whose diagram has come. */
 export function learnNumbers(id: string, diagram: Diagram) {
-  const [row] = known.has(id) ? [] : systemRows([{ name: id, diagram }])
-  if (!row) return
-  known = new Map(known).set(id, row)
+  learn([{ name: id, diagram }])
+}
+
+function learn(diagrams: readonly NamedDiagram[]) {
+  const rows = systemRows(diagrams.filter(({ name }) => !known.has(name)))
+  if (!rows.length) return
+  known = new Map([...known, ...rows.map((row) => [row.name, row] as const)])
   for (const listener of listeners) listener()
 }
 
-/** Reads all of them, one after another, where an arrangement needs every number. */
+/** Reads all of them, where an arrangement needs every number. */
 export function useAllNumbers(ids: readonly string[], isWanted: boolean) {
   useEffect(() => {
     if (!isWanted) return
-    let isGone = false
-    async function read() {
-      for (const id of ids) {
-        if (isGone) return
-        // One that cannot be read stays where nothing is known.
-        const diagram = await loadBuiltIn(id).catch(() => undefined)
-        if (diagram) learnNumbers(id, diagram)
-      }
-    }
-    void read()
-    return () => {
-      isGone = true
-    }
+    // One that cannot be read stays where nothing is known.
+    const read = ids.map((name) =>
+      loadBuiltIn(name).then(
+        (diagram) => [{ name, diagram }],
+        () => [],
+      ),
+    )
+    void Promise.all(read).then((diagrams) => learn(diagrams.flat()))
   }, [ids, isWanted])
 }

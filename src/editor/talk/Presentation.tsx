@@ -8,6 +8,7 @@ import { useEditor, useEditorState } from '../react'
 import { diagramOf, documentLanguageOf, themeOf } from '../state'
 import { useSay } from '../strings/language'
 import { Beside } from './Beside'
+import { FlowBar } from './FlowBar'
 import { Ink, type InkTool } from './Ink'
 import { LensView } from './LensView'
 import { Overview } from './Overview'
@@ -18,6 +19,7 @@ import { framing } from './framing'
 import { talkAction, type TalkAction } from './keys'
 import { prepareTalk, withRevealed, type TalkPicture } from './prepare'
 import { openLine, talkId, type TalkMessage } from './sync'
+import { useFlow } from './useFlow'
 import { toggleScreen, useScreen } from './useScreen'
 import { useSwipe } from './useSwipe'
 import { useSize } from '../useSize'
@@ -64,7 +66,6 @@ export function Presentation() {
   const [digits, setDigits] = useState('')
   const [revealed, setRevealed] = useState<ReadonlySet<string>>(new Set())
   const [live, setLive] = useState<{ readonly step: number; readonly picture: TalkPicture }>()
-  const [plays, setPlays] = useState<number>()
   const [began] = useState(() => Date.now())
 
   useScreen(root)
@@ -81,7 +82,6 @@ export function Presentation() {
       setDigits('')
       setRevealed(new Set())
       setLive(undefined)
-      setPlays(undefined)
       editor.setSession({ talk: { index: next } })
       const words_ = talk.steps[next]!.step
       editor.announce([words(words_.title, language), words(words_.text, language)].filter(Boolean).join('. '))
@@ -90,22 +90,18 @@ export function Presentation() {
   )
   const end = useCallback(() => editor.setSession({ talk: undefined }), [editor])
 
-  // A step that lets tokens travel begins by itself; the key starts and stops it anywhere.
-  const isFlowing = plays !== undefined || (shows.flow && plays === undefined)
-  const clock = useMemo(() => {
-    if (!isFlowing) return undefined
-    const start = performance.now()
-    return () => (performance.now() - start) / 1000
-    // A new step starts from the beginning.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [isFlowing, at])
+  const flow = useFlow(at, shows.flow)
+  const asks = isAsking(talk.picture(at, look), revealed)
+  const reveal = useCallback(() => setRevealed(new Set(allIn(talk.picture(at, look)))), [at, look, talk])
 
   const act = useCallback(
     (action: TalkAction) => {
       if (typeof action === 'object') return setDigits((before) => (before + String(action.digit)).slice(-3))
       switch (action) {
         case 'next':
-          return blank ? setBlank(undefined) : go(at + 1)
+          if (blank) return setBlank(undefined)
+          // A clicker has one key: the answer comes first.
+          return asks ? reveal() : go(at + 1)
         case 'back':
           return blank ? setBlank(undefined) : go(at - 1)
         case 'first':
@@ -129,12 +125,12 @@ export function Presentation() {
         case 'screen':
           return toggleScreen(root.current)
         case 'reveal':
-          return setRevealed(new Set(allIn(talk.picture(at, look))))
+          return reveal()
         case 'large':
           setLive(undefined)
           return setLarge((before) => !before)
         case 'flow':
-          return setPlays((before) => (before === undefined ? performance.now() : undefined))
+          return flow.toggle()
         case 'presenter':
           return openPresenter()
         case 'end':
@@ -142,10 +138,11 @@ export function Presentation() {
           if (isOverview) return setOverview(false)
           if (tool !== 'none') return setTool('none')
           if (blank) return setBlank(undefined)
+          if (flow.mode !== 'off' && !shows.flow) return flow.stop()
           return end()
       }
     },
-    [at, blank, digits, end, go, isHelp, isOverview, last, look, talk, tool],
+    [asks, at, blank, digits, end, flow, go, isHelp, isOverview, last, reveal, shows.flow, tool],
   )
 
   useLine({ index: at, blank, began }, (message, send) => {
@@ -202,7 +199,7 @@ export function Presentation() {
           <TalkCanvas
             picture={shownPicture}
             camera={camera}
-            clock={clock}
+            clock={flow.clock}
             label={[title, text].filter(Boolean).join('. ')}
             onPress={(node) => {
               if (tool === 'pen') return
@@ -237,9 +234,15 @@ export function Presentation() {
       )}
       {isOverview && <Overview talk={talk} look={look} current={at} language={language} onChoose={go} />}
       {isHelp && <Keys onClose={() => setHelp(false)} />}
-      <TalkBar index={at} count={talk.steps.length} tool={tool} isFlowing={isFlowing} act={act} />
+      {flow.mode !== 'off' && picture && !isLens && !step.beside && <FlowBar flow={flow} picture={picture} />}
+      <TalkBar index={at} count={talk.steps.length} tool={tool} isFlowing={flow.mode !== 'off'} act={act} />
     </div>
   )
+}
+
+/** Something of a quiz is still kept back. */
+function isAsking(picture: TalkPicture | undefined, revealed: ReadonlySet<string>): boolean {
+  return picture?.look.quiz !== undefined && allIn(picture).some((id) => !revealed.has(id))
 }
 
 function allIn(picture: TalkPicture | undefined): string[] {

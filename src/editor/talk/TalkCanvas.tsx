@@ -12,6 +12,7 @@ import type { View2D } from '../canvas/camera'
 import { nodeAtPoint } from '../canvas/hit'
 import { everyNode } from '../canvas/overlay'
 import { between, ease } from '../picture/between'
+import { flowRest } from './FlowBar'
 import { travelIn, type TalkPicture } from './prepare'
 
 interface TalkCanvasProps {
@@ -117,7 +118,7 @@ function createTalkStage(canvas: HTMLCanvasElement) {
     const time = clock?.()
     if (time === undefined) return
     travel ??= travelIn(shown!)
-    paint(ctx, tokensAt(travel, time % (travel.duration + 0.8), origin, look))
+    paint(ctx, tokensAt(travel, time % (travel.duration + flowRest), origin, look))
   }
 
   const sizes = new ResizeObserver(ask)
