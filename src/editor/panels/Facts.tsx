@@ -10,6 +10,7 @@ import type { Tally } from '../../semantics/tally'
 import { nodeAtPath, type TreeNode } from '../../semantics/tree'
 import { unsureIn } from '../../semantics/unsure'
 import { useSay } from '../strings/language'
+import { Explained } from '../explaining/Explained'
 import { Row } from './Controls'
 import { Compute } from './facts/Compute'
 import { GradientFact } from './facts/GradientFact'
@@ -42,17 +43,17 @@ export function Facts({ analysis, view, item }: FactsProps) {
         <section>
           <h3>{say('facts.parameters')}</h3>
           <p className="fact-number">
-            <b className="number" title={short(tally.params.total)}>
+            <Explained quantity="params" path={item.path} isStrong>
               {grouped(tally.params.total)}
-            </b>
+            </Explained>
             <span className="hint">{say('facts.share', { share: percent(share) })}</span>
           </p>
           <ShareBar tally={tally} share={share} />
-          <StateCounts tally={tally} />
+          <StateCounts tally={tally} path={item.path} />
           {formulas && <WeightFacts formulas={formulas} isContainer={item.inside !== undefined} />}
         </section>
       )}
-      <Compute tally={tally} whole={analysis.total} formulas={formulas} />
+      <Compute path={item.path} tally={tally} whole={analysis.total} formulas={formulas} />
       <GradientFact analysis={analysis} path={item.path} />
       <Unsure diagram={diagram} names={unsure} language={view.language} />
     </>
@@ -70,20 +71,20 @@ function ShareBar({ tally: { params }, share }: { readonly tally: Tally; readonl
   )
 }
 
-function StateCounts({ tally: { params } }: { readonly tally: Tally }) {
+function StateCounts({ tally: { params }, path }: { readonly tally: Tally; readonly path: string }) {
   const say = useSay()
   const rows = [
-    [say('state.trainable'), params.trainable],
-    [say('state.frozen'), params.frozen],
-    ...(params.active === params.total ? [] : [[say('facts.active'), params.active] as const]),
+    ['trainable', say('state.trainable'), params.trainable],
+    ['frozen', say('state.frozen'), params.frozen],
+    ...(params.active === params.total ? [] : [['active', say('facts.active'), params.active] as const]),
   ] as const
   return rows
-    .filter(([, value]) => value > 0n)
-    .map(([label, value]) => (
-      <Row key={label} label={label}>
-        <span className="number" title={grouped(value)}>
+    .filter(([, , value]) => value > 0n)
+    .map(([quantity, label, value]) => (
+      <Row key={quantity} label={label}>
+        <Explained quantity={quantity} path={path}>
           {short(value)}
-        </span>
+        </Explained>
       </Row>
     ))
 }
@@ -93,18 +94,18 @@ export function Counts({ tally: { params, flops } }: { readonly tally: Tally }) 
   const say = useSay()
   if (params.total === 0n && flops.forward === 0n) return null
   const rows = [
-    [say('facts.parameters'), params.total],
-    [say('state.trainable'), params.trainable],
-    [say('state.frozen'), params.frozen],
-    ...(params.active === params.total ? [] : [[say('facts.active'), params.active] as const]),
-    [say('facts.forward'), flops.forward],
-    ...(flops.backward > 0n ? [[say('facts.training'), flops.training] as const] : []),
+    ['params', say('facts.parameters'), params.total],
+    ['trainable', say('state.trainable'), params.trainable],
+    ['frozen', say('state.frozen'), params.frozen],
+    ...(params.active === params.total ? [] : [['active', say('facts.active'), params.active] as const]),
+    ['forward', say('facts.forward'), flops.forward],
+    ...(flops.backward > 0n ? [['training', say('facts.training'), flops.training] as const] : []),
   ] as const
-  return rows.map(([label, value]) => (
-    <Row key={label} label={label}>
-      <span className="number" title={grouped(value)}>
+  return rows.map(([quantity, label, value]) => (
+    <Row key={quantity} label={label}>
+      <Explained quantity={quantity} path="">
         {short(value)}
-      </span>
+      </Explained>
     </Row>
   ))
 }

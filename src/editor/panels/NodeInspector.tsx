@@ -51,6 +51,7 @@ export function NodeInspector({ path }: { readonly path: string }) {
           {block?.label[spoken] ?? (words(module?.label, language) || node.module || say('inspector.group'))}
         </h2>
         {block && <p className="hint">{block.about[spoken]}</p>}
+        {block?.source && <p className="hint">{say('explain.source', { source: block.source })}</p>}
         <TextField
           label={say('inspector.label')}
           value={words(node.label, language)}

@@ -1,7 +1,9 @@
 // The bar below: what the whole weighs, how much of it learns, what an edit changed, what is wrong, how near we are.
 import { Flame, FlaskConical, Snowflake, TriangleAlert } from 'lucide-react'
-import { grouped, short } from '../../semantics/number'
+import { Tooltip } from 'radix-ui'
+import { short } from '../../semantics/number'
 import { signed } from '../comparing'
+import { ExplanationOf } from '../explaining/Explained'
 import { problemsOf } from '../problems'
 import { useEditor, useEditorState } from '../react'
 import { roomOf, type Drawer } from '../state'
@@ -64,18 +66,26 @@ function Totals() {
   const params = useEditorState(({ session }) => session.shown?.picture.analysis.total.params)
   if (!params) return null
   return (
-    <button type="button" className="tool totals" data-testid="totals" title={say('drawer.phases')} {...drawer}>
-      <span title={grouped(params.total)}>{say('status.parameters', { count: short(params.total) })}</span>
-      <span className="is-trainable" title={grouped(params.trainable)}>
-        <Flame size={13} aria-hidden="true" /> {say('status.trainable', { count: short(params.trainable) })}
-      </span>
-      <span className="is-frozen" title={grouped(params.frozen)}>
-        <Snowflake size={13} aria-hidden="true" /> {say('status.frozen', { count: short(params.frozen) })}
-      </span>
-      {params.active !== params.total && (
-        <span title={grouped(params.active)}>{say('status.active', { count: short(params.active) })}</span>
-      )}
-    </button>
+    <Tooltip.Root>
+      <Tooltip.Trigger asChild>
+        <button type="button" className="tool totals" data-testid="totals" {...drawer}>
+          <span>{say('status.parameters', { count: short(params.total) })}</span>
+          <span className="is-trainable">
+            <Flame size={13} aria-hidden="true" /> {say('status.trainable', { count: short(params.trainable) })}
+          </span>
+          <span className="is-frozen">
+            <Snowflake size={13} aria-hidden="true" /> {say('status.frozen', { count: short(params.frozen) })}
+          </span>
+          {params.active !== params.total && <span>{say('status.active', { count: short(params.active) })}</span>}
+        </button>
+      </Tooltip.Trigger>
+      <Tooltip.Portal>
+        <Tooltip.Content className="tooltip is-explanation" side="top" sideOffset={6} collisionPadding={8}>
+          <ExplanationOf quantity="params" path="" />
+          <span className="explained-source">{say('drawer.phases')} ›</span>
+        </Tooltip.Content>
+      </Tooltip.Portal>
+    </Tooltip.Root>
   )
 }
 
