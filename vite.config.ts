@@ -8,7 +8,11 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
-  plugins: [react(), developmentPolicy(), ...(isSsrBuild ? [executable()] : [licences(), firstPaint(), offline()])],
+  plugins: [
+    react(),
+    developmentPolicy(),
+    ...(isSsrBuild ? [executable()] : [licences(), firstPaint(), viewer(), offline()]),
+  ],
   worker: { format: 'es' as const },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
@@ -98,6 +102,24 @@ function offline(): Plugin {
           },
         },
       })
+    },
+  }
+}
+
+/** The figure as an element for the pages of others, beside the application: the very script that exported pages carry. */
+function viewer(): Plugin {
+  const fileName = 'frieze-diagram.js'
+  const source = () => readFileSync(`${import.meta.dirname}/src/exporters/html/element.js`, 'utf8')
+  return {
+    name: 'viewer',
+    applyToEnvironment: (environment) => environment.name === 'client',
+    configureServer: ({ middlewares }) => {
+      middlewares.use(`/${fileName}`, (_, answer) => {
+        answer.setHeader('Content-Type', 'text/javascript').end(source())
+      })
+    },
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName, source: source() })
     },
   }
 }

@@ -33,11 +33,11 @@ export async function stepPages(
     return layOut(graph, options)
   }
   const pictures = await renderSteps(diagram, look, watched, overrides, indexes)
-  return pictures.map(({ step: { step }, scene: _scene, figure, ...drawn }) => {
+  return pictures.map(({ step: { step, index }, scene: _scene, figure, ...drawn }) => {
     const [title, notes] = [say(step.title, drawn.view.language), say(step.notes, drawn.view.language)]
     // Formats made from the graph get that of the step.
     const page = figure ? { scene: figure, drawn } : pageOf(drawn)!
-    return { ...page, ...(title && { title }), ...(notes && { notes }) }
+    return { ...page, step: index + 1, ...(title && { title }), ...(notes && { notes }) }
   })
 }
 

@@ -54,8 +54,18 @@ async function start() {
     ])
     return startPresenter(talk, document.getElementById('root')!, preferences.scale)
   }
+  const address = new URL(location.href)
+  if (address.searchParams.has('embed')) {
+    const [{ startEmbedded }] = await Promise.all([
+      import('./embed/embedded'),
+      startLanguages(preferences.language),
+      loadFonts(),
+    ])
+    const { dark } = readMachine()
+    return startEmbedded(address, document.getElementById('root')!, preferences.language, dark)
+  }
   const languages = startLanguages(preferences.language)
-  const [desk] = await Promise.all([openDesk(new URL(location.href), languages), languages, loadFonts()])
+  const [desk] = await Promise.all([openDesk(address, languages), languages, loadFonts()])
   const { diagram, origin, documents, holding, isShortLived, unread, link } = desk
   const editor: Editor = createEditor({
     diagram,

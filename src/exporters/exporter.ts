@@ -20,6 +20,8 @@ export interface Page {
   readonly title?: string
   /** What the speaker says. */
   readonly notes?: string
+  /** Of the lecture, from 1. */
+  readonly step?: number
 }
 
 /** The stations of the pipeline that led to a scene. */

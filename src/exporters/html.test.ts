@@ -5,7 +5,7 @@ import { parseDiagram } from '../document/parse'
 import { serialise } from '../document/serialise'
 import { openText } from '../importers/open'
 import { html } from './html'
-import type { ViewerState } from './html/viewer'
+import type { ViewerState } from './html/states'
 import { figureOf, requestOf } from './pages.fixture'
 
 const { diagram } = allDiagrams().find(({ name }) => name === 'clip')!
