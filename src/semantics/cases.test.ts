@@ -98,9 +98,7 @@ describe('repeat', () => {
       const edges = [`in.x > ${node.id}.x`, `${node.id}.x > out.x`].map(edge)
       node = { id: `g${depth}`, group: { inputs: ports, outputs: ports, nodes: [node], edges }, repeat: 10 }
     }
-    const start = performance.now()
     const analysis = analyse(diagram([tokens, node, ...end], ['tokens.tokens > g19.x', ...ended('g19.x')]))
-    expect(performance.now() - start).toBeLessThan(500)
     expect(analysis.tallyAt('g19').params.total).toBe(16n * 10n ** 21n)
     expect(analysis.tallyAt('g19').flops.weightGradients).toBe(2n * 3n * 16n * 10n ** 21n)
     expect(analysis.total.params.total % 10n).toBe(2n)
