@@ -34,7 +34,8 @@ export function Presentation() {
   const index = useEditorState(({ session }) => session.talk?.index ?? 0)
   // The document as it was when the talk began: edits elsewhere do not disturb it.
   const [diagram] = useState(() => diagramOf(editor.state()))
-  const [isLarge, setLarge] = useState(false)
+  // What is in focus has to be legible from the last row; a key brings the second lines back.
+  const [isLarge, setLarge] = useState(true)
   const look = useMemo(() => ({ ...plainLook, theme, background: false, strong: true }), [theme])
   const talk = useMemo(
     () =>
