@@ -2,12 +2,16 @@
 // same everywhere is for the compiler.
 import { expect, test } from 'vitest'
 import * as ofBlocks from './blocks/sentences'
+import { checks } from './document/sentences/checks'
+import { connections } from './document/sentences/connections'
+import { edits } from './document/sentences/edits'
+import { reading } from './document/sentences/reading'
 import { meanings, repairs } from './semantics/sentences'
 import { formulas } from './shared/formulaSentences'
 import type { Translated } from './shared/languages'
 import { catalogue, english, tell, words } from './shared/message'
 
-const catalogues = { formulas, meanings, repairs, ...ofBlocks }
+const catalogues = { formulas, meanings, repairs, checks, connections, edits, reading, ...ofBlocks }
 const sentences = Object.entries(catalogues).flatMap(([name, each]) =>
   Object.entries<Translated>(each[words]).map(([kind, translated]) => [`${name}.${kind}`, translated] as const),
 )

@@ -79,7 +79,6 @@ describe('count', () => {
   })
 
   test('says what rests on sizes that the literature does not say for sure', async () => {
-    writeFileSync(place('limoe.json'), texts.get('limoe')!)
     const of = async (...args: string[]) => {
       const { out } = await frieze('count', place('limoe.json'), '--json', ...args)
       return JSON.parse(out) as { unsure?: string[]; nodes: { path: string; unsure?: string[] }[] }

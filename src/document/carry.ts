@@ -1,10 +1,12 @@
 // A document inside another file: compressed, with a checksum, so that a figure can be opened and edited again.
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate'
 import { largestFile } from './json'
+import type { Message } from '../shared/message'
+import { reading } from './sentences/reading'
 
 const mark = 'frieze'
 
-export type Unpacked = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly sentence: string }
+export type Unpacked = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly message: Message }
 
 /** One line of ASCII that holds the text of a document. The same text gives the same line. */
 export function pack(text: string): string {
@@ -25,17 +27,16 @@ export function isPacked(line: string): boolean {
 /** The text that was packed; a sentence when it was cut, altered or made by a later version. */
 export function unpack(line: string): Unpacked {
   const [name, version, sum, data] = line.trim().split(':')
-  if (name !== mark || data === undefined) return { ok: false, sentence: 'There is no Frieze document in it.' }
-  if (version !== '1')
-    return { ok: false, sentence: `The document in it was packed by a later version of Frieze (${version}).` }
-  const altered = 'The document in it was cut or altered since it was exported; its checksum does not match.'
+  if (name !== mark || data === undefined) return { ok: false, message: reading.nothingCarried() }
+  if (version !== '1') return { ok: false, message: reading.packedLater({ version: version ?? '?' }) }
+  const altered = { ok: false, message: reading.carriedAltered() } as const
   try {
     const packed = fromBase64(data)
     const bytes = inflateSync(packed, { out: new Uint8Array(Math.min(packed.length * 1032 + 64, largestFile + 1)) })
-    if (bytes.length > largestFile) return { ok: false, sentence: 'The document in it is too large.' }
-    return checksum(bytes) === sum ? { ok: true, text: strFromU8(bytes) } : { ok: false, sentence: altered }
+    if (bytes.length > largestFile) return { ok: false, message: reading.carriedTooLarge() }
+    return checksum(bytes) === sum ? { ok: true, text: strFromU8(bytes) } : altered
   } catch {
-    return { ok: false, sentence: altered }
+    return altered
   }
 }
 

@@ -1,26 +1,26 @@
 // Free texts and frames of each graph: their ids, their places, and the nodes that they go along with.
 import { isOnPage, limits } from './limits'
 import { nodeIn } from './place'
-import { counted, quote, type ProblemList } from './problems'
+import { counted, brief, type ProblemList } from './problems'
 import type { GraphBody } from './schema'
+import { checks } from './sentences/checks'
 
 /** `path` is how a problem's path to the graph begins. */
 export function checkAnnotations(body: GraphBody, path: string, list: ProblemList) {
   const seen = new Set<string>()
   const unique = (id: string, where: string) => {
-    if (seen.has(id)) list.error(where, `The id ${quote(id)} is used twice among texts and frames; rename one.`)
+    if (seen.has(id)) list.error(where, checks.annotationTwice({ id: brief(id) }))
     seen.add(id)
   }
   const known = (id: string, where: string) => {
-    if (!nodeIn(body, id)) list.warn(where, `${quote(id)} leads to no node of this graph.`)
+    if (!nodeIn(body, id)) list.warn(where, checks.leadsNowhereHere({ id: brief(id) }))
   }
   for (const [index, text] of (body.texts ?? []).entries()) {
     const where = `${path}texts[${index}]`
     unique(text.id, where)
     if (text.node !== undefined) known(text.node, `${where}.node`)
     const isWidth = text.width === undefined || (text.width > 0 && text.width <= limits.pin)
-    if (!isOnPage(text) || !isWidth)
-      list.error(where, `It lies or reaches too far out; the limit is ${counted(limits.pin)} pixels.`)
+    if (!isOnPage(text) || !isWidth) list.error(where, checks.tooFar({ limit: counted(limits.pin) }))
   }
   for (const [index, frame] of (body.frames ?? []).entries()) {
     const where = `${path}frames[${index}]`

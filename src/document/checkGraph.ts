@@ -7,10 +7,12 @@ import { symbolsIn } from './expressions'
 import { insideNode, nodeIn, placeIn } from './place'
 import { isTaken, own } from './own'
 import { orderByNeed } from './order'
-import { hasVaryingPorts, kindsMeet, portAt } from './ports'
-import { listed, plain, quote, type ProblemList } from './problems'
+import { hasVaryingPorts, kindsIn, kindsMeet, portAt } from './ports'
+import { listed, plain, brief, type ProblemList } from './problems'
 import { elementName } from './shape'
 import type { Diagram, DiagramNode, GraphBody, GraphPort } from './schema'
+import { checks } from './sentences/checks'
+import type { Arg } from '../shared/message'
 
 /** Names that mean the graph's own wall. */
 export const reservedIds: ReadonlySet<string> = new Set(['in', 'out'])
@@ -19,11 +21,7 @@ export const reservedIds: ReadonlySet<string> = new Set(['in', 'out'])
 export function checkGraphs(diagram: Diagram, list: ProblemList) {
   checkGraph(diagram, '', diagram, '', list)
   for (const [name, module] of Object.entries(diagram.modules ?? {})) {
-    if (!isModuleName(name))
-      list.error(
-        `modules.${name}`,
-        `A module cannot be called ${quote(name)}: its name begins with a letter and has letters, digits, _ and - only.`,
-      )
+    if (!isModuleName(name)) list.error(`modules.${name}`, checks.badModuleName({ name: brief(name) }))
     else checkGraph(diagram, `${name}:`, module, `modules.${name}.`, list)
   }
 }
@@ -49,7 +47,7 @@ function checkGraph(diagram: Diagram, graph: string, body: GraphBody, path: stri
 function checkPorts(ports: readonly GraphPort[] | undefined, path: string, list: ProblemList) {
   const seen = new Set<string>()
   for (const [index, { id }] of (ports ?? []).entries()) {
-    if (seen.has(id)) list.error(`${path}[${index}]`, `There are two ports ${quote(id)}; rename one.`)
+    if (seen.has(id)) list.error(`${path}[${index}]`, checks.twoPorts({ id: brief(id) }))
     seen.add(id)
   }
 }
@@ -58,10 +56,9 @@ function checkIds(body: GraphBody, path: string, list: ProblemList) {
   const seen = new Set<string>()
   for (const [index, { id }] of body.nodes.entries()) {
     const where = `${path}nodes[${index}] (${id})`
-    if (reservedIds.has(id))
-      list.error(where, `The id ${quote(id)} means the graph's own wall; give the node another one.`)
-    else if (isTaken(id)) list.error(where, `The id ${quote(id)} cannot be used; give the node another one.`)
-    else if (seen.has(id)) list.error(where, `There are two nodes ${quote(id)} in this graph; rename one.`)
+    if (reservedIds.has(id)) list.error(where, checks.wallId({ id: brief(id) }))
+    else if (isTaken(id)) list.error(where, checks.takenId({ id: brief(id) }))
+    else if (seen.has(id)) list.error(where, checks.twoNodes({ id: brief(id) }))
     seen.add(id)
   }
 }
@@ -69,24 +66,23 @@ function checkIds(body: GraphBody, path: string, list: ProblemList) {
 function checkNode(diagram: Diagram, graph: string, node: DiagramNode, path: string, list: ProblemList) {
   const place = placeIn(graph, node.id)
   const kinds = (['block', 'module', 'group'] as const).filter((kind) => node[kind] !== undefined)
-  if (kinds.length === 0)
-    list.error(path, 'The node is nothing yet: give it a “block”, a “module” or a “group”.', place)
-  if (kinds.length > 1) list.error(path, `The node is a ${kinds.join(' and a ')} at once; keep one of them.`, place)
+  if (kinds.length === 0) list.error(path, checks.nothingYet(), place)
+  if (kinds.length > 1)
+    list.error(
+      path,
+      checks.severalAtOnce({ kinds: kinds.slice(1).reduce<Arg>((a, b) => checks.andA({ a, b }), kinds[0]!) }),
+      place,
+    )
   if (node.module !== undefined && !own(diagram.modules, node.module)) {
     const names = Object.keys(diagram.modules ?? {})
-    list.error(`${path}.module`, `There is no module ${quote(node.module)}; there are: ${listed(names)}.`, place)
+    list.error(`${path}.module`, checks.noModule({ name: brief(node.module), names: listed(names) }), place)
   }
   if (node.block !== undefined) {
     const block = blockOf(node.block)
-    if (!block)
-      list.warn(
-        `${path}.block`,
-        `This version knows no block ${quote(node.block)}; it is kept and drawn as a plain box.`,
-        place,
-      )
+    if (!block) list.warn(`${path}.block`, checks.unknownBlock({ block: brief(node.block) }), place)
     else
-      for (const { field, sentence } of unknownParams(block, node.params))
-        list.warn(`${path}.params.${field}`, sentence, place)
+      for (const { field, message } of unknownParams(block, node.params))
+        list.warn(`${path}.params.${field}`, message, place)
   }
 }
 
@@ -104,16 +100,13 @@ function checkEdges(diagram: Diagram, graph: string, body: GraphBody, path: stri
     if (from !== 'any' && 'missing' in from) continue
     if (to !== 'any' && 'missing' in to) continue
     if (fed.has(edge.to))
-      list.error(
-        where,
-        `Two edges end at ${quote(edge.to)}, from ${fed.get(edge.to)!} and ${edge.from}; an input takes one.`,
-      )
+      list.error(where, checks.twoEdges({ to: brief(edge.to), first: fed.get(edge.to)!, second: edge.from }))
     fed.set(edge.to, edge.from)
     // Where an end may be missing, what meets there is another matter in each variant.
     const isCertain = [edge.from, edge.to].every((end) => !mayBeMissing(nodeIn(body, endOf(end).node)))
     if (isCertain && !kindsMeet(from, to)) {
-      const [gives, takes] = [from, to].map((port) => (port === 'any' ? '' : (port.kinds ?? []).join(' or ')))
-      list.warn(where, `${edge.from} gives ${gives}; ${edge.to} takes ${takes}.`)
+      const [gives, takes] = [kindsIn(from), kindsIn(to)]
+      list.warn(where, checks.kindsDiffer({ from: edge.from, gives, to: edge.to, takes }))
     }
   }
 }
@@ -130,7 +123,7 @@ function checkLoops(body: GraphBody, path: string, list: ProblemList) {
   if (!loop) return
   const shown = loop.length > 12 ? [...loop.slice(0, 8), '…', ...loop.slice(-2)] : loop
   const round = shown.map((id) => plain(id, 40)).join(' → ')
-  list.error(`${path}edges`, `These nodes feed each other in a loop: ${round}. Take one of these edges away.`)
+  list.error(`${path}edges`, checks.loop({ round }))
 }
 
 /** Ids of nodes that feed each other, the first one again at the end. */

@@ -3,43 +3,45 @@
 import { writtenNodes } from './instances'
 import { isOnPage, limits } from './limits'
 import { nodeAt, nodeOf, placeIn } from './place'
-import { counted, listed, problemPath, quote, type ProblemList } from './problems'
+import { counted, listed, problemPath, brief, type ProblemList } from './problems'
 import type { Diagram } from './schema'
+import { checks } from './sentences/checks'
+import type { Translated } from '../shared/languages'
 
 export function checkReferences(diagram: Diagram, list: ProblemList) {
   const variants = checkUnique(diagram.variants, 'variants', list)
   const phases = checkUnique(diagram.phases, 'phases', list)
   const sources = checkUnique(diagram.about.sources, 'about.sources', list)
-  const name = (value: string | undefined, known: readonly string[], what: string, path: string) => {
+  const name = (value: string | undefined, known: readonly string[], what: Translated, path: string) => {
     if (value !== undefined && !known.includes(value))
-      list.warn(path, `There is no ${what} ${quote(value)}; there are: ${listed(known)}.`)
+      list.warn(path, checks.noSuch({ what, name: brief(value), names: listed(known) }))
   }
   const path = (value: string, where: string) => {
-    if (!nodeOf(diagram, value)) list.warn(where, `${quote(value)} leads to no node.`)
+    if (!nodeOf(diagram, value)) list.warn(where, checks.leadsNowhere({ path: brief(value) }))
   }
 
   for (const [symbol, value] of Object.entries(diagram.symbols ?? {}))
-    if (typeof value === 'object') name(value.source, sources, 'source', `symbols.${symbol}.source`)
+    if (typeof value === 'object') name(value.source, sources, words.source, `symbols.${symbol}.source`)
 
   for (const phase of diagram.phases ?? []) {
     const where = `phases.${phase.id}`
     for (const each of Object.keys(phase.states ?? {})) path(each, `${where}.states`)
-    for (const each of phase.variants ?? []) name(each, variants, 'variant', `${where}.variants`)
+    for (const each of phase.variants ?? []) name(each, variants, words.variant, `${where}.variants`)
     if (typeof phase.examples === 'object')
-      for (const each of Object.keys(phase.examples)) name(each, variants, 'variant', `${where}.examples`)
+      for (const each of Object.keys(phase.examples)) name(each, variants, words.variant, `${where}.examples`)
   }
 
   for (const [index, published] of (diagram.published ?? []).entries()) {
     const where = `published[${index}]`
     for (const each of [published.node ?? []].flat()) path(each, `${where}.node`)
-    name(published.variant, variants, 'variant', `${where}.variant`)
-    name(published.phase, phases, 'phase', `${where}.phase`)
-    name(published.source, sources, 'source', `${where}.source`)
+    name(published.variant, variants, words.variant, `${where}.variant`)
+    name(published.phase, phases, words.phase, `${where}.phase`)
+    name(published.source, sources, words.source, `${where}.source`)
   }
 
   for (const [index, result] of (diagram.results ?? []).entries()) {
-    name(result.variant, variants, 'variant', `results[${index}].variant`)
-    name(result.source, sources, 'source', `results[${index}].source`)
+    name(result.variant, variants, words.variant, `results[${index}].variant`)
+    name(result.source, sources, words.source, `results[${index}].source`)
   }
 
   for (const [index, step] of (diagram.steps ?? []).entries()) {
@@ -51,19 +53,19 @@ export function checkReferences(diagram: Diagram, list: ProblemList) {
       [step, where],
       [step.beside ?? {}, `${where}.beside`],
     ] as const) {
-      name(variant, variants, 'variant', `${at}.variant`)
-      name(phase, phases, 'phase', `${at}.phase`)
+      name(variant, variants, words.variant, `${at}.variant`)
+      name(phase, phases, words.phase, `${at}.phase`)
     }
   }
 
   const { view } = diagram
-  name(view?.variant, variants, 'variant', 'view.variant')
-  name(view?.phase, phases, 'phase', 'view.phase')
+  name(view?.variant, variants, words.variant, 'view.variant')
+  name(view?.phase, phases, words.phase, 'view.phase')
   for (const each of view?.unfolded ?? []) path(each, 'view.unfolded')
   for (const [place, { x, y }] of Object.entries(view?.pins ?? {})) {
-    if (!nodeAt(diagram, place)) list.warn('view.pins', `${quote(place)} is the place of no node.`)
+    if (!nodeAt(diagram, place)) list.warn('view.pins', checks.placeOfNothing({ place: brief(place) }))
     if (!isOnPage({ x, y }))
-      list.error('view.pins', `${quote(place)} lies too far out; the limit is ${counted(limits.pin)} pixels.`)
+      list.error('view.pins', checks.pinTooFar({ place: brief(place), limit: counted(limits.pin) }))
   }
 
   for (const { graph, node } of writtenNodes(diagram)) {
@@ -71,10 +73,9 @@ export function checkReferences(diagram: Diagram, list: ProblemList) {
     const place = placeIn(graph, node.id)
     const where = `${problemPath(place)}.tied`
     const target = nodeOf(diagram, node.tied)
-    if (!target) list.warn(where, `It uses the weights of ${quote(node.tied)}, which leads to no node.`, place)
-    else if (target === node) list.error(where, 'It is tied to itself; name the node whose weights it uses.', place)
-    else if (target.tied !== undefined)
-      list.warn(where, `${quote(node.tied)} uses the weights of another node itself; name that one.`, place)
+    if (!target) list.warn(where, checks.tiedToNothing({ owner: brief(node.tied) }), place)
+    else if (target === node) list.error(where, checks.tiedToItself(), place)
+    else if (target.tied !== undefined) list.warn(where, checks.tiedToTied({ owner: brief(node.tied) }), place)
   }
 }
 
@@ -86,9 +87,15 @@ function checkUnique(
   const ids = (things ?? []).map((thing) => thing.id)
   const seen = new Set<string>()
   for (const [index, id] of ids.entries()) {
-    if (id.trim() === '') list.error(`${path}[${index}]`, 'The id is empty; give it one that can be written.')
-    else if (seen.has(id)) list.error(`${path}[${index}]`, `The id ${quote(id)} is used twice in ${path}; rename one.`)
+    if (id.trim() === '') list.error(`${path}[${index}]`, checks.emptyId())
+    else if (seen.has(id)) list.error(`${path}[${index}]`, checks.idTwice({ id: brief(id), list: path }))
     seen.add(id)
   }
   return ids
 }
+
+const words = {
+  variant: { en: 'variant', ja: 'バリアント', 'zh-Hans': '规格', 'zh-Hant': '規格' },
+  phase: { en: 'phase', ja: '段階', 'zh-Hans': '阶段', 'zh-Hant': '階段' },
+  source: { en: 'source', ja: '出典', 'zh-Hans': '来源', 'zh-Hant': '來源' },
+} as const satisfies Readonly<Record<string, Translated>>

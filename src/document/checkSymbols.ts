@@ -3,7 +3,7 @@ import { blockOf } from '../blocks'
 import type { Field } from '../blocks/fields'
 import { conditionalOf } from '../blocks/values'
 import { isSymbolName } from '../shared/expression'
-import { english } from '../shared/message'
+import type { Message } from '../shared/message'
 import {
   expressionProblem,
   graphLookup,
@@ -21,8 +21,9 @@ import { limits } from './limits'
 import { orderByNeed } from './order'
 import { isTaken, own } from './own'
 import { placeIn } from './place'
-import { counted, listed, problemPath, quote, type ProblemList } from './problems'
+import { counted, listed, problemPath, brief, type ProblemList } from './problems'
 import type { Diagram, DiagramNode, Expression, GraphBody } from './schema'
+import { checks } from './sentences/checks'
 
 export function checkSymbols(diagram: Diagram, list: ProblemList) {
   const names = Object.keys(diagram.symbols ?? {})
@@ -42,7 +43,7 @@ export function checkSymbols(diagram: Diagram, list: ProblemList) {
     for (const [index, { set, id }] of sets.entries())
       for (const [name, value] of Object.entries(set ?? {})) {
         const path = `${kind}${typeof id === 'string' ? `.${id}` : `[${index}]`}.set.${name}`
-        if (!scope.has(name)) list.warn(path, `There is no symbol ${quote(name)} to set; there are: ${listed(names)}.`)
+        if (!scope.has(name)) list.warn(path, checks.noSymbolToSet({ name: brief(name), names: listed(names) }))
         check(value, path)
       }
   const settings = [undefined, ...(diagram.variants ?? []).slice(0, mostVariants)].map((variant) =>
@@ -63,8 +64,9 @@ export function canName(name: string): boolean {
   return isSymbolName(name) && !isTaken(name)
 }
 
-function badName(name: string): string {
-  return `A symbol cannot be called ${quote(name)}: its name begins with a letter and has letters, digits and _ only.`
+/** Why not. */
+export function badName(name: string): Message {
+  return checks.badSymbolName({ name: brief(name) })
 }
 
 function checkExpression(
@@ -75,10 +77,9 @@ function checkExpression(
   place?: string,
 ) {
   const problem = expressionProblem(expression)
-  if (problem) list.error(path, `${quote(String(expression))} cannot be used: ${english(problem)}`, place)
+  if (problem) list.error(path, checks.badExpression({ value: brief(String(expression)), problem }), place)
   for (const name of symbolsIn(expression))
-    if (!scope.has(name))
-      list.warn(path, `Nothing is called ${quote(name)} here; known are: ${listed([...scope])}.`, place)
+    if (!scope.has(name)) list.warn(path, checks.unknownName({ name: brief(name), names: listed([...scope]) }), place)
 }
 
 function checkNodes(
@@ -90,7 +91,7 @@ function checkNodes(
   list: ProblemList,
 ) {
   const lookups = settings.map((symbols) => graphLookup(diagram, graph, symbols))
-  const counts = new Map<Expression, string | undefined>()
+  const counts = new Map<Expression, Message | undefined>()
   for (const { graph: holder, node } of nodesIn(graph, body)) {
     const place = placeIn(holder, node.id)
     for (const [name, expression] of expressionsOf(node)) {
@@ -106,12 +107,12 @@ function checkNodes(
 
 const mostVariants = 50
 
-function countProblem(expression: Expression, lookups: readonly Lookup[]): string | undefined {
+function countProblem(expression: Expression, lookups: readonly Lookup[]): Message | undefined {
   for (const lookup of lookups) {
     const value = workOut(expression, lookup)
     const count = value && numberOf(value)
     if (count !== undefined && count > limits.repeat)
-      return `It repeats ${counted(count)} times; the limit is ${counted(limits.repeat)}.`
+      return checks.repeatsTooOften({ count: counted(count), limit: counted(limits.repeat) })
   }
   return undefined
 }
@@ -163,13 +164,8 @@ export function namesIn(body: GraphBody): Set<string> {
 /** Goes first: what works symbols out calls itself from symbol to symbol. */
 export function checkCircles(diagram: Diagram, list: ProblemList) {
   const { circle, chain } = symbolChains(diagram)
-  if (circle)
-    list.error(
-      `symbols.${circle[0]}`,
-      `These symbols are defined by each other: ${listed(circle, 20)}. Give one of them a number.`,
-    )
-  else if (chain > limits.chain)
-    list.error('symbols', `Symbols lead on to other symbols more than ${limits.chain} times; write some as numbers.`)
+  if (circle) list.error(`symbols.${circle[0]}`, checks.symbolCircle({ circle: listed(circle, 20) }))
+  else if (chain > limits.chain) list.error('symbols', checks.symbolChain({ limit: limits.chain }))
 }
 
 type Sets = readonly Readonly<Record<string, Expression>>[]

@@ -1,19 +1,22 @@
 // Whether an edge may be drawn, as far as the document's structure says. Sizes of tensors are `semantics`' half.
 import { endOf } from './ends'
 import { bodyAt } from './place'
-import { kindsMeet, portAt, portsOf, type DiagramPort } from './ports'
+import { kindsIn, kindsMeet, portAt, portsOf, type DiagramPort } from './ports'
 import type { Diagram, DiagramEdge, DiagramNode, GraphBody } from './schema'
+import type { Message } from '../shared/message'
+import { connections } from './sentences/connections'
 
 /** Why not, in a sentence; undefined where it may. An input that has an edge already gets the new one in its place. */
-export function canConnect(diagram: Diagram, graph: string, from: string, to: string): string | undefined {
+export function canConnect(diagram: Diagram, graph: string, from: string, to: string): Message | undefined {
   const body = bodyAt(diagram, graph)
-  if (!body) return 'There is no such graph.'
+  if (!body) return connections.noSuchGraph()
   const [output, input] = [portAt(diagram, graph, from, 'from'), portAt(diagram, graph, to, 'to')]
   if (output !== 'any' && 'missing' in output) return output.missing
   if (input !== 'any' && 'missing' in input) return input.missing
-  if (!kindsMeet(output, input)) return `${from} gives ${kindsOf(output)}, and ${to} takes ${kindsOf(input)}.`
+  if (!kindsMeet(output, input))
+    return connections.kindsApart({ from, gives: kindsIn(output), to, takes: kindsIn(input) })
   const [source, target] = [endOf(from).node, endOf(to).node]
-  if (source === target) return 'A node cannot feed itself.'
+  if (source === target) return connections.feedsItself()
   // The edge that is replaced no longer counts.
   if (
     leadsTo(
@@ -22,12 +25,8 @@ export function canConnect(diagram: Diagram, graph: string, from: string, to: st
       source,
     )
   )
-    return `That would close a loop: ${target} already feeds ${source}.`
+    return connections.closesLoop({ to: target, from: source })
   return undefined
-}
-
-function kindsOf(port: DiagramPort | 'any'): string {
-  return port === 'any' ? 'anything' : (port.kinds ?? []).join(' or ')
 }
 
 /** Whether data flows from one node to another over these edges. */
@@ -71,7 +70,7 @@ export function spliceInto(diagram: Diagram, graph: string, node: DiagramNode, e
   return input && output && { input: input.id, output: output.id }
 }
 
-function isMissing(port: ReturnType<typeof portAt>): port is { readonly missing: string } {
+function isMissing(port: ReturnType<typeof portAt>): port is { readonly missing: Message } {
   return port !== 'any' && 'missing' in port
 }
 

@@ -1,10 +1,13 @@
 // How large a document may be. What is refused here is refused before any work is done on it.
 import { insideNode, moduleOf } from './place'
 import { nodesIn, writtenNodes } from './instances'
-import { counted, listed, quote, type ProblemList } from './problems'
+import { counted, listed, brief, type ProblemList } from './problems'
 import { orderByNeed } from './order'
 import { own } from './own'
 import type { Diagram, Pin } from './schema'
+import { checks } from './sentences/checks'
+import type { Arg } from '../shared/message'
+import type { Translated } from '../shared/languages'
 
 export const limits = {
   /** As they are written. */
@@ -53,11 +56,13 @@ export function checkCounts(value: unknown, list: ProblemList) {
       open.push(inner)
     }
   }
-  if (values > limits.values)
-    list.error('document', `It has more than ${counted(limits.values)} values; no diagram does.`)
+  if (values > limits.values) list.error('document', checks.tooManyValues({ limit: counted(limits.values) }))
   for (const name of ['nodes', 'edges', 'texts', 'frames'] as const)
     if (totals[name] > limits[name])
-      list.error('document', `It has ${counted(totals[name])} ${name}; the limit is ${counted(limits[name])}.`)
+      list.error(
+        'document',
+        checks.tooManyParts({ count: counted(totals[name]), parts: parts[name], limit: counted(limits[name]) }),
+      )
   const lists = {
     symbols: limits.symbols,
     modules: limits.modules,
@@ -67,11 +72,13 @@ export function checkCounts(value: unknown, list: ProblemList) {
     published: limits.list,
     results: limits.list,
   }
-  for (const [name, most] of Object.entries(lists)) {
+  for (const name of Object.keys(lists) as (keyof typeof lists)[]) {
+    const most = lists[name]
     const inner: unknown =
       typeof value === 'object' && value !== null ? own(value as Record<string, unknown>, name) : undefined
     const size = typeof inner === 'object' && inner !== null ? Object.keys(inner).length : 0
-    if (size > most) list.error(name, `There are ${counted(size)} ${name}; the limit is ${counted(most)}.`)
+    if (size > most)
+      list.error(name, checks.tooManyListed({ count: counted(size), parts: parts[name], limit: counted(most) }))
   }
 }
 
@@ -98,10 +105,7 @@ export function checkExpansion(diagram: Diagram, list: ProblemList) {
   const { order, circle } = orderModules(diagram)
   if (circle) {
     const [name] = circle
-    list.error(
-      `modules.${name}`,
-      `The module ${quote(name!)} contains itself: ${listed(circle, 20)}. Take one of these instances out.`,
-    )
+    list.error(`modules.${name}`, checks.containsItself({ name: brief(name!), circle: listed(circle, 20) }))
     return
   }
   const sizes = new Map<string, { readonly nodes: number; readonly depth: number }>()
@@ -117,15 +121,26 @@ export function checkExpansion(diagram: Diagram, list: ProblemList) {
   for (const name of order) sizes.set(`${name}:`, measure(`${name}:`, diagram.modules![name]!))
   const whole = measure('', diagram)
   if (whole.nodes > limits.unfolded)
-    list.error(
-      'document',
-      `Unfolded it would have ${large(whole.nodes)} nodes; the limit is ${counted(limits.unfolded)}. Use repeat for equal parts.`,
-    )
+    list.error('document', checks.tooManyUnfolded({ count: large(whole.nodes), limit: counted(limits.unfolded) }))
   const depth = Math.max(whole.depth, ...[...sizes.values()].map((size) => size.depth))
   if (depth > limits.nesting)
-    list.error('modules', `Modules are nested ${counted(depth)} deep; the limit is ${limits.nesting}.`)
+    list.error('modules', checks.nestedTooDeep({ depth: counted(depth), limit: limits.nesting }))
 }
 
-function large(value: number): string {
-  return value < 1e12 ? counted(value) : 'more than a million million'
+function large(value: number): Arg {
+  return value < 1e12 ? counted(value) : checks.overAMillionMillion()
 }
+
+const parts = {
+  nodes: { en: 'nodes', ja: 'ノード', 'zh-Hans': '节点', 'zh-Hant': '節點' },
+  edges: { en: 'edges', ja: '辺', 'zh-Hans': '边', 'zh-Hant': '邊' },
+  texts: { en: 'texts', ja: '文字', 'zh-Hans': '文字', 'zh-Hant': '文字' },
+  frames: { en: 'frames', ja: '枠', 'zh-Hans': '框', 'zh-Hant': '框' },
+  symbols: { en: 'symbols', ja: '記号', 'zh-Hans': '符号', 'zh-Hant': '符號' },
+  modules: { en: 'modules', ja: 'モジュール', 'zh-Hans': '模块', 'zh-Hant': '模組' },
+  variants: { en: 'variants', ja: 'バリアント', 'zh-Hans': '规格', 'zh-Hant': '規格' },
+  phases: { en: 'phases', ja: '段階', 'zh-Hans': '阶段', 'zh-Hant': '階段' },
+  steps: { en: 'steps', ja: 'ステップ', 'zh-Hans': '步骤', 'zh-Hant': '步驟' },
+  published: { en: 'published', ja: '公表値', 'zh-Hans': '公布数值', 'zh-Hant': '公布數值' },
+  results: { en: 'results', ja: '結果', 'zh-Hans': '结果', 'zh-Hant': '結果' },
+} as const satisfies Readonly<Record<string, Translated>>

@@ -1,6 +1,8 @@
 // Old files brought up to this version, one named step per version. A step is pure, upward only, and takes whatever an old
 // file may hold: what it does not understand it leaves for the schema to complain about.
 import { formatVersion } from './schema'
+import type { Message } from '../shared/message'
+import { reading } from './sentences/reading'
 
 type Loose = Readonly<Record<string, unknown>>
 
@@ -14,27 +16,24 @@ export interface Migration {
 export const migrations: readonly Migration[] = [{ name: 'listNodesAndEdges', from: 0, up: listNodesAndEdges }]
 
 export type Migrated =
-  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly sentence: string }
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: Message }
 
 /** A file without a version is of version 0. */
 export function migrate(file: unknown): Migrated {
   if (!isRecord(file))
-    return refuse(
-      `This is not a diagram: a diagram is an object, and this is ${Array.isArray(file) ? 'a list' : 'a single value'}.`,
-    )
+    return refuse(reading.notADiagram({ found: Array.isArray(file) ? reading.aList() : reading.aSingleValue() }))
   if (!['nodes', 'about', 'edges', 'modules'].some((name) => Object.hasOwn(file, name)))
-    return refuse('This is not a diagram: it has neither “about” nor “nodes”.')
+    return refuse(reading.hasNoNodes())
   const version = Object.hasOwn(file, 'version') ? file.version : 0
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 0)
-    return refuse(`The version is not one of Frieze's: write "version": ${formatVersion}.`)
-  if (version > formatVersion)
-    return refuse(`This was made by a later version of Frieze (${version}); this one reads up to ${formatVersion}.`)
+    return refuse(reading.notAVersion({ version: formatVersion }))
+  if (version > formatVersion) return refuse(reading.laterVersion({ version, most: formatVersion }))
   const steps = migrations.filter((step) => step.from >= version)
   return { ok: true, value: steps.reduce((each, step) => ({ ...step.up(each), version: step.from + 1 }), file) }
 }
 
-function refuse(sentence: string): Migrated {
-  return { ok: false, sentence }
+function refuse(message: Message): Migrated {
+  return { ok: false, message }
 }
 
 /** Version 0 kept nodes as a record by id and edges as text, `a.x -> b.x`. */

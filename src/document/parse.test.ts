@@ -74,13 +74,13 @@ test('names every wrong type at once, each with its place', () => {
   expect(lines(wrong)).toMatchInlineSnapshot(`
     [
       "error about.title.en: Expected text, found 3.",
-      "error nodes.a.params.heads: Expected a number or text or true or false or a list or an object, found null.",
+      "error nodes.a.params.heads: Expected a number, text, true or false, a list or an object, found null.",
       "error nodes[1] (3 d).id: An id begins with a letter and has letters, digits, _ and - only: found “3 d”.",
       "error nodes[2].id: This is missing: expected text.",
       "error nodes.g.group.nodes[0].id: This is missing: expected text.",
       "error nodes.r.repeat.count: Expected a number or text, found true.",
       "error edges: Expected a list, found an object.",
-      "error view.direction: Expected “right” or “down” or “up”, found “left”.",
+      "error view.direction: Expected “right”, “down” or “up”, found “left”.",
       "error view.pins.a.x: Expected a number, found “1”.",
     ]
   `)

@@ -6,6 +6,7 @@ import { migrate } from './migrate'
 import { ProblemList, type DocumentProblem } from './problems'
 import { diagramSchema, type Diagram } from './schema'
 import { reportShape } from './shape'
+import { told, type Message } from '../shared/message'
 
 export type Parsed =
   | { readonly ok: true; readonly diagram: Diagram; /** Warnings. */ readonly problems: readonly DocumentProblem[] }
@@ -14,7 +15,7 @@ export type Parsed =
 /** Reads a file. All problems are found at once, as far as one does not hide another. */
 export function parseDiagram(text: string): Parsed {
   const json = readJson(text)
-  return json.ok ? parseValue(json.value) : refuse(json.sentence)
+  return json.ok ? parseValue(json.value) : refuse(json.message)
 }
 
 /** Reads what has been parsed as JSON already; `text` of a file goes through `parseDiagram`, which bounds it. */
@@ -23,7 +24,7 @@ export function parseValue(value: unknown): Parsed {
   checkCounts(value, list)
   if (list.hasErrors) return { ok: false, problems: list.problems }
   const current = migrate(value)
-  if (!current.ok) return refuse(current.sentence)
+  if (!current.ok) return refuse(current.message)
   const shaped = diagramSchema.safeParse(current.value)
   if (!shaped.success) {
     reportShape(current.value, shaped.error.issues, list)
@@ -35,6 +36,7 @@ export function parseValue(value: unknown): Parsed {
     : { ok: true, diagram: shaped.data, problems }
 }
 
-function refuse(sentence: string): Parsed {
-  return { ok: false, problems: [{ path: 'document', sentence, severity: 'error' }] }
+/** Nothing of it can be read, for one reason. */
+export function refuse(message: Message): Parsed {
+  return { ok: false, problems: [{ path: 'document', ...told(message), severity: 'error' }] }
 }

@@ -3,11 +3,15 @@ import { blockOf } from '../blocks'
 import type { Block, Port } from '../blocks/block'
 import type { Kind } from '../blocks/tensor'
 import { portsOf as blockPorts, valuesOf } from '../blocks/values'
-import { endOf, type End } from './ends'
+import { endOf, endText, type End } from './ends'
 import { graphLookup, parseKept, symbolsIn, workOut } from './expressions'
 import { own } from './own'
 import { bodyAt, nodeIn } from './place'
 import type { Diagram, DiagramNode, GraphBody, GraphPort, Words } from './schema'
+import { kindWords } from '../blocks/tensorWords'
+import type { Arg, Message } from '../shared/message'
+import { checks } from './sentences/checks'
+import { connections } from './sentences/connections'
 
 export interface DiagramPort {
   readonly id: string
@@ -80,25 +84,23 @@ export function portAt(
   graph: string,
   text: string,
   side: 'from' | 'to',
-): DiagramPort | 'any' | { readonly missing: string } {
+): DiagramPort | 'any' | { readonly missing: Message } {
   const body = bodyAt(diagram, graph)
-  if (!body) return { missing: `There is no graph at “${graph}”.` }
+  if (!body) return { missing: connections.noGraph({ graph }) }
   const end = endOf(text)
-  if (end.port === '') return { missing: `“${text}” names no port; write it as “node.port”.` }
+  if (end.port === '') return { missing: connections.noPortNamed({ end: text }) }
   if (end.node === 'in' || end.node === 'out') return wallPortAt(body, graph, end, side)
   const node = nodeIn(body, end.node)
-  if (!node) return { missing: `There is no node “${end.node}” in this graph.` }
+  if (!node) return { missing: connections.noNode({ id: end.node }) }
   const ports = portsOf(diagram, graph, node)
   if (!ports) return 'any'
   const [own, other] = side === 'from' ? [ports.outputs, ports.inputs] : [ports.inputs, ports.outputs]
   const port = own.find((each) => each.id === end.port)
   if (port) return port
-  const word = side === 'from' ? 'output' : 'input'
   if (other.some((each) => each.id === end.port))
-    return {
-      missing: `“${text}” is an ${side === 'from' ? 'input' : 'output'}; an edge ${side === 'from' ? 'begins at an output' : 'ends at an input'}.`,
-    }
-  return { missing: `The node “${end.node}” has no ${word} “${end.port}”; it has ${names(own)}.` }
+    return { missing: (side === 'from' ? connections.isInput : connections.isOutput)({ end: text }) }
+  const lacks = side === 'from' ? connections.noOutput : connections.noInput
+  return { missing: lacks({ id: end.node, port: end.port, names: names(own) }) }
 }
 
 function wallPortAt(
@@ -106,31 +108,24 @@ function wallPortAt(
   graph: string,
   end: End,
   side: 'from' | 'to',
-): DiagramPort | { readonly missing: string } {
-  if (graph === '')
-    return {
-      missing: `“${end.node}.${end.port}” is a port of the surrounding module or group, and here there is none.`,
-    }
+): DiagramPort | { readonly missing: Message } {
+  if (graph === '') return { missing: connections.noWallHere({ end: endText(end) }) }
   const wanted = side === 'from' ? 'in' : 'out'
-  if (end.node !== wanted)
-    return {
-      missing: `“${end.node}.${end.port}” is on the wrong side: inside, an edge begins at “in.…” and ends at “out.…”.`,
-    }
+  if (end.node !== wanted) return { missing: connections.wrongSide({ end: endText(end) }) }
   const ports = side === 'from' ? wallPorts(body).inputs : wallPorts(body).outputs
-  return (
-    ports.find((each) => each.id === end.port) ?? {
-      missing: `This module or group has no ${side === 'from' ? 'input' : 'output'} “${end.port}”; it has ${names(ports)}.`,
-    }
-  )
+  const lacks = side === 'from' ? connections.wallNoInput : connections.wallNoOutput
+  return ports.find((each) => each.id === end.port) ?? { missing: lacks({ port: end.port, names: names(ports) }) }
 }
 
-function names(ports: readonly DiagramPort[]): string {
-  return ports.length === 0
-    ? 'none'
-    : ports
-        .map((port) => port.id)
-        .slice(0, 20)
-        .join(', ')
+function names(ports: readonly DiagramPort[]): Arg {
+  return ports.length === 0 ? checks.nothing() : ports.map((port) => port.id).slice(0, 20)
+}
+
+/** For a sentence. */
+export function kindsIn(port: DiagramPort | 'any'): Arg {
+  return port === 'any'
+    ? connections.anything()
+    : { joined: 'or', of: (port.kinds ?? []).map((kind) => kindWords[kind]) }
 }
 
 /** Whether what one port gives can be what the other takes, as far as kinds say. */

@@ -1,8 +1,11 @@
 // What is wrong with a document, said to a person: where, and what to do. Knows no particular check.
 
+import { told, type Arg, type Message } from '../shared/message'
 import type { Problem } from '../shared/problem'
+import { checks } from './sentences/checks'
 
 export interface DocumentProblem extends Problem {
+  readonly message: Message
   /** The node's place (see `place.ts`), where the problem is one node's. */
   readonly place?: string
 }
@@ -15,33 +18,32 @@ export class ProblemList {
   readonly problems: DocumentProblem[] = []
   private readonly counts = { error: 0, warning: 0 }
 
-  error(path: string, sentence: string, place?: string) {
-    this.add({ path, sentence, severity: 'error', ...(place !== undefined && { place }) })
+  error(path: string, message: Message, place?: string) {
+    this.add({ path, ...told(message), severity: 'error', ...(place !== undefined && { place }) })
   }
 
-  warn(path: string, sentence: string, place?: string) {
-    this.add({ path, sentence, severity: 'warning', ...(place !== undefined && { place }) })
+  warn(path: string, message: Message, place?: string) {
+    this.add({ path, ...told(message), severity: 'warning', ...(place !== undefined && { place }) })
   }
 
   get hasErrors(): boolean {
     return this.problems.some((problem) => problem.severity === 'error')
   }
 
-  private add(problem: Problem) {
+  private add(problem: DocumentProblem) {
     const count = this.counts[problem.severity]++
     if (count < mostProblems) this.problems.push(problem)
     else if (count === mostProblems) {
-      const sentence = 'There are more problems than are listed here; repair these first.'
-      this.problems.push({ path: 'document', sentence, severity: problem.severity })
+      this.problems.push({ path: 'document', ...told(checks.moreProblems()), severity: problem.severity })
     }
   }
 }
 
 const mostProblems = 500
 
-/** For a sentence: in quotation marks, on one line, not too long. */
-export function quote(text: string): string {
-  return `“${plain(text, 60)}”`
+/** For the quotation marks of a sentence: on one line, not too long. */
+export function brief(text: string): string {
+  return plain(text, 60)
 }
 
 /** Text from a file, fit for one line of a message. */
@@ -51,10 +53,10 @@ export function plain(text: string, longest = 120): string {
 }
 
 /** The first few of many: `a, b, c and 12 more`. */
-export function listed(names: readonly string[], most = 12): string {
-  if (names.length === 0) return 'none'
+export function listed(names: readonly string[], most = 12): Arg {
+  if (names.length === 0) return checks.nothing()
   const shown = names.slice(0, most).map((name) => plain(name, 40))
-  return names.length > most ? `${shown.join(', ')} and ${names.length - most} more` : shown.join(', ')
+  return names.length > most ? checks.andMore({ shown, count: names.length - most }) : shown
 }
 
 /** 20,000; what nobody would count by its digits is said with an exponent, 1e308. */

@@ -1,6 +1,8 @@
 // The form of a file: what zod finds against the schema, said in our words and with paths that name nodes.
 import type { z } from 'zod'
-import { ProblemList, plain, quote } from './problems'
+import { english, type Message } from '../shared/message'
+import { ProblemList, brief, plain } from './problems'
+import { reading } from './sentences/reading'
 
 type Issue = z.core.$ZodIssue
 
@@ -8,7 +10,7 @@ type Issue = z.core.$ZodIssue
 export function reportShape(value: unknown, issues: readonly Issue[], list: ProblemList) {
   // Few are listed in the end; the rest need no words.
   for (const issue of issues.slice(0, 1000).flatMap(settled)) {
-    list.error(humanPath(value, issue.path), sentenceFor(issue, valueAt(value, issue.path)))
+    list.error(humanPath(value, issue.path), messageFor(issue, valueAt(value, issue.path)))
   }
 }
 
@@ -21,29 +23,32 @@ function settled(issue: Issue): Issue[] {
   return nearest ? nearest.map((each) => ({ ...each, path: [...issue.path, ...each.path] })) : [issue]
 }
 
-function sentenceFor(issue: Issue, found: unknown): string {
-  const expected = [...new Set(expectations(issue))].join(' or ')
-  if (expected === '') return `${capital(issue.message)}: found ${describe(found)}.`
-  return found === undefined
-    ? `This is missing: expected ${expected}.`
-    : `Expected ${expected}, found ${describe(found)}.`
+function messageFor(issue: Issue, value: unknown): Message {
+  const all = expectations(issue)
+  const found = describe(value)
+  if (all.length === 0) return reading.otherwiseWrong({ what: capital(issue.message), found })
+  const of = [...new Map(all.map((each) => [english(each), each])).values()]
+  const expected = { joined: 'or', of } as const
+  return value === undefined ? reading.missingHere({ expected }) : reading.expectedHere({ expected, found })
 }
 
-const kindWords: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  boolean: 'true or false',
-  object: 'an object',
-  record: 'an object',
-  array: 'a list',
+const kindWords: Readonly<Record<string, Message>> = {
+  string: reading.text(),
+  number: reading.aNumber(),
+  boolean: reading.trueOrFalse(),
+  object: reading.anObject(),
+  record: reading.anObject(),
+  array: reading.aList(),
 }
 
-function expectations(issue: Issue): string[] {
+function expectations(issue: Issue): Message[] {
   switch (issue.code) {
     case 'invalid_type':
-      return [kindWords[issue.expected] ?? issue.expected]
+      return [kindWords[issue.expected] ?? reading.plain({ text: issue.expected })]
     case 'invalid_value':
-      return [issue.values.map((each) => (typeof each === 'string' ? quote(each) : String(each))).join(' or ')]
+      return issue.values.map((each) =>
+        typeof each === 'string' ? quoted(each) : reading.plain({ text: String(each) }),
+      )
     case 'invalid_union':
       return issue.errors.flat().flatMap(expectations)
     default:
@@ -51,12 +56,16 @@ function expectations(issue: Issue): string[] {
   }
 }
 
-function describe(found: unknown): string {
-  if (typeof found === 'string') return quote(found)
-  if (typeof found === 'number') return Number.isFinite(found) ? String(found) : 'a number that is too large'
-  if (found === undefined) return 'nothing'
-  if (typeof found === 'object' && found !== null) return Array.isArray(found) ? 'a list' : 'an object'
-  return String(found)
+function describe(found: unknown): Message {
+  if (typeof found === 'string') return quoted(found)
+  if (typeof found === 'number' && !Number.isFinite(found)) return reading.tooLargeNumber()
+  if (found === undefined) return reading.nothingThere()
+  if (typeof found === 'object' && found !== null) return Array.isArray(found) ? reading.aList() : reading.anObject()
+  return reading.plain({ text: String(found) })
+}
+
+function quoted(text: string): Message {
+  return reading.quoted({ text: brief(text) })
 }
 
 function capital(text: string): string {

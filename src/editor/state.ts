@@ -1,6 +1,6 @@
 // The three kinds of state, which never mix: the document (saved, undoable), the session (neither) and the preferences
 // (local storage). Plain data; nothing here changes anything.
-import type { DocumentProblem } from '../document/problems'
+import type { Problem } from '../shared/problem'
 import type { Diagram, Expression, Language, LensKind } from '../document/schema'
 import type { Writing } from '../document/words'
 import { viewOf, type View } from '../graph/view'
@@ -133,7 +133,7 @@ export interface Session {
   /** Chosen by the person; absent: the document as it was opened or saved. */
   readonly baseline?: Baseline
   /** A file that could not be read, and why. */
-  readonly refused?: { readonly name: string; readonly problems: readonly DocumentProblem[] }
+  readonly refused?: { readonly name: string; readonly problems: readonly Problem[] }
   /** A whole document that was pasted, about which the person is asked; `hand` is where in the picture. */
   readonly arrived?: { readonly diagram: Diagram; readonly hand: Point | undefined }
   /** Which part of the diagram's settings is open, or was last. */

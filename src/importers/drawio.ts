@@ -2,6 +2,7 @@
 import { inflateSync, strFromU8 } from 'fflate'
 import { isPacked, unpack, type Unpacked } from '../document/carry'
 import { largestFile } from '../document/json'
+import { reading } from '../document/sentences/reading'
 
 export function looksLikeDrawio(text: string): boolean {
   return /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)?<(?:mxfile|mxGraphModel)\b/.test(text)
@@ -16,10 +17,7 @@ export function readDrawio(text: string): Unpacked {
     const packed = carried.exec(page)?.[1]
     if (packed !== undefined && isPacked(packed)) return unpack(packed)
   }
-  return {
-    ok: false,
-    sentence: 'This draw.io file carries no Frieze document: it was made there, or exported without its source.',
-  }
+  return { ok: false, message: reading.drawioMadeElsewhere() }
 }
 
 function* pagesOf(text: string): Generator<string> {

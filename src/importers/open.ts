@@ -1,6 +1,6 @@
 // Any file that may hold a document: JSON, or a figure that carries one.
 import type { Unpacked } from '../document/carry'
-import { parseDiagram, type Parsed } from '../document/parse'
+import { parseDiagram, refuse, type Parsed } from '../document/parse'
 import { isPng } from '../document/pngChunks'
 import { isWebp } from '../document/riff'
 import { looksLikeDrawio, readDrawio } from './drawio'
@@ -40,5 +40,5 @@ export function openText(text: string): Parsed {
 
 function fromCarried(carried: Unpacked): Parsed {
   if (carried.ok) return parseDiagram(carried.text)
-  return { ok: false, problems: [{ path: 'document', sentence: carried.sentence, severity: 'error' }] }
+  return refuse(carried.message)
 }

@@ -2,6 +2,7 @@
 import { unzlibSync } from 'fflate'
 import { checksumOf, type Unpacked } from '../document/carry'
 import { largestFile } from '../document/json'
+import { reading } from '../document/sentences/reading'
 
 const decoder = new TextDecoder('latin1')
 
@@ -13,16 +14,8 @@ export function isPdf(bytes: Uint8Array): boolean {
 export function readPdf(bytes: Uint8Array): Unpacked {
   const text = decoder.decode(bytes)
   const mark = /\/FriezeDocument \((\w+)\)/.exec(text)
-  if (!mark)
-    return {
-      ok: false,
-      sentence:
-        'This PDF carries no Frieze document: it was made or saved by another program, or exported without its source.',
-    }
-  const altered: Unpacked = {
-    ok: false,
-    sentence: 'The document in it was cut or altered since it was exported; its checksum does not match.',
-  }
+  if (!mark) return { ok: false, message: reading.madeElsewhere({ format: 'PDF' }) }
+  const altered: Unpacked = { ok: false, message: reading.carriedAltered() }
   const start = text.indexOf('stream\n', mark.index) + 'stream\n'.length
   const length = /\/Length (\d+) >>\s*$/.exec(text.slice(mark.index, start - 'stream\n'.length))?.[1]
   if (length === undefined) return altered
@@ -30,7 +23,7 @@ export function readPdf(bytes: Uint8Array): Unpacked {
   try {
     const room = new Uint8Array(Math.min(packed.length * 1032 + 64, largestFile + 1))
     const data = unzlibSync(packed, { out: room })
-    if (data.length > largestFile) return { ok: false, sentence: 'The document in it is too large.' }
+    if (data.length > largestFile) return { ok: false, message: reading.carriedTooLarge() }
     const document = new TextDecoder().decode(data)
     return checksumOf(document) === mark[1] ? { ok: true, text: document } : altered
   } catch {

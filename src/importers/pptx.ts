@@ -2,6 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { isPacked, unpack, type Unpacked } from '../document/carry'
 import { largestFile } from '../document/json'
+import { reading } from '../document/sentences/reading'
 
 /** True for a zip, which every Office file is. */
 export function isZip(bytes: Uint8Array): boolean {
@@ -22,11 +23,7 @@ export function readPptx(bytes: Uint8Array): Unpacked {
       if (packed !== undefined && isPacked(packed)) return unpack(packed)
     }
   } catch {
-    return { ok: false, sentence: 'This file was cut or altered: it begins like a PowerPoint file and cannot be read.' }
+    return { ok: false, message: reading.notAPowerPoint() }
   }
-  return {
-    ok: false,
-    sentence:
-      'This file carries no Frieze document: it was made or saved by a program that drops it, or exported without its source.',
-  }
+  return { ok: false, message: reading.sourceDropped() }
 }

@@ -2,13 +2,14 @@
 // large activations are depends on batch, recomputation and the program that runs them; they are not guessed here.
 import { allTrained } from './allTrained'
 import type { Analysis } from './analyse'
+import type { Translated } from '../shared/languages'
 import { short } from './number'
 import { everyNode, type TreeNode } from './tree'
 
 /** Bytes for one parameter. */
 export interface Precision {
   readonly id: PrecisionName
-  readonly label: string
+  readonly label: Translated
   /** Of the weights that the passes compute with, trainable or frozen. */
   readonly weight: bigint
   readonly gradient: bigint
@@ -17,7 +18,7 @@ export interface Precision {
   /** Both of Adam's moments together. */
   readonly moments: bigint
   /** One sentence with its source. */
-  readonly about: string
+  readonly about: Translated
 }
 
 export const precisionNames = ['fp32', 'mixed', 'mixed-fp32-gradients', 'bf16'] as const
@@ -29,39 +30,69 @@ const zero = 'Rajbhandari et al., ZeRO, arXiv:1910.02054, §3.1'
 export const precisions: readonly Precision[] = [
   {
     id: 'fp32',
-    label: 'fp32',
+    label: { en: 'fp32', ja: 'fp32', 'zh-Hans': 'fp32', 'zh-Hant': 'fp32' },
     weight: 4n,
     gradient: 4n,
     master: 0n,
     moments: 8n,
-    about: 'Everything in 32 bits: 4 + 4 + 8 bytes for each trainable parameter.',
+    about: {
+      en: 'Everything in 32 bits: 4 + 4 + 8 bytes for each trainable parameter.',
+      ja: 'すべて 32 ビット。学習可能なパラメータ 1 個につき 4 + 4 + 8 バイト。',
+      'zh-Hans': '全部 32 位：每个可训练参数 4 + 4 + 8 字节。',
+      'zh-Hant': '全部 32 位元：每個可訓練參數 4 + 4 + 8 位元組。',
+    },
   },
   {
     id: 'mixed',
-    label: 'bf16, fp32 master copy',
+    label: {
+      en: 'bf16, fp32 master copy',
+      ja: 'bf16、マスター重みは fp32',
+      'zh-Hans': 'bf16，fp32 主副本',
+      'zh-Hant': 'bf16，fp32 主副本',
+    },
     weight: 2n,
     gradient: 2n,
     master: 4n,
     moments: 8n,
-    about: `Mixed precision: weights and gradients in 16 bits, a master copy and moments in 32; 2 + 2 + 4 + 8 bytes (${zero}).`,
+    about: {
+      en: `Mixed precision: weights and gradients in 16 bits, a master copy and moments in 32; 2 + 2 + 4 + 8 bytes (${zero}).`,
+      ja: `混合精度。重みと勾配は 16 ビット、マスター重みとモーメントは 32 ビット。2 + 2 + 4 + 8 バイト（${zero}）。`,
+      'zh-Hans': `混合精度：权重和梯度 16 位，主副本和动量 32 位；2 + 2 + 4 + 8 字节（${zero}）。`,
+      'zh-Hant': `混合精度：權重和梯度 16 位元，主副本和動量 32 位元；2 + 2 + 4 + 8 位元組（${zero}）。`,
+    },
   },
   {
     id: 'mixed-fp32-gradients',
-    label: 'bf16, fp32 gradients and master copy',
+    label: {
+      en: 'bf16, fp32 gradients and master copy',
+      ja: 'bf16、勾配とマスター重みは fp32',
+      'zh-Hans': 'bf16，fp32 梯度与主副本',
+      'zh-Hant': 'bf16，fp32 梯度與主副本',
+    },
     weight: 2n,
     gradient: 4n,
     master: 4n,
     moments: 8n,
-    about: 'Mixed precision whose gradients are summed in 32 bits, as Megatron-LM does for bf16; 2 + 4 + 4 + 8 bytes.',
+    about: {
+      en: 'Mixed precision whose gradients are summed in 32 bits, as Megatron-LM does for bf16; 2 + 4 + 4 + 8 bytes.',
+      ja: '混合精度で、勾配は 32 ビットで累積（Megatron-LM の bf16 と同じ）。2 + 4 + 4 + 8 バイト。',
+      'zh-Hans': '混合精度，梯度以 32 位累加，与 Megatron-LM 的 bf16 做法相同；2 + 4 + 4 + 8 字节。',
+      'zh-Hant': '混合精度，梯度以 32 位元累加，與 Megatron-LM 的 bf16 做法相同；2 + 4 + 4 + 8 位元組。',
+    },
   },
   {
     id: 'bf16',
-    label: 'bf16 throughout',
+    label: { en: 'bf16 throughout', ja: 'すべて bf16', 'zh-Hans': '全程 bf16', 'zh-Hant': '全程 bf16' },
     weight: 2n,
     gradient: 2n,
     master: 0n,
     moments: 4n,
-    about: 'Everything in 16 bits: 2 + 2 + 4 bytes. Small steps are lost to rounding.',
+    about: {
+      en: 'Everything in 16 bits: 2 + 2 + 4 bytes. Small steps are lost to rounding.',
+      ja: 'すべて 16 ビット。2 + 2 + 4 バイト。小さな更新は丸めで失われる。',
+      'zh-Hans': '全部 16 位：2 + 2 + 4 字节。小的更新会因舍入而丢失。',
+      'zh-Hant': '全部 16 位元：2 + 2 + 4 位元組。小的更新會因捨入而遺失。',
+    },
   },
 ]
 

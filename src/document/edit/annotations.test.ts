@@ -81,7 +81,7 @@ test('they go along with what is copied', () => {
   const fragment = cutOut(example, '', ['vision', 'text', 'embed', 'lm'], {})!
   expect(fragment.texts).toEqual([text(example)])
   const inserted = insert(example, fragment, { path: '', graph: '' })
-  if (!inserted.ok) throw new Error(inserted.sentence)
+  if (!inserted.ok) throw new Error(inserted.message.kind)
   expect(text(inserted.diagram, 'text_3')).toMatchObject({ node: 'vision_2', x: 0, y: 60 })
   expect(inserted.diagram.frames![1]).toMatchObject({ nodes: ['text_2', 'embed_2', 'lm_2'], words: 'Language' })
 })

@@ -3,6 +3,7 @@ import { canConnect } from '../connecting'
 import { checkEdit } from '../testing/checkEdit'
 import { example } from '../testing/example'
 import { connect, disconnect, edgeInto, reconnect, setEdge } from './edges'
+import { english } from '../../shared/message'
 
 test('connects, and an input takes one edge', () => {
   const changed = checkEdit(example, (d) => connect(d, '', 'embed.tokens', 'norm.x'))
@@ -26,13 +27,13 @@ test.each([
   ['layer:', 'text.ids', 'add_1.a', 'no node “text”'],
   ['nobody:', 'a.x', 'b.x', 'no such graph'],
 ])('in %j from %s to %s: %s', (graph, from, to, sentence) => {
-  expect(canConnect(example, graph, from, to)).toContain(sentence)
+  expect(english(canConnect(example, graph, from, to)!)).toContain(sentence)
   expect(checkEdit(example, (d) => connect(d, graph, from, to))).toBe(example)
 })
 
 test('may replace the edge that would close a loop', () => {
   // `a` is fed by the wall, and `b` by the attention, which the wall feeds too.
-  expect(canConnect(example, 'layer:', 'add_1.x', 'attention.x')).toContain('loop')
+  expect(english(canConnect(example, 'layer:', 'add_1.x', 'attention.x')!)).toContain('loop')
   expect(canConnect(example, 'layer:', 'in.x', 'attention.x')).toBeUndefined()
 })
 

@@ -6,7 +6,7 @@ import { isFreeId, uniqueId, uniqueIn } from '../ids'
 import { own } from '../own'
 import { bodyAt, nodeIn, placeIn, placeOf, splitPlace, updateBody } from '../place'
 import { portAt } from '../ports'
-import { quote } from '../problems'
+import { brief } from '../problems'
 import type { Diagram, DiagramEdge, DiagramNode, GraphBody, GraphPort, Group, Words } from '../schema'
 import { follow, mapField, mapList } from './references'
 
@@ -22,7 +22,7 @@ export function whyNotGroup(diagram: Diagram, graph: string, ids: readonly strin
       ids.some((id) => leadsTo(outside, id, node.id)) &&
       ids.some((id) => leadsTo(outside, node.id, id)),
   )
-  return between && `${quote(between.id)} lies between these nodes: select it too, or the group would feed itself.`
+  return between && `“${brief(between.id)}” lies between these nodes: select it too, or the group would feed itself.`
 }
 
 /** Puts nodes into a new group; edges that cross its wall get ports. Nothing happens where `whyNotGroup` says why. */

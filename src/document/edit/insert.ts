@@ -13,6 +13,8 @@ import { merge, type Merged } from './merge'
 import { copyNames } from './nodes'
 import { withNotes } from './notes'
 import { mapTied, renameModules, renaming, rewriteNode } from './rewrite'
+import { edits } from '../sentences/edits'
+import type { Message } from '../../shared/message'
 
 export interface Into {
   /** The path of the graph that takes it. */
@@ -31,12 +33,12 @@ export type Inserted =
       /** What the nodes are called now, in the order of the fragment. */
       readonly ids: readonly string[]
     }
-  | { readonly ok: false; readonly sentence: string }
+  | { readonly ok: false; readonly message: Message }
 
 /** Puts it in as one edit, or says in a sentence why that cannot be. */
 export function insert(diagram: Diagram, fragment: Fragment, into: Into): Inserted {
   const body = bodyAt(diagram, into.graph)
-  if (!body || fragment.nodes.length === 0) return { ok: false, sentence: 'There is nothing to put in.' }
+  if (!body || fragment.nodes.length === 0) return { ok: false, message: edits.nothingToInsert() }
   const merged = merge(diagram, fragment, into.graph)
   const ids = copyNames(
     body,
@@ -53,7 +55,7 @@ export function insert(diagram: Diagram, fragment: Fragment, into: Into): Insert
   const annotated = withAnnotations(added, into.graph, fragment, ids)
   const changed = withNotes(fed(annotated, fragment, into.graph, ids, into.feed), fragment, into, ids)
   const problem = check(changed).find(({ severity }) => severity === 'error')
-  return problem ? { ok: false, sentence: problem.sentence } : { ok: true, diagram: changed, ids: [...ids.values()] }
+  return problem ? { ok: false, message: problem.message } : { ok: true, diagram: changed, ids: [...ids.values()] }
 }
 
 /** Texts and frames that came along with the nodes. */

@@ -67,7 +67,7 @@ test('ports change on both sides of the wall, at every instance', () => {
 test('equal groups become instances of one module, each with its own name and states', () => {
   const fragment = cutOut(example, '', ['vision'], { phase: 'pretrain' })!
   const inserted = insert(example, fragment, { path: '', graph: '' })
-  if (!inserted.ok) throw new Error(inserted.sentence)
+  if (!inserted.ok) throw new Error(inserted.message.kind)
   const named = setLabel(inserted.diagram, 'vision_2', 'Second eye', 'en')
   expect(groupsLike(named, 'vision')).toEqual(['vision', 'vision_2'])
   const shared = checkEdit(named, (d) => shareGroups(d, 'vision_2', 'eye'))

@@ -16,6 +16,7 @@ import {
   whyNotParamName,
   whyNotRenameSymbol,
 } from './names'
+import { english } from '../../shared/message'
 
 test('a symbol is followed by every formula that uses it', () => {
   const changed = checkEdit(example, (d) => renameSymbol(d, 'width', 'd_model'))
@@ -46,7 +47,7 @@ test.each([
   ['width', 'a b', /cannot be called/],
   ['nobody', 'x', /There is no symbol/],
 ])('%s cannot be called %s', (name, now, why) => {
-  expect(whyNotRenameSymbol(example, name, now)).toMatch(why)
+  expect(english(whyNotRenameSymbol(example, name, now)!)).toMatch(why)
   expect(checkEdit(example, (d) => renameSymbol(d, name, now))).toBe(example)
 })
 
@@ -72,8 +73,8 @@ test('parameters of a module: added, changed, renamed at every instance, taken a
   expect(renamed.modules!.layer!.params).toEqual({ h: 'heads' })
   expect(nodeAt(renamed, 'layer:attention')!.params).toEqual({ heads: 'h' })
   expect(nodeAt(renamed, 'lm')!.params).toEqual({ h: 'heads * 2' })
-  expect(whyNotParamName(example, 'layer', 'heads')).toMatch(/already/)
-  expect(whyNotParamName(example, 'layer', '2x')).toMatch(/cannot be called/)
+  expect(english(whyNotParamName(example, 'layer', 'heads')!)).toMatch(/already/)
+  expect(english(whyNotParamName(example, 'layer', '2x')!)).toMatch(/cannot be called/)
 })
 
 test('sources come, change and go, with what names them', () => {

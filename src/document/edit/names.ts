@@ -1,28 +1,24 @@
 // Other names for symbols and parameters, with every formula that uses them.
-import { canName, namesIn } from '../checkSymbols'
+import { badName, canName, namesIn } from '../checkSymbols'
 import { initialOf } from '../expressions'
 import { stated, unstatedNames } from '../initials'
 import { own } from '../own'
-import { quote } from '../problems'
+import { brief } from '../problems'
 import type { Diagram, DiagramNode, Expression, Module } from '../schema'
 import { mapField, mapKeys, mapList, mapNodes } from './references'
 import { renaming, rewriteModule, rewriteNode, rewriteSymbol } from './rewrite'
+import { edits } from '../sentences/edits'
+import type { Message } from '../../shared/message'
 
 /** Why a symbol cannot be called so, in a sentence. */
-export function whyNotRenameSymbol(diagram: Diagram, name: string, now: string): string | undefined {
-  if (own(diagram.symbols, name) === undefined) return `There is no symbol ${quote(name)}.`
+export function whyNotRenameSymbol(diagram: Diagram, name: string, now: string): Message | undefined {
+  if (own(diagram.symbols, name) === undefined) return edits.noSymbol({ name: brief(name) })
   if (!canName(now)) return badName(now)
-  if (name !== now && own(diagram.symbols, now) !== undefined) return `There is a symbol ${quote(now)} already.`
+  if (name !== now && own(diagram.symbols, now) !== undefined) return edits.symbolTaken({ name: brief(now) })
   const hiding = Object.entries(diagram.modules ?? {}).find(
     ([, module]) => own(module.params, now) !== undefined && usesFromOutside(module, name),
   )
-  return (
-    hiding && `The module ${hiding[0]} uses it and has a parameter ${quote(now)}, which would be meant in its place.`
-  )
-}
-
-function badName(name: string): string {
-  return `A symbol cannot be called ${quote(name)}: its name begins with a letter and has letters, digits and _ only.`
+  return hiding && edits.symbolHidden({ module: hiding[0], name: brief(now) })
 }
 
 function usesFromOutside(module: Module, name: string): boolean {
@@ -65,14 +61,14 @@ function mapExpressions(record: Record<string, Expression>, rewrite: (each: Expr
 }
 
 /** Why a module cannot have a parameter of this name, in a sentence. */
-export function whyNotParamName(diagram: Diagram, module: string, name: string): string | undefined {
+export function whyNotParamName(diagram: Diagram, module: string, name: string): Message | undefined {
   const definition = own(diagram.modules, module)
-  if (!definition) return `There is no module ${quote(module)}.`
+  if (!definition) return edits.noModuleNamed({ name: brief(module) })
   if (!canName(name)) return badName(name)
-  if (own(definition.params, name) !== undefined) return `The module has a parameter ${quote(name)} already.`
+  if (own(definition.params, name) !== undefined) return edits.paramTaken({ name: brief(name) })
   // It would be meant in the place of the symbol from now on.
   if (namesIn(definition).has(name) || unstatedNames(definition).has(name))
-    return `The module uses the symbol ${quote(name)}, which the parameter would hide.`
+    return edits.paramHides({ name: brief(name) })
   return undefined
 }
 

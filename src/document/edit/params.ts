@@ -3,36 +3,39 @@ import { blockOf } from '../../blocks'
 import { valuesOf } from '../../blocks/values'
 import { numberOf } from '../../shared/dimension'
 import { formulas } from '../../shared/formulaSentences'
-import { english } from '../../shared/message'
+import type { Message } from '../../shared/message'
 import { endOf } from '../ends'
 import { expressionProblem, graphLookup, namesInScope, symbolLookup, symbolsIn, workOut } from '../expressions'
 import { limits } from '../limits'
 import { own, without } from '../own'
 import { nodeAt, nodeOf, splitPlace, updateBody, updateNode } from '../place'
 import { portsOf } from '../ports'
-import { counted, listed, quote } from '../problems'
+import { counted, listed, brief } from '../problems'
 import type { Diagram, DiagramNode, Expression, Param, Repeat } from '../schema'
 import { untied } from './rewrite'
+import { checks } from '../sentences/checks'
+import { edits } from '../sentences/edits'
 
 /** Why a node cannot have this value for a parameter, in a sentence. */
-export function whyNotParam(diagram: Diagram, place: string, name: string, value: Param): string | undefined {
+export function whyNotParam(diagram: Diagram, place: string, name: string, value: Param): Message | undefined {
   const node = nodeAt(diagram, place)
-  if (!node) return 'There is no such node.'
-  if (node.group) return 'A group has no parameters; what is in it has.'
+  if (!node) return edits.noSuchNode()
+  if (node.group) return edits.groupHasNoParams()
   const { graph } = splitPlace(place)
   if (node.module !== undefined) {
     const params = own(diagram.modules, node.module)?.params ?? {}
     if (!Object.hasOwn(params, name))
-      return `The module ${node.module} has no parameter ${quote(name)}; it has: ${listed(Object.keys(params))}.`
-    if (typeof value !== 'number' && typeof value !== 'string') return 'It has to be a number or a formula.'
+      return edits.moduleLacksParam({ module: node.module, name: brief(name), names: listed(Object.keys(params)) })
+    if (typeof value !== 'number' && typeof value !== 'string') return edits.numberOrFormula()
     return whyNotExpression(diagram, graph, value)
   }
   const block = node.block === undefined ? undefined : blockOf(node.block)
   if (!block) return undefined
   const field = own(block.fields, name)
-  if (!field) return `${block.label.en} has no parameter ${quote(name)}; it has: ${listed(Object.keys(block.fields))}.`
+  if (!field)
+    return edits.blockLacksParam({ block: block.label, name: brief(name), names: listed(Object.keys(block.fields)) })
   const lookup = graphLookup(diagram, graph)
-  let unknown: string | undefined
+  let unknown: Message | undefined
   const values = valuesOf(block, { [name]: value }, (expression) => {
     unknown ??=
       expression === value || (Array.isArray(value) && value.includes(expression))
@@ -41,18 +44,18 @@ export function whyNotParam(diagram: Diagram, place: string, name: string, value
     const dim = workOut(expression, lookup)
     return dim ? { ok: true, dim } : { ok: false, problem: expressionProblem(expression) ?? formulas.growsLong() }
   })
-  return unknown ?? (values.ok ? undefined : values.problems.find((problem) => problem.field === name)?.sentence)
+  return unknown ?? (values.ok ? undefined : values.problems.find((problem) => problem.field === name)?.message)
 }
 
 /** Why an expression means nothing in a graph. */
-export function whyNotExpression(diagram: Diagram, graph: string, expression: Expression): string | undefined {
-  if (expression === '') return 'Write a number or a formula.'
-  if (typeof expression === 'number' && !Number.isFinite(expression)) return 'The number is too large.'
+export function whyNotExpression(diagram: Diagram, graph: string, expression: Expression): Message | undefined {
+  if (expression === '') return edits.writeSomething()
+  if (typeof expression === 'number' && !Number.isFinite(expression)) return edits.numberTooLarge()
   const problem = expressionProblem(expression)
-  if (problem) return english(problem)
+  if (problem) return problem
   const names = namesInScope(diagram, graph)
   const unknown = [...symbolsIn(expression)].find((name) => !names.includes(name))
-  return unknown === undefined ? undefined : `Nothing is called ${quote(unknown)} here; known are: ${listed(names)}.`
+  return unknown === undefined ? undefined : checks.unknownName({ name: brief(unknown), names: listed(names) })
 }
 
 /** Nothing happens where `whyNotParam` says why. Edges to ports that there are no longer go. */
@@ -96,7 +99,7 @@ function changeNode(diagram: Diagram, place: string, change: (node: DiagramNode)
 }
 
 /** Why a node cannot be repeated so, in a sentence. */
-export function whyNotRepeat(diagram: Diagram, place: string, repeat: Repeat): string | undefined {
+export function whyNotRepeat(diagram: Diagram, place: string, repeat: Repeat): Message | undefined {
   const { graph } = splitPlace(place)
   const expressions = typeof repeat === 'object' ? [repeat.count, repeat.active] : [repeat]
   for (const expression of expressions) {
@@ -108,9 +111,13 @@ export function whyNotRepeat(diagram: Diagram, place: string, repeat: Repeat): s
       const count = value && numberOf(value)
       if (count === undefined) continue
       if (!Number.isInteger(count) || count < 0)
-        return `${quote(String(expression))} is ${count}; a repeat is a whole number that is not negative.`
+        return edits.repeatNotWhole({ value: brief(String(expression)), count })
       if (count > limits.repeat)
-        return `${quote(String(expression))} is ${counted(count)}; the limit is ${counted(limits.repeat)}.`
+        return edits.repeatTooLarge({
+          value: brief(String(expression)),
+          count: counted(count),
+          limit: counted(limits.repeat),
+        })
     }
   }
   return undefined

@@ -6,7 +6,7 @@ import { graphPathsOf, writtenNodes } from '../instances'
 import { own, without } from '../own'
 import { bodyAt, moduleOf, nodeIn, nodeOf, pathIn, splitPlace, updateBody } from '../place'
 import { portsOf } from '../ports'
-import { quote } from '../problems'
+import { brief } from '../problems'
 import { isSame } from '../same'
 import type { Diagram, DiagramEdge, DiagramNode, Expression, GraphBody, Repeat } from '../schema'
 import { whole } from './bounded'
@@ -23,12 +23,15 @@ export function rowOf(diagram: Diagram, graph: string, chosen: readonly string[]
   if (!body || !first || nodes.length < 2) return { ok: false, sentence: 'Select several nodes of one graph.' }
   const odd = nodes.find((node) => !isSame(definition(node), definition(first)))
   if (odd)
-    return { ok: false, sentence: `${quote(odd.id)} differs from ${quote(first.id)} in more than where it stands.` }
+    return { ok: false, sentence: `“${brief(odd.id)}” differs from “${brief(first.id)}” in more than where it stands.` }
   if (nodes.some((node) => modeOf(node.repeat) === 'parallel'))
     return { ok: false, sentence: 'Copies that stand side by side do not feed each other.' }
   const through = throughPorts(diagram, graph, first)
   if (through.length === 0)
-    return { ok: false, sentence: `${quote(first.id)} gives nothing that another one like it takes by the same port.` }
+    return {
+      ok: false,
+      sentence: `“${brief(first.id)}” gives nothing that another one like it takes by the same port.`,
+    }
   const ids = ordered(body, nodes, through)
   return ids ?? { ok: false, sentence: 'Each has to feed the next, and all else has to be fed the same.' }
 }

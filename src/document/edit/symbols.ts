@@ -1,12 +1,12 @@
 // The hyperparameters by name, and the variants that set them.
 import { check } from '../check'
-import { canName, expressionsOf } from '../checkSymbols'
+import { badName, canName, expressionsOf } from '../checkSymbols'
 import { initialOf, symbolsIn, symbolValue } from '../expressions'
 import { unstatedNames } from '../initials'
 import { writtenNodes } from '../instances'
 import { entry, own, without } from '../own'
 import { moduleOf } from '../place'
-import { quote } from '../problems'
+import { brief } from '../problems'
 import type { Diagram, DiagramSymbol, Expression, Step, Variant } from '../schema'
 import { uniqueIn } from '../ids'
 import { mapField, mapList } from './references'
@@ -14,16 +14,17 @@ import { whyNotExpression } from './params'
 import { setView } from './view'
 import { changedWords } from './words'
 import type { Writing } from '../words'
+import { edits } from '../sentences/edits'
+import type { Message } from '../../shared/message'
 
 /** Why a symbol cannot have this value, in a sentence; with a variant: in this variant. */
-export function whyNotSymbol(diagram: Diagram, name: string, value: Expression, variant?: string): string | undefined {
-  if (!canName(name))
-    return `A symbol cannot be called ${quote(name)}: its name begins with a letter and has letters, digits and _ only.`
-  if (variant !== undefined && !own(diagram.symbols, name)) return `There is no symbol ${quote(name)} to set.`
+export function whyNotSymbol(diagram: Diagram, name: string, value: Expression, variant?: string): Message | undefined {
+  if (!canName(name)) return badName(name)
+  if (variant !== undefined && !own(diagram.symbols, name)) return edits.noSymbolHere({ name: brief(name) })
   const problem = whyNotExpression(diagram, '', value)
   if (problem) return problem
   // Far away it may turn a repeat into millions, or lead back to itself.
-  return check(withSymbol(diagram, name, value, variant)).find((each) => each.severity === 'error')?.sentence
+  return check(withSymbol(diagram, name, value, variant)).find((each) => each.severity === 'error')?.message
 }
 
 /**

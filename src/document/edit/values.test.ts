@@ -11,6 +11,7 @@ import { setState } from './states'
 import { addVariant, removeSymbol, removeVariant, setExample, setSymbol, symbolUses, whyNotSymbol } from './symbols'
 import { clearPin, clearPins, fold, foldAll, setPin, setView, unfold, unfoldTo } from './view'
 import { setLabel, setTitle } from './words'
+import { english } from '../../shared/message'
 
 const states = (diagram: Diagram, phase = 0) => diagram.phases![phase]!.states
 
@@ -63,7 +64,7 @@ test('parameters, and why not', () => {
     ['nobody', 'width', 1, 'no such node'],
   ]
   for (const [place, name, value, sentence] of refused) {
-    expect(whyNotParam(example, place, name, value)).toContain(sentence)
+    expect(english(whyNotParam(example, place, name, value)!)).toContain(sentence)
     expect(checkEdit(example, (d) => setParam(d, place, name, value))).toBe(example)
   }
   // In a module its own parameters are known.
@@ -98,9 +99,9 @@ test('repeats, and why not', () => {
       'vision/blocks',
     ),
   ).not.toHaveProperty('repeat')
-  expect(whyNotRepeat(example, 'lm', '10^9')).toContain('the limit is 1,000,000')
-  expect(whyNotRepeat(example, 'lm', 'layers / 4')).toContain('whole number')
-  expect(whyNotRepeat(example, 'lm', { count: 2, active: 'nobody' })).toContain('Nothing is called “nobody”')
+  expect(english(whyNotRepeat(example, 'lm', '10^9')!)).toContain('the limit is 1,000,000')
+  expect(english(whyNotRepeat(example, 'lm', 'layers / 4')!)).toContain('whole number')
+  expect(english(whyNotRepeat(example, 'lm', { count: 2, active: 'nobody' })!)).toContain('Nothing is called “nobody”')
   expect(checkEdit(example, (d) => setRepeat(d, 'lm', -1))).toBe(example)
 })
 
@@ -168,7 +169,7 @@ test('symbols, in a variant or for all', () => {
   for (const [name, value, variant, sentence] of refused) {
     if (sentence === '') expect(whyNotSymbol(example, name, value, variant)).toBeUndefined()
     else {
-      expect(whyNotSymbol(example, name, value, variant)).toContain(sentence)
+      expect(english(whyNotSymbol(example, name, value, variant)!)).toContain(sentence)
       expect(checkEdit(example, (d) => setSymbol(d, name, value, variant))).toBe(example)
     }
   }

@@ -11,6 +11,7 @@ import { fitsAt } from './fits'
 import { addAtPort } from './placing'
 import { portHere, refsOf, wantedAt } from './ports'
 import { everyNode } from '../canvas/overlay'
+import { english } from '../../shared/message'
 
 beforeAll(() => startLanguages('en'))
 
@@ -55,5 +56,5 @@ test('what cannot be joined is not offered', async () => {
   const wares = fitsAt(tiny, '', wantedAt(editor.state(), here)).map(({ ware }) => JSON.stringify(ware))
   expect(wares).toContain('{"block":"tokenEmbedding"}')
   expect(wares).not.toContain('{"block":"selfAttention"}')
-  expect(canConnect(tiny, '', 'text.ids', 'norm.x')).toMatch(/gives ids/)
+  expect(english(canConnect(tiny, '', 'text.ids', 'norm.x')!)).toMatch(/gives ids/)
 })

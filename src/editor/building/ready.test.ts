@@ -71,7 +71,7 @@ test.each(readyIds)('%s goes into a blank document whole, as it is in its diagra
   expect(parsed.problems).toEqual([])
   expect(fragmentOf(parsed.diagram)!.nodes).toEqual(fragment.nodes)
   const inserted = insert(blank(), fragment, { path: '', graph: '' })
-  if (!inserted.ok) throw new Error(inserted.sentence)
+  if (!inserted.ok) throw new Error(inserted.message.kind)
   const placed = checkEdit(blank(), () => inserted.diagram)
   const { fed = {}, params, at: root = inserted.ids[0] } = cases[id]
   const whole: Diagram = {

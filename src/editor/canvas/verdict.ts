@@ -38,8 +38,8 @@ export function wireBetween(diagram: Diagram, one: HandleRef, other: HandleRef):
 export function structuralVerdict(diagram: Diagram, one: HandleRef, other: HandleRef): true | Refusal {
   const wire = wireBetween(diagram, one, other)
   if (typeof wire === 'string') return { sentence: wire }
-  const sentence = canConnect(diagram, wire.graph, wire.from, wire.to)
-  return sentence === undefined || { sentence }
+  const why = canConnect(diagram, wire.graph, wire.from, wire.to)
+  return why === undefined || { sentence: tellNow(why) }
 }
 
 /** The same and whether the shapes fit, which needs the whole model to be worked out once. */

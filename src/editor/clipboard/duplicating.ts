@@ -6,7 +6,7 @@ import { join } from '../canvas/ends'
 import { editAdding } from '../canvas/reveal'
 import type { Editor } from '../editor'
 import { diagramOf } from '../state'
-import { say } from '../strings/language'
+import { say, tellNow } from '../strings/language'
 import { cutAt, selectedByGraph } from './fragments'
 
 /** One undo step, however many graphs the selection lies in. `at`: where in their graph the copies are pinned. */
@@ -20,7 +20,7 @@ export function duplicateSelection(editor: Editor, at?: Pin): boolean {
     if (graph === undefined || !fragment) continue
     const inserted = insert(diagram, fragment, { path, graph, feed: { as: 'before' }, ...(at && { at }) })
     if (!inserted.ok) {
-      editor.notify({ kind: 'problem', text: inserted.sentence })
+      editor.notify({ kind: 'problem', text: tellNow(inserted.message) })
       return false
     }
     diagram = inserted.diagram

@@ -13,6 +13,7 @@ import { outermost, pinOrigin } from '../canvas/moving'
 import { editAdding } from '../canvas/reveal'
 import type { Editor } from '../editor'
 import { currentView, diagramOf, selectedEdges, selectedNodes, type EditorState } from '../state'
+import { tellNow } from '../strings/language'
 
 /**
  * The selected nodes without those that go along anyway, in lists by the path of their graph. A module that is seen in several
@@ -132,7 +133,7 @@ function couldSplice(diagram: Diagram, fragment: Fragment, path: string, graph: 
 /** Puts it in and selects it. Gives a sentence where that cannot be. */
 export function put(editor: Editor, fragment: Fragment, into: Into): string | undefined {
   const inserted = insert(diagramOf(editor.state()), fragment, into)
-  if (!inserted.ok) return inserted.sentence
+  if (!inserted.ok) return tellNow(inserted.message)
   const paths = inserted.ids.map((id) => join(into.path, id))
   editAdding(editor, () => inserted.diagram, paths)
   return undefined

@@ -1,10 +1,12 @@
 // A file that could not be read: every reason, with its place. The open document is as it was.
-import { useEditorState } from '../react'
+import { tellOf } from '../../shared/message'
+import { useEditorState, useLanguage } from '../react'
 import { useSay } from '../strings/language'
 import { Sheet } from './Sheet'
 
 export function Refusal() {
   const say = useSay()
+  const language = useLanguage()
   const refused = useEditorState(({ session }) => session.refused)
   return (
     <Sheet
@@ -17,7 +19,7 @@ export function Refusal() {
         {refused?.problems.map((problem) => (
           <li key={`${problem.path} ${problem.sentence}`} className={`is-${problem.severity}`}>
             <code>{problem.path}</code>
-            <span>{problem.sentence}</span>
+            <span>{tellOf(problem, language)}</span>
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { bytesText, precisionOf, savedByFreezing, type PrecisionName } from '../
 import { short } from '../../semantics/number'
 import { percent } from '../../semantics/table/columns'
 import { shareOf } from '../../semantics/table/rows'
+import { useLanguage } from '../react'
 import { useSay } from '../strings/language'
 
 const parts = ['weights', 'gradients', 'master', 'moments'] as const
@@ -16,6 +17,7 @@ interface MemoryPartsProps {
 
 export function MemoryParts({ analysis, precision }: MemoryPartsProps) {
   const say = useSay()
+  const language = useLanguage()
   const saving = useMemo(() => savedByFreezing(analysis, precision), [analysis, precision])
   if (!saving) return <p className="drawer-empty hint">{say('phases.noLoss')}</p>
   const { now, everything, training, trainingEverything } = saving
@@ -62,7 +64,7 @@ export function MemoryParts({ analysis, precision }: MemoryPartsProps) {
           })}
         </p>
       )}
-      <p className="hint">{precisionOf(precision).about}</p>
+      <p className="hint">{precisionOf(precision).about[language]}</p>
     </div>
   )
 }

@@ -16,7 +16,7 @@ import {
 import { phasesOf } from '../../semantics/setting'
 import { percent } from '../../semantics/table/columns'
 import { shareOf } from '../../semantics/table/rows'
-import { useEditor, useEditorState } from '../react'
+import { useEditor, useEditorState, useLanguage } from '../react'
 import { useSay } from '../strings/language'
 import { MemoryParts } from './MemoryParts'
 import { Figure } from './Figure'
@@ -24,6 +24,7 @@ import { documentLanguageOf } from '../state'
 
 export function PhaseTable() {
   const say = useSay()
+  const language = useLanguage()
   const [precision, setPrecision] = useState<PrecisionName>('mixed')
   const shown = useEditorState(({ session }) => session.shown)
   const analyses = useMemo(() => (shown ? inAllPhases(shown.diagram, shown.view) : []), [shown])
@@ -37,7 +38,7 @@ export function PhaseTable() {
           <select value={precision} onChange={(event) => setPrecision(event.target.value as PrecisionName)}>
             {precisionNames.map((name) => (
               <option key={name} value={name}>
-                {precisionOf(name).label}
+                {precisionOf(name).label[language]}
               </option>
             ))}
           </select>

@@ -1,6 +1,7 @@
 // What is kept, as a document again. It is read like any other text from outside: an older version may have written it.
 import type { Diagram } from '../../document/schema'
 import type { Documents, Slot } from './documents'
+import { tellNow } from '../strings/language'
 
 export type ReadKept =
   | {
@@ -19,9 +20,9 @@ export async function readKept(documents: Documents, slot: Slot): Promise<ReadKe
   ])
   const parsed = parseDiagram(slot.text)
   if (!parsed.ok) {
-    const { path, sentence } = parsed.problems.find(({ severity }) => severity === 'error')!
+    const { path, sentence, message } = parsed.problems.find(({ severity }) => severity === 'error')!
     await documents.setAside(slot, `${path}: ${sentence}`)
-    return { ok: false, sentence }
+    return { ok: false, sentence: tellNow(message) }
   }
   const before = since === undefined ? undefined : parseDiagram(since)
   return {

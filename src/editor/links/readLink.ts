@@ -1,6 +1,6 @@
 // A text that may be a link to a document: pasted, dropped, or the address of the page.
 import type { LinkProblem } from '../../document/link/link'
-import type { DocumentProblem } from '../../document/problems'
+import type { Problem } from '../../shared/problem'
 import type { Diagram } from '../../document/schema'
 import { say } from '../strings/language'
 
@@ -13,7 +13,7 @@ export type ReadLink =
       /** The built-in diagram that it began as. */
       readonly builtIn?: string
     }
-  | { readonly ok: false; readonly problems: readonly DocumentProblem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /** Quick enough for any text; what looks like a link is worth loading what reads it. */
 export function looksLikeLink(text: string): boolean {

@@ -12,7 +12,7 @@ import { alike } from '../../shared/languages'
 import { tell } from '../../shared/message'
 import { useEditor, useEditorState, useLanguage } from '../react'
 import { diagramOf, documentLanguageOf } from '../state'
-import { useSay } from '../strings/language'
+import { tellNow, useSay } from '../strings/language'
 import { Labelled, TextField } from './Controls'
 import { SizeField } from './SizeField'
 
@@ -70,7 +70,7 @@ function ParamField({ place, name, field, node, item }: ParamFieldProps) {
   const problem = found && tell(found.message, language)
   const set = (value: Param | undefined) => {
     const why = value === undefined ? undefined : whyNotParam(diagramOf(editor.state()), place, name, value)
-    if (why !== undefined) editor.notify({ kind: 'problem', text: why })
+    if (why !== undefined) editor.notify({ kind: 'problem', text: tellNow(why) })
     else
       editor.edit((diagram) =>
         value === undefined ? clearParam(diagram, place, name) : setParam(diagram, place, name, value),

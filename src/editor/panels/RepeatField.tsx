@@ -4,7 +4,7 @@ import { setRepeat, whyNotRepeat } from '../../document/edit/params'
 import type { DiagramNode, Repeat } from '../../document/schema'
 import { useEditor } from '../react'
 import { diagramOf } from '../state'
-import { useSay } from '../strings/language'
+import { tellNow, useSay } from '../strings/language'
 import { TextField } from './Controls'
 
 const modes = ['stack', 'parallel', 'shared'] as const
@@ -26,7 +26,7 @@ export function RepeatField({ place, node }: { readonly place: string; readonly 
     return typeof repeat === 'object' ? { ...repeat, count: value } : value
   }
   const judge = (wanted: Repeat | undefined) =>
-    wanted === undefined ? undefined : whyNotRepeat(diagramOf(editor.state()), place, wanted)
+    wanted === undefined ? undefined : tellNow(whyNotRepeat(diagramOf(editor.state()), place, wanted))
   function commit(wanted: Repeat | undefined) {
     setProblem(undefined)
     const why = judge(wanted)

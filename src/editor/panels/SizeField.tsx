@@ -8,6 +8,7 @@ import { pretty, type Dim } from '../../shared/dimension'
 import { useEditor, useLanguage } from '../react'
 import { diagramOf } from '../state'
 import { Labelled, TextField } from './Controls'
+import { tellNow } from '../strings/language'
 
 interface SizeFieldProps {
   readonly place: string
@@ -39,7 +40,9 @@ export function SizeField({ place, name, field, param, item, problem, set }: Siz
         isWrong={sentence !== undefined}
         onDraft={(text) => {
           const draft = read(text)
-          setDrafted(draft === undefined ? undefined : whyNotParam(diagramOf(editor.state()), place, name, draft))
+          setDrafted(
+            draft === undefined ? undefined : tellNow(whyNotParam(diagramOf(editor.state()), place, name, draft)),
+          )
         }}
         onCommit={(text) => {
           setDrafted(undefined)

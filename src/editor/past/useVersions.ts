@@ -4,6 +4,7 @@ import type { Diagram } from '../../document/schema'
 import type { Version } from '../keeping/documents'
 import type { VersionMark } from '../keeping/thinning'
 import { useEditor } from '../react'
+import { tellNow } from '../strings/language'
 
 export interface ReadVersion extends VersionMark {
   /** Absent until it is read. */
@@ -46,7 +47,7 @@ async function readVersion({ time, mark, bytes }: Version): Promise<ReadVersion>
   try {
     const parsed = parseDiagram(unsqueeze(bytes))
     if (parsed.ok) return { time, mark, diagram: parsed.diagram }
-    return { time, mark, problem: parsed.problems[0]?.sentence ?? '' }
+    return { time, mark, problem: tellNow(parsed.problems[0]?.message) ?? '' }
   } catch (error) {
     return { time, mark, problem: error instanceof Error ? error.message : String(error) }
   }

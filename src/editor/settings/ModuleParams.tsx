@@ -12,7 +12,7 @@ import { initialOf } from '../../document/expressions'
 import { own } from '../../document/own'
 import { useEditor, useEditorState } from '../react'
 import { diagramOf } from '../state'
-import { useSay } from '../strings/language'
+import { tellNow, useSay } from '../strings/language'
 import { readExpression } from '../symbols/rows'
 import { TextField } from '../panels/Controls'
 import { Add, Remove } from './parts'
@@ -35,7 +35,7 @@ export function ModuleParams({ module }: { readonly module: string }) {
             label={say('settings.nameOf', { name })}
             value={name}
             onCommit={(text) =>
-              refuse(whyNotParamName(diagram, module, text.trim())) ||
+              refuse(tellNow(whyNotParamName(diagram, module, text.trim()))) ||
               editor.edit((each) => renameModuleParam(each, module, name, text.trim()))
             }
           />
@@ -46,7 +46,7 @@ export function ModuleParams({ module }: { readonly module: string }) {
               const value = readExpression(text)
               // What a parameter is by itself is said in the symbols of the document.
               return (
-                refuse(whyNotExpression(diagram, '', value)) ||
+                refuse(tellNow(whyNotExpression(diagram, '', value))) ||
                 editor.edit((each) => setModuleParam(each, module, name, value))
               )
             }}
@@ -63,7 +63,9 @@ export function ModuleParams({ module }: { readonly module: string }) {
         placeholder="width = 768"
         judge={(text) => {
           const [name = '', value = '1'] = text.split('=').map((part) => part.trim())
-          return whyNotParamName(diagram, module, name) ?? whyNotExpression(diagram, '', readExpression(value || '1'))
+          return tellNow(
+            whyNotParamName(diagram, module, name) ?? whyNotExpression(diagram, '', readExpression(value || '1')),
+          )
         }}
         onAdd={(text) => {
           const [name = '', value = '1'] = text.split('=').map((part) => part.trim())

@@ -16,7 +16,7 @@ import type { Phase } from '../../document/schema'
 import { phaseOf } from '../../semantics/setting'
 import { useEditor, useEditorState } from '../react'
 import { currentView, diagramOf, documentLanguageOf, writingOf } from '../state'
-import { useSay } from '../strings/language'
+import { tellNow, useSay } from '../strings/language'
 import { Add, Field, Remove, WordsField } from './parts'
 import { Sets } from './Sets'
 
@@ -45,7 +45,7 @@ export function Phases() {
       />
       <Sets
         columns={phases.map(({ id, label, set }) => ({ id, label: words(label, language) || id, set: set ?? {} }))}
-        judge={(_, name, value) => whyNotSymbol(diagram, name, value)}
+        judge={(_, name, value) => tellNow(whyNotSymbol(diagram, name, value))}
         write={(id, name, value) => (each) => setPhaseSymbol(each, id, name, value)}
       />
     </>

@@ -12,7 +12,7 @@ import { say as words } from '../../document/words'
 import type { DiagramSymbol } from '../../document/schema'
 import { useEditor, useEditorState } from '../react'
 import { diagramOf, documentLanguageOf, writingOf } from '../state'
-import { useSay } from '../strings/language'
+import { tellNow, useSay } from '../strings/language'
 import { readExpression } from '../symbols/rows'
 import { TextField } from '../panels/Controls'
 import { Add, Remove } from './parts'
@@ -51,7 +51,7 @@ export function Symbols() {
         judge={(text) => {
           const [name = '', value = '1'] = text.split('=').map((part) => part.trim())
           if (diagram.symbols && Object.hasOwn(diagram.symbols, name)) return say('settings.nameTaken', { name })
-          return whyNotSymbol(diagram, name, readExpression(value || '1'))
+          return tellNow(whyNotSymbol(diagram, name, readExpression(value || '1')))
         }}
         onAdd={(text) => {
           const [name = '', value = '1'] = text.split('=').map((part) => part.trim())
@@ -81,7 +81,7 @@ function Line({ name, symbol }: { readonly name: string; readonly symbol: Diagra
           label={say('settings.nameOf', { name })}
           value={name}
           onCommit={(text) =>
-            refuse(whyNotRenameSymbol(diagram, name, text.trim())) ||
+            refuse(tellNow(whyNotRenameSymbol(diagram, name, text.trim()))) ||
             editor.edit((each) => renameSymbol(each, name, text.trim()))
           }
         />
@@ -94,7 +94,9 @@ function Line({ name, symbol }: { readonly name: string; readonly symbol: Diagra
           onCommit={(text) => {
             if (text.trim() === '') return editor.edit((each) => setExample(setSymbol(each, name, undefined), name, 1))
             const read = readExpression(text)
-            return refuse(whyNotSymbol(diagram, name, read)) || editor.edit((each) => setSymbol(each, name, read))
+            return (
+              refuse(tellNow(whyNotSymbol(diagram, name, read))) || editor.edit((each) => setSymbol(each, name, read))
+            )
           }}
         />
       </td>

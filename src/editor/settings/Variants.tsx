@@ -5,7 +5,7 @@ import { say as words } from '../../document/words'
 import { variantOf } from '../../semantics/setting'
 import { useEditor, useEditorState } from '../react'
 import { currentView, diagramOf, documentLanguageOf, writingOf } from '../state'
-import { useSay } from '../strings/language'
+import { tellNow, useSay } from '../strings/language'
 import { TextField } from '../panels/Controls'
 import { Add, Remove } from './parts'
 import { Sets } from './Sets'
@@ -71,7 +71,7 @@ export function Variants() {
       />
       <Sets
         columns={variants.map(({ id, label, set }) => ({ id, label: words(label, language) || id, set }))}
-        judge={(id, name, value) => whyNotSymbol(diagram, name, value, id)}
+        judge={(id, name, value) => tellNow(whyNotSymbol(diagram, name, value, id))}
         write={(id, name, value) => (each) => setSymbol(each, name, value, id)}
       />
     </>

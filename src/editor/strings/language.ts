@@ -60,8 +60,10 @@ export async function speak(language: Language) {
 export const say: Say = (key, values) => i18next.t(key, { ...values })
 
 /** The same for what the program found out. */
-export function tellNow(message: Message): string {
-  return tell(message, i18next.language as Language)
+export function tellNow(message: Message): string
+export function tellNow(message: Message | undefined): string | undefined
+export function tellNow(message: Message | undefined): string | undefined {
+  return message && tell(message, i18next.language as Language)
 }
 
 /** In the current language; the component is drawn again when it changes. */

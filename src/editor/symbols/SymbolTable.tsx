@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 import { TextField } from '../panels/Controls'
 import { useEditor, useEditorState } from '../react'
 import { diagramOf, documentLanguageOf } from '../state'
-import { useSay } from '../strings/language'
+import { tellNow, useSay } from '../strings/language'
 import { keepTried, readExpression, stateThere, symbolRows, whyNotThere, type SymbolRow } from './rows'
 import { UnsureMark } from './UnsureMark'
 
@@ -27,7 +27,7 @@ export function SymbolTable() {
     const value = readExpression(text)
     if (text.trim() === '') return reset(row)
     const why = whyNotThere(analysis!, row, value)
-    if (why !== undefined) return editor.notify({ kind: 'problem', text: why })
+    if (why !== undefined) return editor.notify({ kind: 'problem', text: tellNow(why) })
     if (isTrying || row.source === 'tried') editor.setSession({ tried: { ...tried, [row.name]: value } })
     else editor.edit(stateThere(analysis!, row, value))
   }
