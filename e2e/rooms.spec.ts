@@ -12,6 +12,7 @@ const rooms = [
 
 for (const language of languages) {
   test(`nothing is cut off and nothing overlaps, ${language}`, async ({ page }) => {
+    test.setTimeout(180_000)
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.addInitScript((preferences) => localStorage.setItem('frieze.preferences', JSON.stringify(preferences)), {
       language,
@@ -21,7 +22,8 @@ for (const language of languages) {
     const canvas = new Canvas(page)
     await canvas.open('flamingo')
     const found: string[] = []
-    let order = [...rooms]
+    // Chinese is never longer than what has been looked at in between.
+    let order = rooms.filter(({ width }) => !language.startsWith('zh') || width !== 768)
     const look = async (name: string) => {
       // Back the way it came: each other size costs a new picture.
       order = order.toReversed()

@@ -15,6 +15,7 @@ import { Layer } from './Layer'
 import { Minimap } from './Minimap'
 import { useCanvasGestures } from './gestures'
 import { watchModifiers } from './modifiers'
+import { NodeHint } from './NodeHint'
 import { usePen } from './pen'
 import { Rename } from './Rename'
 import { RouteAreas } from './RouteAreas'
@@ -123,6 +124,7 @@ function Interactive({ stage }: { readonly stage: Stage }) {
         <EdgeGrips />
       </ReactFlow>
       <EdgeHint />
+      <NodeHint />
       {showsMinimap && <Minimap stage={stage} />}
     </div>
   )

@@ -41,7 +41,7 @@ export function EdgeHint() {
 }
 
 /** Beside the hand, and never beyond the rim of the window. */
-function put(box: HTMLElement | null, { x, y }: { readonly x: number; readonly y: number }) {
+export function put(box: HTMLElement | null, { x, y }: { readonly x: number; readonly y: number }) {
   if (!box) return
   const left = Math.min(x + 14, window.innerWidth - box.offsetWidth - 8)
   const below = y + 18 + box.offsetHeight < window.innerHeight

@@ -207,7 +207,7 @@ export const en = {
   'palette.search': 'Search blocks',
   'palette.sequence': 'Sequences',
   'palette.text': 'Text',
-  'panel.hints': 'Shapes under the pointer',
+  'panel.hints': 'Explanations under the pointer',
   'panel.inspector': 'Inspector',
   'panel.minimap': 'Minimap',
   'panel.palette': 'Palette',

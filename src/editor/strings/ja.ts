@@ -209,7 +209,7 @@ export const ja: Strings = {
   'palette.search': 'ブロックを検索',
   'palette.sequence': '系列',
   'palette.text': 'テキスト',
-  'panel.hints': 'ポインタ下の辺の形状',
+  'panel.hints': 'ポインタ下の説明',
   'panel.inspector': 'インスペクタ',
   'panel.minimap': 'ミニマップ',
   'panel.palette': 'パレット',

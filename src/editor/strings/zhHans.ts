@@ -208,7 +208,7 @@ export const zhHans: Strings = {
   'palette.search': '搜索模块',
   'palette.sequence': '序列',
   'palette.text': '文本',
-  'panel.hints': '指针处的形状',
+  'panel.hints': '指针处的说明',
   'panel.inspector': '检查器',
   'panel.minimap': '缩略图',
   'panel.palette': '模块面板',

@@ -208,7 +208,7 @@ export const zhHant: Strings = {
   'palette.search': '搜尋區塊',
   'palette.sequence': '序列',
   'palette.text': '文字',
-  'panel.hints': '游標處的形狀',
+  'panel.hints': '游標處的說明',
   'panel.inspector': '檢視器',
   'panel.minimap': '縮圖',
   'panel.palette': '區塊面板',
