@@ -27,7 +27,7 @@ const writers: Readonly<Record<string, (table: TextTable) => string>> = {
 export const systemsCommand: Command = {
   name: 'systems',
   usage:
-    'FILE… [-o OUT.md|.tex|.csv|.json|.svg|…] [--what systems|tokens] [--variants] [--json] [--theme light|dark|print] [--lang L]',
+    'FILE… [-o OUT.md|.tex|.csv|.json|.svg|…] [--what systems|tokens] [--variants] [--json] [--theme T] [--lang L] [--no-background] [--profile P] [--scale N] [--paper P]',
   about: 'Puts systems side by side: parameters, FLOPs, image tokens; or parameters per token and data seen.',
   options: ['output', 'what', 'variants', 'json', 'theme', 'lang', 'no-background', ...formatOptions],
   files: [1, Number.MAX_SAFE_INTEGER],
@@ -38,7 +38,7 @@ export const systemsCommand: Command = {
     const diagrams = []
     for (const file of files)
       diagrams.push({ name: basename(file).replace(/(\.frieze)?\.json$/, ''), diagram: await readDiagram(file) })
-    const rows = systemRows(diagrams, { language, variants: options.variants || table === 'tokens' })
+    const rows = systemRows(diagrams, { language, variants: options.variants || systemTables[table].hasVariants })
     const output = options.output ?? '-'
     const ending = extname(output).slice(1)
     const writer = writers[ending]
@@ -50,7 +50,7 @@ export const systemsCommand: Command = {
     else if (exporter && !exporter.needsGraph) {
       const look = { theme: readTheme(words), background: !options['no-background'], problems: false }
       const request = {
-        pages: [{ scene: drawSystems(rowsFor(table, rows), table, language, look) }] as const,
+        pages: [{ scene: drawSystems(rows, table, language, look) }] as const,
         document: undefined,
         language,
         options: readFormat(words, [exporter]),

@@ -14,6 +14,7 @@ import type { History } from '../document/history'
 import { roomIn, type Machine, type Room } from './machine'
 import type { Preferences, ScreenTheme } from './preferences'
 import { nowhere, type Places } from './ways/places'
+import { isEdge, isNode } from './selected'
 
 /** Where the document came from and goes to. */
 export interface Origin {
@@ -252,9 +253,9 @@ export function currentView(state: EditorState): View {
 
 /** Paths of the selected nodes that are in the picture. */
 export function selectedNodes(state: EditorState): readonly string[] {
-  return state.history.present.selection.filter((id) => !id.includes('#'))
+  return state.history.present.selection.filter(isNode)
 }
 
 export function selectedEdges(state: EditorState): readonly string[] {
-  return state.history.present.selection.filter((id) => id.includes('#') && id.includes('>'))
+  return state.history.present.selection.filter(isEdge)
 }

@@ -5,7 +5,7 @@ import { say } from '../document/words'
 import { measure } from '../drawing/measure'
 import type { Primitive } from '../drawing/primitives'
 import { short } from '../semantics/number'
-import { headingOf, systemCell, systemTables, type SystemTable } from '../semantics/systems/columns'
+import { headingOf, isNumber, rowsFor, systemCell, systemTables, type SystemTable } from '../semantics/systems/columns'
 import type { SystemRow } from '../semantics/systems/systems'
 import { shareOf } from '../semantics/table/rows'
 import type { Look } from './look'
@@ -28,8 +28,6 @@ const styles = {
   tick: { size: 12, weight: 400 },
 } as const satisfies Record<string, TextStyle>
 
-/** What the dots of a table show. */
-const plotted = { systems: 'total', tokens: 'perToken' } as const
 /** A figure has no room for what the bar shows already. */
 const leftOut: readonly (keyof SystemRow)[] = ['family', 'phase', 'trainable', 'frozen', 'active']
 
@@ -45,11 +43,12 @@ interface Column {
 }
 
 export function drawSystems(
-  rows: readonly SystemRow[],
+  all: readonly SystemRow[],
   table: SystemTable,
   language: Language,
   { theme: name, background }: Look,
 ): Scene {
+  const rows = rowsFor(table, all)
   const theme = themes[name]
   const columns = columnsOf(rows, table, language, theme)
   const places = placesOf(columns)
@@ -98,11 +97,11 @@ export function drawSystems(
 }
 
 function columnsOf(rows: readonly SystemRow[], table: SystemTable, language: Language, theme: Theme): Column[] {
-  return systemTables[table]
+  return systemTables[table].columns
     .filter((id) => !leftOut.includes(id))
     .flatMap((id): Column[] => {
       const style = id === 'system' ? styles.strong : styles.cell
-      const isNumber = !['system', 'variant', 'result'].includes(id)
+      const atRight = isNumber(id)
       const heading = headingOf(id, language)
       const text = (row: SystemRow) => systemCell(row, id, 'short')
       const room = Math.max(
@@ -111,13 +110,14 @@ function columnsOf(rows: readonly SystemRow[], table: SystemTable, language: Lan
       )
       const ink = id === 'variant' ? theme.muted : theme.ink
       const cell: Cell = (row, x, y) => [
-        isNumber
+        atRight
           ? line(text(row), x + room, y, style, ink, language, 'end')
           : line(text(row), x, y, style, ink, language),
       ]
-      const column = { heading, width: room, isNumber, draw: cell }
-      if (id !== plotted[table]) return [column]
-      return [column, plot(rows, id, theme, language), ...(table === 'systems' ? [bar(theme, language)] : [])]
+      const column = { heading, width: room, isNumber: atRight, draw: cell }
+      const { plotted, hasFamilies } = systemTables[table]
+      if (id !== plotted) return [column]
+      return [column, plot(rows, id, theme, language), ...(hasFamilies ? [bar(theme, language)] : [])]
     })
 }
 
@@ -170,7 +170,7 @@ function placesOf(columns: readonly Column[]): number[] {
 
 /** By family in the order in which one would teach them; the second table has one group. */
 function grouped(rows: readonly SystemRow[], table: SystemTable, language: Language) {
-  if (table === 'tokens') return [{ family: '', members: rows }]
+  if (!systemTables[table].hasFamilies) return [{ family: '', members: rows }]
   const order = [...families.map(({ label }) => say(label, language)), '']
   return order
     .map((family) => ({ family, members: rows.filter((row) => row.family === family) }))

@@ -6,6 +6,7 @@ import { useEditor } from '../react'
 import { handleRef } from './ends'
 import { isNote } from '../notes/noted'
 import { menus } from './menus'
+import { kindOf } from '../selected'
 
 export function CanvasMenu({ children }: { readonly children: ReactNode }) {
   const editor = useEditor()
@@ -28,7 +29,7 @@ export function CanvasMenu({ children }: { readonly children: ReactNode }) {
     const { selection } = editor.state().history.present
     const isOnMany = target.closest('.react-flow__nodesselection') !== null
     if (id === undefined ? !isOnMany : !selection.includes(id)) editor.select(id === undefined ? [] : [id])
-    const isNode = isOnMany || (id !== undefined && !id.includes('#'))
+    const isNode = isOnMany || (id !== undefined && kindOf(id) === 'node')
     const isSeveral = editor.state().history.present.selection.length > 1
     setKind(
       port

@@ -9,6 +9,7 @@ import { finishConnecting, judge, startConnecting } from './connecting'
 import { edgeParts, graphEnd, join, type HandleRef } from './ends'
 import { portPlaces } from './ports'
 import { candidates, verdictKey } from './verdict'
+import { isEdge } from '../selected'
 
 /** In pixels of the screen. */
 const reach = 22
@@ -18,7 +19,7 @@ export function EdgeGrips() {
   const shown = useEditorState(({ session }) => session.shown)
   const id = useEditorState(({ history }) => {
     const [only, ...more] = history.present.selection
-    return more.length === 0 && only?.includes('#') ? only : undefined
+    return more.length === 0 && only !== undefined && isEdge(only) ? only : undefined
   })
   const isBusy = useEditorState(({ session }) => session.drag !== undefined)
   const points = id === undefined ? undefined : shown?.picture.layout.edges.get(id)?.points

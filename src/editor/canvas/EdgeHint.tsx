@@ -7,6 +7,7 @@ import { writeTensor } from '../../blocks/shapeText'
 import { useEditorState } from '../react'
 import type { Shown } from '../state'
 import { everyNode } from './overlay'
+import { isEdge } from '../selected'
 
 export function EdgeHint() {
   const isWanted = useEditorState(
@@ -17,7 +18,7 @@ export function EdgeHint() {
   const place = useRef({ x: 0, y: 0 })
   const box = useRef<HTMLDivElement>(null)
   const words = useMemo(
-    () => (isWanted && shown && id?.includes('#') ? wordsOn(shown, id) : undefined),
+    () => (isWanted && shown && id !== undefined && isEdge(id) ? wordsOn(shown, id) : undefined),
     [isWanted, shown, id],
   )
   useEffect(() => {

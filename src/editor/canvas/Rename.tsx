@@ -51,11 +51,15 @@ function RenameField({ path, title }: { readonly path: string; readonly title: s
   function finish(text: string | undefined) {
     if (isDone.current) return
     isDone.current = true
-    editor.setSession({ renaming: undefined, anchor: path })
+    editor.setSession({ renaming: undefined })
     const writing = writingOf(editor.state())
     const place = placeOf(diagramOf(editor.state()), path)
-    if (text !== undefined && text.trim() !== title && place !== undefined)
-      editor.edit((diagram) => setLabel(diagram, place, text.trim(), writing))
+    if (text !== undefined && text.trim() !== title && place !== undefined) {
+      // It stays where it is on the screen, however wide it becomes.
+      editor.setSession({ anchor: path })
+      if (!editor.edit((diagram) => setLabel(diagram, place, text.trim(), writing)))
+        editor.setSession({ anchor: undefined })
+    }
     document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(path)}"]`)?.focus()
   }
 

@@ -11,6 +11,7 @@ import { graphAt, nodeAtPoint } from './hit'
 import { everyNode } from './overlay'
 import { candidates } from './verdict'
 import type { AreaNode } from './toFlow'
+import { isNode } from '../selected'
 
 export function useCanvasGestures() {
   const editor = useEditor()
@@ -31,7 +32,7 @@ function gesturesOf(editor: Editor) {
 
     // React Flow does not know of edges, so it does not let go of them.
     onNodeClick: (event: MouseEvent) => {
-      if (!isMany(event)) editor.select(editor.state().history.present.selection.filter((id) => !id.includes('#')))
+      if (!isMany(event)) editor.select(editor.state().history.present.selection.filter(isNode))
     },
     onSelectionStart: (event: MouseEvent) => {
       if (!isMany(event)) editor.select([])

@@ -11,6 +11,7 @@ import type { Spotlight } from '../ways/spotlight'
 import type { Drag } from '../state'
 import { ghost, paintGuide } from './guides'
 import type { Colours } from './colours'
+import { isEdge } from '../selected'
 
 export interface Overlay {
   readonly selected: ReadonlySet<string>
@@ -66,8 +67,8 @@ export function paintOverlay(
 }
 
 function edgesToMark({ selected, hovered, spliceTarget }: Overlay): [string, number][] {
-  const marks = [...selected].filter((id) => id.includes('#')).map((id): [string, number] => [id, 0.45])
-  if (hovered?.includes('#') && !selected.has(hovered)) marks.push([hovered, 0.22])
+  const marks = [...selected].filter(isEdge).map((id): [string, number] => [id, 0.45])
+  if (hovered !== undefined && isEdge(hovered) && !selected.has(hovered)) marks.push([hovered, 0.22])
   if (spliceTarget) marks.push([spliceTarget, 0.7])
   return marks
 }

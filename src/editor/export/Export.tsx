@@ -21,6 +21,7 @@ import { usePreview } from './usePreview'
 import { useReadyFile } from './useReadyFile'
 import type { What } from './what'
 import { WhatChoice } from './WhatChoice'
+import { isNode } from '../selected'
 
 export function Export() {
   const say = useSay()
@@ -38,7 +39,7 @@ function ExportForm() {
   const shown = useEditorState(({ session }) => session.shown)
   const step = useEditorState(({ session }) => session.step)
   const selection = useEditorState(({ history }) => history.present.selection)
-  const nodes = useMemo(() => outermost(selection.filter((id) => !id.includes('#'))), [selection])
+  const nodes = useMemo(() => outermost(selection.filter(isNode)), [selection])
   const [what, setWhat] = useState<What>(nodes.length ? { kind: 'selection', paths: nodes } : { kind: 'whole' })
   const [settings, setSettings] = useState(loadSettings)
   const [isTrueSize, setTrueSize] = useState(false)

@@ -90,12 +90,13 @@ function TextArea({ id, title, box }: Titled & { readonly box: Box }) {
         if (!start.current || !event.currentTarget.hasPointerCapture(event.pointerId)) return
         const way = wayTo(event)
         const isFar = Math.hypot(event.clientX - start.current.x, event.clientY - start.current.y) > 3
-        if (isFar || editor.state().session.noteDrag) editor.setSession({ noteDrag: { id, by: way } })
+        if (isFar || editor.state().session.noteDrag?.id === id) editor.setSession({ noteDrag: { id, by: way } })
       }}
       onPointerUp={(event) => {
         const { noteDrag } = editor.state().session
         start.current = undefined
-        if (!noteDrag) return press(editor, id, event)
+        // Another text's drag may still wait for its picture.
+        if (noteDrag?.id !== id) return press(editor, id, event)
         moveTexts(editor, [id], noteDrag.by)
       }}
       onPointerCancel={() => {

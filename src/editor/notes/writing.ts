@@ -182,11 +182,13 @@ export function moveTexts(editor: Editor, ids: readonly string[], by: Point, isN
       target !== place && [...(body.texts ?? []), ...(body.frames ?? [])].some((each) => each.id === note.id)
     selected.push(noteId(path, 'text', isTaken ? annotationId(body, 'text') : note.id))
   }
-  editor.edit((diagram) => changes.reduce((each, change) => change(each), diagram), {
+  const isMoved = editor.edit((diagram) => changes.reduce((each, change) => change(each), diagram), {
     select: [...editor.state().history.present.selection.filter((id) => !ids.includes(id)), ...selected],
     done: done('done.moveText'),
     ...(isNudge && { coalesce: `nudge ${ids.join()}` }),
   })
+  // The next picture ends the drag; where nothing changed there is none.
+  if (!isMoved) editor.setSession({ noteDrag: undefined })
 }
 
 /** A diagram without some texts and frames. */

@@ -8,11 +8,12 @@ import { NoteInspector } from './NoteInspector'
 import { isNote } from '../notes/noted'
 import { PanelClose } from './PanelClose'
 import { StateChoice } from './StateChoice'
+import { isNode } from '../selected'
 
 export function Inspector() {
   const say = useSay()
   const selection = useEditorState(({ history }) => history.present.selection)
-  const nodes = selection.filter((id) => !id.includes('#'))
+  const nodes = selection.filter(isNode)
   const [only] = selection
   return (
     <aside className="panel inspector" aria-label={say('panel.inspector')}>

@@ -7,6 +7,7 @@ import { edgeParts, join } from '../canvas/ends'
 import { everyNode } from '../canvas/overlay'
 import { endOf } from '../../document/ends'
 import type { EditorState, Shown } from '../state'
+import { isEdge, isNode } from '../selected'
 
 export interface Spotlight extends Trace {
   /** For the groups of the scene. */
@@ -26,9 +27,9 @@ export function spotlightOf({ session, history }: EditorState): Spotlight | unde
 }
 
 function compute(shown: Shown, selection: readonly string[], kind: 'trace' | 'neighbours'): Spotlight | undefined {
-  const nodes = selection.filter((id) => !id.includes('#'))
-  const edges = selection.filter((id) => id.includes('#'))
-  if (selection.length === 0) return undefined
+  const nodes = selection.filter(isNode)
+  const edges = selection.filter(isEdge)
+  if (nodes.length + edges.length === 0) return undefined
   const trace = kind === 'trace' ? traced(shown, nodes, edges) : adjacent(shown, nodes, edges)
   const lit = new Set([...trace.upstream.nodes, ...trace.downstream.nodes, ...nodes])
   const litEdges = new Set([...trace.upstream.edges, ...trace.downstream.edges, ...edges])

@@ -10,6 +10,7 @@ import type { Editor } from '../editor'
 import { diagramOf, type EditorState } from '../state'
 import { say } from '../strings/language'
 import { nodeTowards, type Side } from './walk'
+import { graphOf, isNode } from '../selected'
 
 /** The last thing selected: a path, or the id of an edge. */
 export function current(state: EditorState): string | undefined {
@@ -41,7 +42,7 @@ export function stepInto(editor: Editor, path: string) {
 /** To the container around the selection. */
 export function stepOut(editor: Editor) {
   const id = current(editor.state())
-  const parent = id === undefined ? '' : id.includes('#') ? id.slice(0, id.indexOf('#')) : parentOf(id)
+  const parent = id === undefined ? '' : isNode(id) ? parentOf(id) : graphOf(id)
   if (parent !== '') arrive(editor, parent)
   else {
     editor.select([])
@@ -55,7 +56,7 @@ export function nextEdge(editor: Editor) {
   const { shown } = editor.state().session
   const id = current(editor.state())
   if (!shown || id === undefined) return
-  const at = id.includes('#') ? (editor.state().session.edgesOf ?? id) : id
+  const at = isNode(id) ? id : (editor.state().session.edgesOf ?? id)
   editor.setSession({ edgesOf: at })
   const around = neighboursIn(shown.picture.graph)
   const edges = [...around.of(at, 'before'), ...around.of(at, 'after')].flatMap((each) => each.edges)
@@ -109,12 +110,12 @@ export function sayWhere(editor: Editor, path: string) {
 
 export function isContainerSelected(state: EditorState): boolean {
   const id = current(state)
-  return id !== undefined && !id.includes('#') && isContainer(diagramOf(state), id)
+  return id !== undefined && isNode(id) && isContainer(diagramOf(state), id)
 }
 
 /** The focus goes to what is selected in the canvas, else to its first node. */
 export function focusCanvas(editor: Editor) {
   const id = current(editor.state())
-  if (id !== undefined && !id.includes('#')) focusNode(id)
+  if (id !== undefined && isNode(id)) focusNode(id)
   else document.querySelector<HTMLElement>('.stage .react-flow__node')?.focus({ preventScroll: true })
 }

@@ -5,6 +5,7 @@ import { nodeOf } from '../../document/place'
 import type { Editor } from '../editor'
 import { diagramOf } from '../state'
 import { placeNow, stepped } from './places'
+import { isNode } from '../selected'
 
 export function travel(editor: Editor, way: 'back' | 'forward') {
   const diagram = diagramOf(editor.state())
@@ -13,7 +14,7 @@ export function travel(editor: Editor, way: 'back' | 'forward') {
   while (step && !nodeOf(diagram, step.to.node)) step = stepped(step.places, way, undefined)
   if (!step) return
   const { node, offset, zoom } = step.to
-  const selection = step.to.selection.filter((id) => id.includes('#') || nodeOf(diagram, id) !== undefined)
+  const selection = step.to.selection.filter((id) => !isNode(id) || nodeOf(diagram, id) !== undefined)
   show(editor, parentOf(node), selection, ({ nodes }) => {
     const box = nodes.get(node)
     if (box) editor.camera?.lookAt({ x: box.x + offset.x, y: box.y + offset.y }, zoom)

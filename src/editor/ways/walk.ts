@@ -7,6 +7,7 @@ import type { Box } from '../../shared/geometry'
 import { edgeParts, join, parentOf } from '../canvas/ends'
 import { everyNode } from '../canvas/overlay'
 import { endOf } from '../../document/ends'
+import { isNode } from '../selected'
 
 export type Side = 'left' | 'right' | 'up' | 'down'
 
@@ -21,7 +22,7 @@ export function nodeTowards(
   flow: FlowDirection = 'right',
 ): string | undefined {
   if (from === undefined) return firstIn(graph, layout)
-  if (from.includes('#')) return endTowards(layout, from, side)
+  if (!isNode(from)) return endTowards(layout, from, side)
   const start = layout.nodes.get(from)
   if (!start) return firstIn(graph, layout)
   const neighbours = neighboursIn(graph)

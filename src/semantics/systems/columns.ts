@@ -5,7 +5,7 @@ import { grouped, short } from '../number'
 import type { Digits, TextTable } from '../table/columns'
 import type { SystemRow } from './systems'
 
-type ColumnId = keyof SystemRow
+type ColumnId = Exclude<keyof SystemRow, 'name'>
 
 interface SystemColumn {
   readonly heading: Words
@@ -16,7 +16,6 @@ interface SystemColumn {
 }
 
 const columns: Readonly<Record<ColumnId, SystemColumn>> = {
-  name: { heading: { en: 'File', ja: 'ファイル', 'zh-Hans': '文件', 'zh-Hant': '檔案' } },
   system: { heading: { en: 'System', ja: 'システム', 'zh-Hans': '系统', 'zh-Hant': '系統' } },
   variant: { heading: { en: 'Variant', ja: 'バリアント', 'zh-Hans': '变体', 'zh-Hant': '變體' } },
   year: { heading: { en: 'Year', ja: '年', 'zh-Hans': '年份', 'zh-Hant': '年份' }, isNumber: true },
@@ -50,29 +49,56 @@ const columns: Readonly<Record<ColumnId, SystemColumn>> = {
   result: { heading: { en: 'Published result', ja: '公表された結果', 'zh-Hans': '公布结果', 'zh-Hant': '公布結果' } },
 }
 
+interface TableOfSystems {
+  readonly columns: readonly ColumnId[]
+  /** What a figure shows as dots on a logarithmic line. */
+  readonly plotted: 'total' | 'perToken'
+  /** A figure has the families as headings, and bars for what is trained. */
+  readonly hasFamilies: boolean
+  /** Every variant has a row, whether asked for or not. */
+  readonly hasVariants: boolean
+  /** Rows that have what the table is about. */
+  readonly keeps: (row: SystemRow) => boolean
+}
+
 /** systems: everything side by side. tokens: the table that LIMoE's article prints, parameters per token and data seen. */
 export const systemTables = {
-  systems: [
-    'system',
-    'variant',
-    'year',
-    'family',
-    'phase',
-    'total',
-    'trainable',
-    'frozen',
-    'active',
-    'forward',
-    'training',
-    'imageTokens',
-  ],
-  tokens: ['system', 'variant', 'perToken', 'total', 'seen', 'result'],
-} as const satisfies Record<string, readonly ColumnId[]>
+  systems: {
+    columns: [
+      'system',
+      'variant',
+      'year',
+      'family',
+      'phase',
+      'total',
+      'trainable',
+      'frozen',
+      'active',
+      'forward',
+      'training',
+      'imageTokens',
+    ],
+    plotted: 'total',
+    hasFamilies: true,
+    hasVariants: false,
+    keeps: () => true,
+  },
+  tokens: {
+    columns: ['system', 'variant', 'perToken', 'total', 'seen', 'result'],
+    plotted: 'perToken',
+    hasFamilies: false,
+    hasVariants: true,
+    keeps: ({ perToken, seen }) => perToken !== undefined && seen !== undefined,
+  },
+} as const satisfies Record<string, TableOfSystems>
 export type SystemTable = keyof typeof systemTables
 
-/** Only rows that have what the table is about. */
 export function rowsFor(table: SystemTable, rows: readonly SystemRow[]): readonly SystemRow[] {
-  return table === 'systems' ? rows : rows.filter(({ perToken, seen }) => perToken !== undefined && seen !== undefined)
+  return rows.filter(systemTables[table].keeps)
+}
+
+export function isNumber(column: ColumnId): boolean {
+  return columns[column].isNumber === true
 }
 
 export function headingOf(column: ColumnId, language: Language): string {
@@ -94,11 +120,11 @@ export function systemTable(
   digits: Digits,
   language: Language = 'en',
 ): TextTable {
-  const ids = systemTables[table]
+  const ids = systemTables[table].columns
   return {
     columns: ids.map((id) => ({
       heading: headingOf(id, language),
-      align: columns[id].isNumber ? ('right' as const) : ('left' as const),
+      align: isNumber(id) ? ('right' as const) : ('left' as const),
     })),
     rows: rowsFor(table, rows).map((row) => ids.map((id) => systemCell(row, id, digits))),
   }

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { graphOf, kindOf } from './selected'
+
+test.each([
+  ['clip', 'node', ''],
+  ['tower/mlp', 'node', ''],
+  ['#a.x>b.x', 'edge', ''],
+  ['tower#a.x>out.x', 'edge', 'tower'],
+  ['#text:note', 'note', ''],
+  ['tower/mlp#frame:f', 'note', 'tower/mlp'],
+])('%s is a %s', (id, kind, graph) => {
+  expect(kindOf(id)).toBe(kind)
+  expect(graphOf(id)).toBe(graph)
+})
