@@ -5,6 +5,7 @@ import type { View } from '../../graph/view'
 import { analyse, type Analysis } from '../../semantics/analyse'
 import { formulasBy } from '../../semantics/formula'
 import type { Tally } from '../../semantics/tally'
+import { phaseOf, variantOf } from '../../semantics/setting'
 import { nodeAtPath, type TreeNode } from '../../semantics/tree'
 import { unsureIn } from '../../semantics/unsure'
 
@@ -49,7 +50,8 @@ export function explain(analysis: Analysis, view: View, path: string, quantity: 
     value,
     ...(formula !== undefined && formula.length <= longestFormula && formula !== String(value) && { formula }),
     parts: partsOf(analysis, path, quantity, value),
-    found: foundFor(analysis, path, quantity, value),
+    // With other values of the symbols it is another model.
+    found: Object.keys(view.set ?? {}).length ? [] : foundFor(analysis, path, quantity, value),
     unsure: unsureIn(analysis, symbolic).get(path) ?? [],
   }
 }
@@ -83,12 +85,12 @@ function partsOf(analysis: Analysis, path: string, quantity: Quantity, whole: bi
   return parts.length > 1 ? parts.slice(0, mostParts) : []
 }
 
-/** Figures from the literature for the very same: this node or the whole, in this variant and phase. */
+/** Figures from the literature for the very same: this node or the whole, in the variant and phase that they are of. */
 function foundFor({ diagram, variant, phase }: Analysis, path: string, quantity: Quantity, value: bigint): Found[] {
   const isMeant = (each: Published) =>
-    (each.node ?? '') === path &&
-    (each.variant === undefined || each.variant === variant?.id) &&
-    (each.phase === undefined || each.phase === phase?.id) &&
+    [each.node ?? ''].flat().join() === path &&
+    variantOf(diagram, each)?.id === variant?.id &&
+    phaseOf(diagram, each)?.id === phase?.id &&
     each.set === undefined
   return (diagram.published ?? []).filter(isMeant).flatMap((published) => {
     const computed = computedFor(published.quantity, quantity, value)
