@@ -6,7 +6,7 @@ import { frameCorner, frameLook, frameMargin, headingGap } from '../graph/annota
 import type { Graph, GraphFrame, GraphText } from '../graph/graph'
 import type { Box, Point } from '../shared/geometry'
 import type { Layout } from './layout'
-import { contentOrigin } from './pins'
+import { contentOrigin } from './orient'
 import { intersection, segmentsOf } from './plane'
 
 export interface PlacedFrame {

@@ -5,7 +5,7 @@ import { box } from '../graph/typography'
 import type { Box, Point } from '../shared/geometry'
 import type { Layout } from './layout'
 import type { PlacedLevel } from './orient'
-import { contains, intersection, isOnWall, overlap, segmentsOf, type Segment } from './plane'
+import { collinearOverlap, contains, intersection, isOnWall, overlap, segmentsOf, type Segment } from './plane'
 
 const leastGap = 8
 const tolerance = 0.5
@@ -144,21 +144,6 @@ function shareLine(edge: GraphEdge, other: GraphEdge, layout: Layout): boolean {
   const first = segmentsOf(layout.edges.get(edge.id)!.points)
   const second = segmentsOf(layout.edges.get(other.id)!.points)
   return first.some((a) => second.some((b) => collinearOverlap(a, b) > 1))
-}
-
-function collinearOverlap([a, b]: Segment, [c, d]: Segment): number {
-  for (const [along, across] of [
-    ['x', 'y'],
-    ['y', 'x'],
-  ] as const) {
-    const flat = [a, b, c, d].every((point) => Math.abs(point[across] - a[across]) < tolerance)
-    if (!flat) continue
-    return (
-      Math.min(Math.max(a[along], b[along]), Math.max(c[along], d[along])) -
-      Math.max(Math.min(a[along], b[along]), Math.min(c[along], d[along]))
-    )
-  }
-  return 0
 }
 
 interface Labelled {

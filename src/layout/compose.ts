@@ -1,5 +1,6 @@
 // Lays out a picture, and adds up where everything in it comes to lie: afresh, or as a continuation of one before it.
 import type { Graph } from '../graph/graph'
+import { withoutPins } from '../graph/pins'
 import type { Box, Point } from '../shared/geometry'
 import { type Arranged, createComposer } from './composer'
 import type { Engine } from './elk'
@@ -7,6 +8,7 @@ import { closeSpacings } from './flow'
 import { type Continued, continued, seenBefore, standingsOf } from './keep/keep'
 import { type Kept, remembered } from './keep/standing'
 import type { Layout, LayoutOptions, LayOut, Route } from './layout'
+import { withPins } from './pins'
 
 /** Margins, title, legend and footer, which the scene adds, about. */
 const pageExtra = { width: 96, height: 280 }
@@ -28,24 +30,32 @@ export function createLayOut(engine: Engine): LayOut {
       strictness: isClose ? 0.5 : 8,
       shortest: isClose ? 300 : 900,
     }
-    const finish = (next: Continued, before: Kept) => ({
+    const finish = (next: Composed, before: Kept) => ({
       ...flatten(graph, next.arranged),
-      kept: remembered(next.era, standingsOf(graph, direction, next), before.standings),
+      kept: rememberedOf(graph, next, before),
     })
-    const afresh = async (era: number, of = graph): Promise<Continued> => {
-      return { arranged: await composer.whole(of, direction, fit, table), era, isFresh: true }
+    const rememberedOf = (of: Graph, next: Composed, before: Kept) => {
+      const bare = next.bare ? standingsOf(withoutPins(of), direction, { ...next, arranged: next.bare }) : []
+      return remembered(next.era, standingsOf(of, direction, next), [...bare, ...before.standings])
+    }
+    const afresh = async (era: number, of = graph): Promise<Composed> => {
+      const bare = await composer.whole(withoutPins(of), direction, fit, table)
+      return { arranged: withPins(of, bare, { direction, around: direction }), bare, era, isFresh: true }
     }
     if (!after) return finish(await afresh(0), nothing)
     const { arrangement } = after
     const kept =
-      'standings' in arrangement
-        ? arrangement
-        : remembered(0, standingsOf(arrangement, direction, await afresh(0, arrangement)), [])
+      'standings' in arrangement ? arrangement : rememberedOf(arrangement, await afresh(0, arrangement), nothing)
     const next = after.afresh
       ? undefined
       : (seenBefore(graph, direction, kept) ?? (await continued(composer, graph, direction, fit, kept)))
     return finish(next ?? (await afresh(1 + Math.max(...kept.standings.map(({ era }) => era)))), kept)
   }
+}
+
+interface Composed extends Continued {
+  /** As it would be without pins, where it was composed so. */
+  readonly bare?: Arranged
 }
 
 const nothing: Kept = { era: 0, isFresh: false, standings: [] }

@@ -1,15 +1,15 @@
 // Composes a picture afresh, level by level, from the inside outwards: each different graph once, then as a box of fixed
-// size with fixed ports in the level that holds it. What it gives has no history.
+// size with fixed ports in the level that holds it. What it gives has no history; it knows nothing of pins.
 import type { Graph, GraphNode } from '../graph/graph'
 import type { Engine } from './elk'
 import type { Fit, Reference } from './fit'
 import { layOutFitted } from './fit'
 import { spacings, type Spacings } from './flow'
+import { repaired } from './keep/carry'
 import type { FlowDirection } from './layout'
 import type { Tried } from './level'
 import type { PlacedLevel } from './orient'
 import { acrossOf, paddingOf, toFlow, toPage } from './orient'
-import { withPins } from './pins'
 import type { Known, Manner } from './plan'
 import { containerFit, inOneRow, plansFor } from './plan'
 import { finished } from './walls'
@@ -105,7 +105,8 @@ export function createComposer(engine: Engine): Composer {
       throw new Error(`The layout of ${what} failed: ${why}`, { cause: error })
     })
     const laid = toPage(fitted.placed, direction)
-    const level = withPins(graph, holder ? finished(graph, laid, holder, direction, around) : laid, holder)
+    const made = holder ? finished(graph, laid, holder, direction, around) : laid
+    const level = repaired(graph, made, { direction, around, ...(holder && { holder }) }, insides)
     const reference = known ?? { flow, style, tried: fitted as Tried }
     return { ...level, insides, reference, misfit: fitted.misfit }
   }

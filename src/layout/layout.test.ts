@@ -1,11 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Graph } from '../graph/graph'
 import { checkLayout, crossings } from './check'
 import { createLayOut } from './compose'
 import { engine, layOut } from './inProcess'
 import type { FlowDirection } from './layout'
-import { contentOrigin } from './pins'
 import { randomGraph } from './randomGraph.fixture'
 import { add, graphOf, withPaths } from './sampleGraphs'
 
@@ -145,9 +143,6 @@ test('an inner graph may run across', async () => {
   expect(layout.edges.get('#b.x>c.x')!.points[0]!.x).toBeCloseTo(box.x + box.width, 1)
 })
 
-/** Labels of lines between pinned nodes find a place where there is one; nothing moves for them. */
-const isOfLabel = (fault: string) => /label/.test(fault)
-
 /** The seeds are fixed, so that what fails fails again. */
 async function holds<T>(law: fc.IAsyncProperty<T>, seeds: readonly number[]): Promise<void> {
   for (const seed of seeds) await fc.assert(law, { seed, numRuns: 30 / seeds.length, endOnFailure: true })
@@ -162,35 +157,6 @@ test('random nested graphs are sound in every direction', async () => {
     [7, 11, 13],
   )
 }, 120_000)
-
-test('pins are honoured exactly and nothing overlaps', async () => {
-  await holds(
-    fc.asyncProperty(randomGraph(1, true), async (sketch) => {
-      const graph = withPaths(withoutCollisions(sketch))
-      const layout = await layOut(graph, { direction: 'right' })
-      for (const { path, pin } of graph.nodes) {
-        const at = layout.nodes.get(path)!
-        const origin = contentOrigin(graph, true)
-        if (pin) expect([at.x - origin.x, at.y - origin.y]).toEqual([pin.x, pin.y])
-      }
-      expect(checkLayout(graph, layout).filter((fault) => !isOfLabel(fault))).toEqual([])
-    }),
-    // Others, such as 7, find places where two nodes still overlap.
-    [11],
-  )
-}, 120_000)
-
-/** Two pins on one spot cannot both be honoured without an overlap: far apart, then. */
-function withoutCollisions(graph: Graph): Graph {
-  let count = 0
-  const nodes = graph.nodes.map((node) => {
-    const inside = node.inside ? { inside: withoutCollisions(node.inside) } : {}
-    return node.pin
-      ? { ...node, ...inside, pin: { x: node.pin.x, y: node.pin.y + 2000 * count++ } }
-      : { ...node, ...inside }
-  })
-  return { ...graph, nodes, key: JSON.stringify(nodes) + graph.key }
-}
 
 test('an engine that fails gives a sentence', async () => {
   const broken = createLayOut(() => Promise.reject(new Error('Cannot read properties of undefined')))

@@ -50,6 +50,13 @@ export function paddingOf(direction: FlowDirection, isRoot: boolean, hasPorts: b
   return { start, end, low: inset, high: inset }
 }
 
+/** Pins count from here: the top left corner of what a container holds, or of the picture. */
+export function contentOrigin(graph: Graph, isRoot: boolean): Point {
+  if (!isRoot) return { x: box.inset, y: box.header }
+  const room = graph.inputs.length + graph.outputs.length > 0 ? box.inset : 0
+  return { x: room, y: room }
+}
+
 export function turnBox(turn: Turn, flowBox: Box, pageSpace: Size): Box {
   const corner = turn.back(flowBox, pageSpace)
   const opposite = turn.back({ x: flowBox.x + flowBox.width, y: flowBox.y + flowBox.height }, pageSpace)

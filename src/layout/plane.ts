@@ -7,6 +7,10 @@ export function segmentsOf(points: readonly Point[]): Segment[] {
   return points.slice(1).map((point, index) => [points[index]!, point])
 }
 
+export function boxAround([a, b]: Segment): Box {
+  return { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) }
+}
+
 /** Less than `gap` between them. */
 export function overlap(a: Box, b: Box, gap: number): boolean {
   return (
@@ -46,6 +50,22 @@ export function intersection([a, b]: Segment, box: Box): number {
     ? a.y <= box.y + 0.5 || a.y >= box.y + box.height - 0.5
     : a.x <= box.x + 0.5 || a.x >= box.x + box.width - 0.5
   return hugsWall ? 0 : isLevel ? right - left : bottom - top
+}
+
+/** How far two orthogonal pieces run in one line. */
+export function collinearOverlap([a, b]: Segment, [c, d]: Segment): number {
+  for (const [along, across] of [
+    ['x', 'y'],
+    ['y', 'x'],
+  ] as const) {
+    const flat = [a, b, c, d].every((point) => Math.abs(point[across] - a[across]) < 0.5)
+    if (!flat) continue
+    return (
+      Math.min(Math.max(a[along], b[along]), Math.max(c[along], d[along])) -
+      Math.max(Math.min(a[along], b[along]), Math.min(c[along], d[along]))
+    )
+  }
+  return 0
 }
 
 /** Without points that say nothing: repeated ones, and those in the middle of a straight piece. */

@@ -18,11 +18,25 @@ export interface End extends Point {
   readonly dy: number
 }
 
-const clear = 7
+/** How far a line keeps from boxes and from other lines: less where there is no way otherwise. */
+interface Distance {
+  readonly clear: number
+  readonly steps: readonly number[]
+}
+
+const distances: readonly Distance[] = [
+  { clear: 7, steps: [12, 24] },
+  { clear: 3, steps: [4, 12] },
+]
+
+const clear = distances[0]!.clear
 const stub = 16
-const step = 12
+/** What runs so near along a box costs more for its length. */
+const near = 20
+const besideCost = 1.1
 const bendCost = 40
 const crossCost = 60
+const shareCost = 100_000
 
 /** The wall on which a point lies says where a line leaves it; `inward` for the wall of the level itself. */
 export function endOn(box: Box, point: Point, inward = false): End {
@@ -36,108 +50,153 @@ export function endOn(box: Box, point: Point, inward = false): End {
   return inward ? { ...point, dx: -dx, dy: -dy } : { ...point, dx, dy }
 }
 
-/** The way from one end to the other; `undefined` when there is none. */
+/** The way from one end to the other; `undefined` when there is none. Sharing a line with another net is the last resort. */
 export function routeBetween(from: End, to: End, net: string, obstacles: Obstacles): Point[] | undefined {
-  return search(from, to, net, obstacles, false) ?? search(from, to, net, obstacles, true)
+  let best: Way | undefined
+  for (const distance of distances) {
+    const way = search(from, to, net, obstacles, distance)
+    if (way && (!best || way.cost < best.cost - shareCost / 2)) best = way
+    if (best && best.cost < shareCost) break
+  }
+  return best?.points
 }
 
-function search(from: End, to: End, net: string, obstacles: Obstacles, mayShare: boolean): Point[] | undefined {
-  const start = stubEnd(from, obstacles)
-  const goal = stubEnd(to, obstacles)
-  const { area } = obstacles
+interface Way {
+  readonly points: Point[]
+  readonly cost: number
+}
+
+function search(from: End, to: End, net: string, obstacles: Obstacles, distance: Distance): Way | undefined {
+  const most = between(from, to) / 2
+  const start = stubEnd(from, obstacles, distance.clear, most)
+  const goal = stubEnd(to, obstacles, distance.clear, most)
   const others = obstacles.lines.filter((line) => line.net !== net).flatMap(({ points }) => segmentsOf(points))
-  const xs = coordinates('x', 'width', [start, goal], obstacles, others)
-  const ys = coordinates('y', 'height', [start, goal], obstacles, others)
-  const isBlocked = (a: Point, b: Point) => obstacles.boxes.some((box) => touches(a, b, box))
-  const costOf = (a: Point, b: Point): number => {
-    let cost = Math.abs(a.x - b.x) + Math.abs(a.y - b.y)
-    for (const other of others) {
-      const meeting = meets([a, b], other)
-      if (meeting === 'shares') {
-        if (!mayShare) return Infinity
-        cost += 2000
-      } else if (meeting === 'crosses') cost += crossCost
-    }
-    return cost
-  }
+  const xs = coordinates('x', 'width', [start, goal], obstacles, others, distance)
+  const ys = coordinates('y', 'height', [start, goal], obstacles, others, distance)
+  const [startColumn, startRow] = [xs.indexOf(start.x), ys.indexOf(start.y)]
+  const [goalColumn, goalRow] = [xs.indexOf(goal.x), ys.indexOf(goal.y)]
+  if (Math.min(startColumn, startRow, goalColumn, goalRow) < 0) return undefined
+  const [width, height] = [xs.length, ys.length]
+  const flat = costs(ys, xs, 'y', obstacles.boxes, others, distance)
+  const upright = costs(xs, ys, 'x', obstacles.boxes, others, distance)
   // A state is a crossing of lines and the direction of arrival: 0 right, 1 down, 2 left, 3 up.
-  const directions = [
-    [1, 0],
-    [0, 1],
-    [-1, 0],
-    [0, -1],
-  ] as const
-  const stateOf = (column: number, row: number, direction: number) => (row * xs.length + column) * 4 + direction
-  const isOutside = ({ x, y }: Point) => !xs.includes(x) || !ys.includes(y)
-  if (isOutside(start) || isOutside(goal)) return undefined
-  const directionOf = ({ dx, dy }: End) => directions.findIndex(([x, y]) => x === dx && y === dy)
-  const best = new Map<number, number>()
-  const previous = new Map<number, number>()
+  const best = new Float64Array(width * height * 4).fill(Infinity)
+  const previous = new Int32Array(width * height * 4).fill(-1)
   const queue = new Queue()
-  const first = stateOf(xs.indexOf(start.x), ys.indexOf(start.y), directionOf(from))
+  const first = (startRow * width + startColumn) * 4 + directionOf(from)
+  const lastCell = goalRow * width + goalColumn
   const lastDirection = (directionOf(to) + 2) % 4
-  const last = Math.floor(stateOf(xs.indexOf(goal.x), ys.indexOf(goal.y), 0) / 4)
-  best.set(first, 0)
+  best[first] = 0
   queue.push(first, 0)
-  const memo = new Map<string, number>()
-  const stepCost = (a: Point, b: Point) => {
-    const key = `${a.x},${a.y},${b.x},${b.y}`
-    let cost = memo.get(key)
-    if (cost === undefined) {
-      cost = isBlocked(a, b) ? Infinity : costOf(a, b)
-      memo.set(key, cost)
-    }
-    return cost
-  }
   for (let state = queue.pop(); state !== undefined; state = queue.pop()) {
-    const cell = Math.floor(state / 4)
-    const direction = state % 4
-    const column = cell % xs.length
-    const row = Math.floor(cell / xs.length)
-    const here = { x: xs[column]!, y: ys[row]! }
-    if (cell === last && direction === lastDirection)
-      return simplified([from, ...trace(state), to].map(({ x, y }) => ({ x, y })))
+    const [cell, direction] = [state >> 2, state & 3]
+    const [column, row] = [cell % width, Math.floor(cell / width)]
+    if (cell === lastCell && direction === lastDirection)
+      return { points: simplified([from, ...trace(state), to].map(({ x, y }) => ({ x, y }))), cost: best[state]! }
     for (let next = 0; next < 4; next++) {
       if (next === (direction + 2) % 4) continue
-      const [dx, dy] = directions[next]!
-      const [toColumn, toRow] = [column + dx, row + dy]
-      if (toColumn < 0 || toRow < 0 || toColumn >= xs.length || toRow >= ys.length) {
-        if (cell !== last || next !== lastDirection) continue
-      }
+      const turn = next === direction ? 0 : bendCost
       // Turning on the spot, to arrive in the right direction.
-      const isTurn = cell === last && next === lastDirection
-      const there = isTurn ? here : { x: xs[toColumn]!, y: ys[toRow]! }
-      if (there.x < area.x || there.y < area.y || there.x > area.x + area.width || there.y > area.y + area.height)
+      if (cell === lastCell && next === lastDirection) {
+        reach(cell * 4 + next, state, best[state]! + turn, column, row)
         continue
-      const way = isTurn ? 0 : stepCost(here, there)
-      const total = best.get(state)! + way + (next === direction ? 0 : bendCost)
-      if (!Number.isFinite(total)) continue
-      const target = isTurn ? stateOf(column, row, next) : stateOf(toColumn, toRow, next)
-      if (total >= (best.get(target) ?? Infinity)) continue
-      best.set(target, total)
-      previous.set(target, state)
-      queue.push(target, total + Math.abs(there.x - goal.x) + Math.abs(there.y - goal.y))
+      }
+      const [toColumn, toRow] = [column + ways[next]![0], row + ways[next]![1]]
+      if (toColumn < 0 || toRow < 0 || toColumn >= width || toRow >= height) continue
+      const way =
+        toRow === row
+          ? flat[row * (width - 1) + Math.min(column, toColumn)]!
+          : upright[column * (height - 1) + Math.min(row, toRow)]!
+      reach((toRow * width + toColumn) * 4 + next, state, best[state]! + way + turn, toColumn, toRow)
     }
   }
   return undefined
 
+  function reach(target: number, state: number, total: number, column: number, row: number): void {
+    if (!(total < best[target]!)) return
+    best[target] = total
+    previous[target] = state
+    queue.push(target, total + Math.abs(xs[column]! - goal.x) + Math.abs(ys[row]! - goal.y))
+  }
+
   function trace(state: number): Point[] {
     const points: Point[] = []
-    for (let at: number | undefined = state; at !== undefined; at = previous.get(at)) {
-      const cell = Math.floor(at / 4)
-      points.unshift({ x: xs[cell % xs.length]!, y: ys[Math.floor(cell / xs.length)]! })
+    for (let at = state; at >= 0; at = previous[at]!) {
+      const cell = at >> 2
+      points.unshift({ x: xs[cell % width]!, y: ys[Math.floor(cell / width)]! })
     }
     return points
   }
 }
 
+const ways = [
+  [1, 0],
+  [0, 1],
+  [-1, 0],
+  [0, -1],
+] as const
+
+const directionOf = ({ dx, dy }: End) => ways.findIndex(([x, y]) => x === dx && y === dy)
+
+/** Of each step from one stop to the next on each track: its length, and what it crosses, shares or runs through. */
+function costs(
+  tracks: readonly number[],
+  stops: readonly number[],
+  across: 'x' | 'y',
+  boxes: readonly Box[],
+  others: readonly Segment[],
+  { clear }: Distance,
+): Float64Array {
+  const along = across === 'x' ? 'y' : 'x'
+  const [thick, long] = across === 'x' ? (['width', 'height'] as const) : (['height', 'width'] as const)
+  const steps = Math.max(0, stops.length - 1)
+  const result = new Float64Array(tracks.length * steps)
+  tracks.forEach((track, index) => {
+    const within = (gap: number) =>
+      boxes.filter((box) => track > box[across] - gap && track < box[across] + box[thick] + gap)
+    const [inWay, beside] = [within(clear), within(near)]
+    const parallel: (readonly [number, number])[] = []
+    const crossing: number[] = []
+    for (const [c, d] of others) {
+      const isParallel = c[across] === d[across]
+      if (isParallel && Math.abs(c[across] - track) < 5)
+        parallel.push([Math.min(c[along], d[along]), Math.max(c[along], d[along])])
+      const spans = Math.min(c[across], d[across]) < track && Math.max(c[across], d[across]) > track
+      if (!isParallel && spans) crossing.push(c[along])
+    }
+    for (let step = 0; step < steps; step++) {
+      const [low, high] = [stops[step]!, stops[step + 1]!]
+      const isBeside = beside.some((box) => high > box[along] && low < box[along] + box[long])
+      let cost = (high - low) * (isBeside ? besideCost : 1)
+      if (inWay.some((box) => high > box[along] - clear && low < box[along] + box[long] + clear)) cost = Infinity
+      for (const [from, to] of parallel) if (from < high && to > low) cost += shareCost
+      for (const at of crossing) if (at > low && at <= high) cost += crossCost
+      result[index * steps + step] = cost
+    }
+  })
+  return result
+}
+
+/** How far ends that look at each other are from each other. */
+function between(from: End, to: End): number {
+  const way = (to.x - from.x) * from.dx + (to.y - from.y) * from.dy
+  return from.dx === -to.dx && from.dy === -to.dy && way > 0 ? way : Infinity
+}
+
 /** A little way out, less where a box is near. */
-export function stubEnd({ x, y, dx, dy }: End, { boxes }: Pick<Obstacles, 'boxes'>): Point {
-  for (const length of [stub, stub / 2, clear]) {
+export function stubEnd(
+  { x, y, dx, dy }: End,
+  { boxes }: Pick<Obstacles, 'boxes'>,
+  gap = clear,
+  most = Infinity,
+): Point {
+  for (const wanted of [stub, stub / 2, gap]) {
+    const length = Math.min(wanted, most)
     const end = { x: x + dx * length, y: y + dy * length }
-    if (!boxes.some((box) => touches(end, end, box, clear - 1))) return end
+    if (!boxes.some((box) => touches(end, box, gap - 1))) return end
   }
-  return { x: x + dx * clear, y: y + dy * clear }
+  const length = Math.min(gap, most)
+  return { x: x + dx * length, y: y + dy * length }
 }
 
 function coordinates(
@@ -146,37 +205,21 @@ function coordinates(
   ends: readonly Point[],
   { boxes, area }: Obstacles,
   lines: readonly Segment[],
+  { steps }: Distance,
 ): number[] {
-  const values = new Set<number>(ends.map((end) => end[along]))
-  values.add(area[along] + step).add(area[along] + area[size] - step)
-  for (const box of boxes) {
-    for (const away of [step, 2 * step]) values.add(box[along] - away).add(box[along] + box[size] + away)
+  const places = ends.map((end) => end[along])
+  const values = new Set([...places, (Math.min(...places) + Math.max(...places)) / 2])
+  for (const away of steps) {
+    values.add(area[along] + away).add(area[along] + area[size] - away)
+    for (const box of boxes) values.add(box[along] - away).add(box[along] + box[size] + away)
   }
-  for (const [a, b] of lines) if (a[along] === b[along]) values.add(a[along] - step).add(a[along] + step)
+  const [near] = steps
+  for (const [a, b] of lines) if (a[along] === b[along]) values.add(a[along] - near!).add(a[along] + near!)
   return [...values].filter((value) => value >= area[along] && value <= area[along] + area[size]).sort((a, b) => a - b)
 }
 
-function touches(a: Point, b: Point, box: Box, gap: number = clear): boolean {
-  return (
-    Math.max(a.x, b.x) > box.x - gap &&
-    Math.min(a.x, b.x) < box.x + box.width + gap &&
-    Math.max(a.y, b.y) > box.y - gap &&
-    Math.min(a.y, b.y) < box.y + box.height + gap
-  )
-}
-
-function meets([a, b]: Segment, [c, d]: Segment): 'shares' | 'crosses' | undefined {
-  const isUpright = a.x === b.x
-  const otherIsUpright = c.x === d.x
-  const [along, across] = isUpright ? (['y', 'x'] as const) : (['x', 'y'] as const)
-  const [low, high] = [Math.min(a[along], b[along]), Math.max(a[along], b[along])]
-  if (isUpright === otherIsUpright) {
-    const near = Math.abs(a[across] - c[across]) < 5
-    return near && Math.min(c[along], d[along]) < high && Math.max(c[along], d[along]) > low ? 'shares' : undefined
-  }
-  const isWithin = c[along] > low && c[along] <= high
-  const spans = Math.min(c[across], d[across]) < a[across] && Math.max(c[across], d[across]) > a[across]
-  return isWithin && spans ? 'crosses' : undefined
+function touches({ x, y }: Point, box: Box, gap: number): boolean {
+  return x > box.x - gap && x < box.x + box.width + gap && y > box.y - gap && y < box.y + box.height + gap
 }
 
 /** A binary heap: the smallest first. */

@@ -23,6 +23,13 @@ export interface Room {
   readonly beyond: Point
   /** How far lines may go beyond the near sides. */
   readonly overhang: number
+  /** Whether the walls come in where there is less now. */
+  readonly near: 'stays' | 'follows'
+  readonly far: 'stays' | 'follows'
+  /** So much more on every side: for lines that find no way otherwise. */
+  readonly spare: number
+  /** A line that finds no way runs through what is there. */
+  readonly isForced?: boolean
 }
 
 export interface Adapted {
@@ -56,6 +63,12 @@ function attempt(
   priorities: ReadonlyMap<string, number>,
 ): Adapted | { readonly between: readonly string[] } {
   const model = modelOf(draft, priorities)
+  for (const { id, before } of draft.bodies) {
+    const [corner, at] = [model.corners.get(id)!, draft.firm?.get(id)]
+    if (!at) continue
+    model.x.fix(corner.x, at.x + before.x)
+    model.y.fix(corner.y, at.y + before.y)
+  }
   orderAlong(model, room.spacing)
   const xs = model.x.settle(false)
   if ('between' in xs) return { between: linesAt(model, false, xs.between) }
@@ -64,9 +77,9 @@ function attempt(
   if ('between' in ys) return { between: linesAt(model, true, ys.between) }
   const framedOnes = framed(draft, room, rebuilt(model, xs, ys))
   const { beyond, overhang } = room
-  const title = room.title?.(framedOnes.placed)
   const settled = withNewcomers(framedOnes.placed, draft.newcomers, draft.flow, room)
-  const ground = { flow: draft.flow, beyond, overhang, ...(title && { title }) }
+  const title = room.title?.(settled)
+  const ground = { flow: draft.flow, beyond, overhang, isForced: room.isForced === true, ...(title && { title }) }
   const placed = mended(settled, draft.open, ground)
   return placed ? { ...framedOnes, placed } : { between: [] }
 }
@@ -143,20 +156,26 @@ function framed(draft: Draft, room: Room, { nodes, routes }: Loose): Adapted {
   const { before, old: stood } = draft.stood
   const old = extentOf(before, stood.nodes.values(), (edge) => stood.routes.get(nameOf(edge)))
   const now = extentOf(draft.flow, nodes.values(), (edge) => routes.get(edge.id))
-  const alongTitle = isDictated(draft.old.width, room.before.width)
-  const acrossTitle = isDictated(draft.old.height, room.before.height)
+  const { padding, least, spare } = room
+  // Lines may come into the padding, boxes may not.
+  const boxes = extentOf({ ...draft.flow, edges: [] }, nodes.values(), () => undefined)
   const moved = {
-    x: round(startShift(old.left, now.left, alongTitle)),
-    y: round(startShift(old.top, now.top, acrossTitle)),
+    x: round(spare + Math.max(nearShift(old.left, now.left, padding.start, room), padding.start - boxes.left)),
+    y: round(spare + Math.max(nearShift(old.top, now.top, padding.low, room), padding.low - boxes.top)),
   }
-  const width = endOf(now.right + moved.x, draft.old.width - old.right, room.padding.end, room.least.width, alongTitle)
-  const height = endOf(
+  const behind = { x: boxes.right + moved.x + padding.end + spare, y: boxes.bottom + moved.y + padding.high + spare }
+  const wallX = farWall(now.right + moved.x, old.right, stood.width, padding.end, least.width, room.before.width, room)
+  const wallY = farWall(
     now.bottom + moved.y,
-    draft.old.height - old.bottom,
-    room.padding.high,
-    room.least.height,
-    acrossTitle,
+    old.bottom,
+    stood.height,
+    padding.high,
+    least.height,
+    room.before.height,
+    room,
   )
+  const width = Math.max(wallX, round(behind.x))
+  const height = Math.max(wallY, round(behind.y))
   const onWall = (mooring: Mooring, point: Point): Point => {
     if (mooring.kind === 'body') return point
     if (mooring.side === 'start' || mooring.side === 'end')
@@ -189,15 +208,27 @@ function framed(draft: Draft, room: Room, { nodes, routes }: Loose): Adapted {
   return { placed, moved }
 }
 
-/** The title made it as large as it is, not what it holds. */
-const isDictated = (size: number, least: number) => least > 0 && Math.abs(size - least) < 1
-
-function startShift(old: number, now: number, isDictated: boolean): number {
-  return now < old || !isDictated ? old - now : 0
+function nearShift(old: number, now: number, padding: number, { near }: Room): number {
+  if (now < old) return Math.max(0, Math.min(old, padding) - now)
+  return near === 'stays' ? 0 : old - now
 }
 
-function endOf(content: number, rest: number, padding: number, least: number, isDictated: boolean): number {
-  return Math.max(least, round(content + (isDictated ? Math.min(padding, rest) : rest)))
+/** Where the wall comes behind what there is. Room that was to spare is used up first. */
+function farWall(
+  content: number,
+  old: number,
+  wall: number,
+  padding: number,
+  least: number,
+  leastBefore: number,
+  { far }: Room,
+): number {
+  // The title made it as large as it was, not what it holds.
+  const isDictated = leastBefore > 0 && Math.abs(wall - leastBefore) < 1
+  const rest = isDictated ? Math.min(padding, wall - old) : wall - old
+  const needed = content + Math.min(padding, rest)
+  const next = content > old ? Math.max(isDictated ? 0 : wall, needed) : content + rest
+  return Math.max(least, round(far === 'stays' ? Math.max(wall, next) : next))
 }
 
 interface Extent {

@@ -1,8 +1,8 @@
 // What of a level that stood goes on in the new one: its boxes with their new sizes, its lines with the ends that they
 // keep. Lines that have no old way are left open. In the frame of the flow; moves nothing.
-import type { Box, Point, Size } from '../../shared/geometry'
-import type { Flow, FlowEdge, FlowEnd, FlowNode, FlowPort, Placed, Side } from '../flow'
-import { simplified } from '../plane'
+import type { Box, Point } from '../../shared/geometry'
+import type { Flow, FlowEdge, FlowEnd, FlowNode, FlowPort, Placed, PlacedRoute, Side } from '../flow'
+import { boxAround, contains, intersection, segmentsOf, simplified } from '../plane'
 import type { Edited } from './edits'
 import { nameOf } from './standing'
 
@@ -43,6 +43,8 @@ export interface Draft {
   /** Nodes that need a place. */
   readonly newcomers: readonly FlowNode[]
   readonly ghosts: readonly Box[]
+  /** Where corners have to be, by node. */
+  readonly firm?: ReadonlyMap<string, Point>
 }
 
 const near = 0.75
@@ -71,7 +73,7 @@ export function draftOf(
   for (const edge of flow.edges) {
     const route = old.routes.get(nameOf(edge))
     const points = route && simplified(route.points)
-    if (!points || points.length < 2) {
+    if (!points || points.length < 2 || isFaulty(route, edge, old)) {
       open.push(edge)
       continue
     }
@@ -82,6 +84,15 @@ export function draftOf(
     else lines.push({ edge, points, start, end, ...(route.label && edge.label ? { label: route.label } : {}) })
   }
   return { stood, flow, old, bodies, lines, open, newcomers, ghosts }
+}
+
+/** It should never have run so: through a box, or beside what is written on it. */
+function isFaulty({ points, label }: PlacedRoute, edge: FlowEdge, { nodes }: Placed): boolean {
+  const pieces = segmentsOf(points)
+  if ([...nodes.values()].some((box) => pieces.some((piece) => intersection(piece, box) > near))) return true
+  if (!label || !edge.label) return false
+  const middle = { x: label.x + label.width / 2, y: label.y + label.height / 2 }
+  return !pieces.some((piece) => contains(boxAround(piece), middle, near))
 }
 
 function isOther(was: FlowNode, node: FlowNode): boolean {
@@ -155,5 +166,3 @@ function placeAmong(node: FlowNode, was: FlowNode, port: FlowPort, side: Side): 
   own.sort((a, b) => before(a.id) - before(b.id))
   return ((isOnFlow ? node.height : node.width) * (own.indexOf(port) + 1)) / (own.length + 1)
 }
-
-export const boxOf = (corner: Point, { width, height }: Size): Box => ({ x: corner.x, y: corner.y, width, height })

@@ -1,29 +1,21 @@
 // Lays out a picture as a continuation of those before it: a level that stands as it stood once is shown as it was, one
 // that changed makes room within its arrangement, and only what was never seen is laid out afresh.
 import type { Graph, GraphNode } from '../../graph/graph'
+import { withoutPins } from '../../graph/pins'
 import type { Size } from '../../shared/geometry'
 import type { Arranged, Composer } from '../composer'
 import { misfit, type Fit } from '../fit'
 import { spacings } from '../flow'
-import { levelFaults, overhang, titleArea, titleWidth } from '../check'
-import { acrossOf, intoFlow, paddingOf, toFlow, toPage, turns } from '../orient'
 import type { FlowDirection } from '../layout'
 import type { Manner } from '../plan'
-import { adapted } from './adapt'
-import { draftOf } from './draft'
-import { edited } from './edits'
-import { distance, inFlow, type Kept, placeOf, type Standing, type Subject, subjectOf } from './standing'
+import { levelWithPins, withPins } from '../pins'
+import { type Around, carried, forced, subjectFor, within } from './carry'
+import { distance, type Kept, placeOf, type Standing, type Subject, subjectOf } from './standing'
 
 export interface Continued {
   readonly arranged: Arranged
   readonly era: number
   readonly isFresh: boolean
-}
-
-interface Around {
-  readonly direction: FlowDirection
-  readonly around: FlowDirection
-  readonly holder?: GraphNode
 }
 
 /** The whole as it was when all of it was the same; `undefined` when it never was. */
@@ -48,29 +40,6 @@ export function seenBefore(graph: Graph, direction: FlowDirection, kept: Kept): 
     if (arranged) return { arranged, era, isFresh }
   }
   return undefined
-}
-
-function within(node: GraphNode, { direction }: Around): Around & { readonly holder: GraphNode } {
-  const own = node.inside!.direction === 'across' ? acrossOf(direction) : direction
-  return { direction: own, around: direction, holder: node }
-}
-
-function subjectFor(
-  graph: Graph,
-  { direction, around, holder }: Around,
-  insides: ReadonlyMap<string, Arranged>,
-): Subject {
-  const outside = new Map([...insides].map(([id, inside]) => [id, { ...inside, ports: inside.walls }]))
-  const corners = [...insides].flatMap(([id, { shift }]) => (shift ? [[id, shift] as const] : []))
-  return {
-    place: placeOf(graph, holder),
-    direction,
-    around,
-    flow: toFlow(graph, outside, direction),
-    pins: Object.fromEntries(graph.nodes.flatMap(({ id, pin }) => (pin ? [[id, { x: pin.x, y: pin.y }]] : []))),
-    title: holder ? holder.size.width + titleWidth(holder) / 10_000 : 0,
-    corners: Object.fromEntries(corners),
-  }
 }
 
 function sameAs(subject: Subject, standings: readonly Standing[]): Standing | undefined {
@@ -102,6 +71,7 @@ export async function continued(
   const root = standings.find((standing) => standing.place === place && standing.direction === direction)
   if (!root) return undefined
   let best: { arranged: Arranged; misfit: number } | undefined
+  let isByHand = false
   for (const manner of manners) {
     let isFresh = false
     const visit = async (level: Graph, surroundings: Around): Promise<{ arranged: Arranged; isFresh: boolean }> => {
@@ -114,81 +84,45 @@ export async function continued(
         isAllFresh &&= inside.isFresh
       }
       const subject = subjectFor(level, surroundings, insides)
-      const old = carriedOn(level, subject, standings, surroundings.holder)
+      const base = sameAs(subject, standings) ?? nearest(subject, standings)
+      isByHand ||= base !== undefined && JSON.stringify(base.pins) !== JSON.stringify(subject.pins)
+      const old = base && carriedOn(level, subject, base, surroundings.holder)
       if (old) return { arranged: { ...old, insides }, isFresh: false }
       isFresh = true
       const asked = { ...surroundings, manner, ...(surroundings.holder ? {} : { fit }) }
-      const made = isAllFresh ? composer.level(level, asked) : composer.around(level, asked, insides)
-      return { arranged: await made, isFresh: isAllFresh }
+      const bare = withoutPins(level)
+      if (isAllFresh)
+        return { arranged: withPins(level, await composer.level(bare, asked), surroundings), isFresh: true }
+      const made = await composer.around(bare, asked, insides)
+      return { arranged: { ...levelWithPins(level, made, surroundings, insides), insides }, isFresh: false }
     }
     const { arranged } = await visit(graph, { direction, around: direction })
     const next = { arranged, misfit: misfit(arranged, fit) }
     if (!best || next.misfit < best.misfit - 0.05) best = next
     if (!isFresh) break
   }
-  if (!best || !suits(best.arranged, root.level, fit)) return undefined
+  // What a hand draws out may have any shape.
+  if (!best || !(isByHand || suits(best.arranged, root.level, fit))) return undefined
   return { arranged: best.arranged, era: kept.era, isFresh: false }
 }
 
-/** As it stood, or with room for what has changed. */
-function carriedOn(graph: Graph, subject: Subject, standings: readonly Standing[], holder: GraphNode | undefined) {
-  const same = sameAs(subject, standings)
-  if (same) return same.level
+/** The one with which least has to be made up for. */
+function nearest(subject: Subject, standings: readonly Standing[]): Standing | undefined {
   const near = standings
     .filter(({ place, direction, around }) => {
       return place === subject.place && direction === subject.direction && around === subject.around
     })
     .map((standing) => ({ standing, distance: distance(standing, subject) }))
     .sort((a, b) => a.distance - b.distance)
-  const [best] = near
-  // Where a person has placed something, all else gives way afresh.
-  const hasPins = Object.keys(subject.pins).length > 0 || Object.keys(best?.standing.pins ?? {}).length > 0
-  const next = best && !hasPins && madeRoom(best.standing, subject, holder)
-  return next && levelFaults(graph, next, holder).length === 0 ? next : undefined
+  return near[0]?.standing
 }
 
-function madeRoom(from: Standing, subject: Subject, holder: GraphNode | undefined) {
-  const { direction, flow } = subject
-  const turn = turns[direction]
-  const corners = new Map(
-    flow.nodes.flatMap(({ id, width }) => {
-      const [before, now] = [from.corners[id] ?? origin, subject.corners[id] ?? origin]
-      const old = from.flow.nodes.find((node) => node.id === id)
-      const grown = direction === 'up' && old ? width - old.width : 0
-      const way = turn.into({ x: now.x - before.x, y: now.y - before.y }, nowhere)
-      const by = { x: way.x + grown, y: way.y }
-      return by.x === 0 && by.y === 0 ? [] : [[id, by] as const]
-    }),
-  )
-  const stood = { before: from.flow, old: inFlow(from) }
-  const draft = draftOf(stood, edited(stood.before, stood.old, flow), flow, corners)
-  const hasPorts = flow.walls.length > 0
-  const size = (width: number): Size => turn.size({ width, height: 0 })
-  const room = {
-    spacing: holder ? spacings.close : spacings.roomy,
-    padding: paddingOf(direction, holder === undefined, hasPorts),
-    least: size(holder ? holder.size.width : 0),
-    before: size(Math.floor(from.title)),
-    overhang: holder ? 0 : overhang,
-    // Upward, the title is on the far side.
-    beyond: { x: holder && direction === 'up' ? 0 : 60, y: 60 },
-    ...(holder && {
-      title: (level: Size) => intoFlow(turn, titleArea(holder, { ...origin, ...turn.size(level) }), turn.size(level)),
-    }),
-  }
-  const result = adapted(draft, room)
-  if (!result) return undefined
-  const { placed, moved } = result
-  const page = toPage(placed, direction)
-  const old = from.level.shift ?? origin
-  const far =
-    direction === 'up' ? { x: moved.y, y: page.height - from.level.height - moved.x } : turn.back(moved, nowhere)
-  const shift = { x: old.x + far.x, y: old.y + far.y }
-  return { ...page, ...((shift.x !== 0 || shift.y !== 0) && { shift }) }
+/** As it stood, or with room for what has changed. What holds something placed by hand is never laid out afresh. */
+function carriedOn(graph: Graph, subject: Subject, base: Standing, holder: GraphNode | undefined) {
+  if (subjectOf(base) === subjectOf(subject)) return base.level
+  const level = carried(graph, base, subject, holder)
+  return level ?? (subject.isBare ? undefined : forced(graph, base, subject, holder))
 }
-
-const origin = { x: 0, y: 0 }
-const nowhere = { width: 0, height: 0 }
 
 function suits(now: Size, before: Size, fit: Fit): boolean {
   const shape = ({ width, height }: Size) => (width + fit.extra.width) / (height + fit.extra.height)

@@ -2,6 +2,7 @@
 // on one axis are kept apart there; all others are, once that is settled, on the other axis. So nothing comes to overlap.
 import type { Spacing } from '../flow'
 import type { Axis, Rim } from './axis'
+import type { Mooring } from './draft'
 import { type Model, rimOf, rimsOf, type Strand } from './model'
 
 interface Thing {
@@ -53,6 +54,12 @@ const wantedOn =
     return a.kind === 'line' && b.kind === 'line' ? spacing.edgeEdge : spacing.edgeNode
   }
 
+/** A line that ends on a wall beside the flow goes on with it when it moves out. */
+function onWall(mooring: Mooring): number | undefined {
+  if (mooring.kind !== 'wall' || mooring.side === 'start' || mooring.side === 'end') return undefined
+  return mooring.side === 'low' ? -1e6 : 1e6
+}
+
 /** Along the flow, by what overlapped across it. */
 export function orderAlong(model: Model, spacing: Spacing): void {
   const things: Thing[] = model.draft.bodies.map((body) => ({
@@ -80,12 +87,17 @@ export function orderAlong(model: Model, spacing: Spacing): void {
     pieces.forEach(({ isFlat, index, from, to }, place) => {
       if (isFlat) return
       const rim = rimOf(index, 0)
+      const ends = [
+        place === 0 ? onWall(line.start) : undefined,
+        place === pieces.length - 1 ? onWall(line.end) : undefined,
+      ]
+      const span = [ends[0] ?? from, ends[1] ?? to]
       things.push({
         kind: 'line',
         low: rim,
         high: rim,
-        from: Math.min(from, to),
-        to: Math.max(from, to),
+        from: Math.min(...span),
+        to: Math.max(...span),
         net,
         edge: edge.id,
         nodes: [edge.from.node, edge.to.node],

@@ -18,6 +18,8 @@ export interface Standing {
   readonly around: FlowDirection
   readonly flow: Flow
   readonly pins: Readonly<Record<string, Point>>
+  /** Nothing was placed by hand, here or inside. */
+  readonly isBare: boolean
   /** What the title of its container needs. */
   readonly title: number
   /** How far pins have moved the corner of what stands open inside, by node. */
@@ -58,11 +60,15 @@ export type Subject = Omit<Standing, 'era' | 'level' | 'isFresh'>
 export function subjectOf(standing: Subject): string {
   let known = subjects.get(standing)
   if (known === undefined) {
-    const { place, direction, around, flow, pins, title } = standing
-    known = JSON.stringify([place, direction, around, title, Object.entries(pins).sort(), flow])
+    const { place, direction, around, flow, pins, corners, title, isBare } = standing
+    known = JSON.stringify([place, direction, around, title, isBare, sorted(pins), sorted(corners), flow])
     subjects.set(standing, known)
   }
   return known
+}
+
+function sorted(points: Readonly<Record<string, Point>>) {
+  return Object.entries(points).sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
 /** Where a graph is written. */
@@ -108,10 +114,13 @@ export function distance(from: Standing, to: Subject): number {
     // What grows finds its place more surely than what shrinks leaves it.
     for (const by of [width - before.width, height - before.height]) sum += by > 0 ? by : -2 * by
   }
-  for (const id of new Set([...Object.keys(from.pins), ...Object.keys(to.pins)])) {
+  // What nobody had placed anything in is the best beginning: so it does not matter in which order the pins came.
+  const isSame = sum < 10_000 && to.flow.nodes.every(({ id, fixed }) => sizes.get(id)?.fixed === fixed)
+  if (from.isBare && !to.isBare && isSame) return sum - 1_000_000
+  const placed = Object.keys(from.pins)
+  for (const id of new Set(placed.length > 0 ? [...placed, ...Object.keys(to.pins)] : [])) {
     const [before, after] = [from.pins[id], to.pins[id]]
-    if (before?.x === after?.x && before?.y === after?.y) continue
-    sum += before && after ? 100 : before ? 80 : 50
+    if (before?.x !== after?.x || before?.y !== after?.y) sum += 100
   }
   return sum
 }
