@@ -1,5 +1,6 @@
 # Opens decks in LibreOffice without a window, moves every shape that a connector is glued to, and prints, as one line of
-# JSON for each deck, how many ends there are and which stayed behind. Started by office.test.ts with LibreOffice's Python.
+# JSON for each deck, how many ends there are and which stayed behind; then which of the words in the file beside the deck
+# its search does not find, and how often it put another in place of the first. Started by office.test.ts with LibreOffice's Python.
 import json
 import subprocess
 import sys
@@ -67,6 +68,23 @@ def check(page):
     return {"ends": count, "behind": behind, "loose": loose}
 
 
+def search(page, words):
+    def looking_for(word, make):
+        wanted = make()
+        wanted.SearchString = word
+        wanted.SearchCaseSensitive = True
+        return wanted
+
+    def is_found(word):
+        found = page.findAll(looking_for(word, page.createSearchDescriptor))
+        return found is not None and found.Count > 0
+
+    missing = [word for word in words if not is_found(word)]
+    change = looking_for(words[0], page.createReplaceDescriptor)
+    change.ReplaceString = "Changed by hand"
+    return {"missing": missing, "changed": page.replaceAll(change), "after": is_found("Changed by hand")}
+
+
 def option(name, value):
     made = PropertyValue()
     made.Name, made.Value = name, value
@@ -89,7 +107,10 @@ try:
     desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
     for deck in DECKS:
         document = desktop.loadComponentFromURL(uno.systemPathToFileUrl(deck), "_blank", 0, (option("Hidden", True),))
-        print(json.dumps(check(document.DrawPages.getByIndex(0))), flush=True)
+        page = document.DrawPages.getByIndex(0)
+        with open(f"{deck}.txt", encoding="utf-8") as words:
+            found = {**check(page), **search(page, words.read().splitlines())}
+        print(json.dumps(found), flush=True)
         document.close(True)
 finally:
     try:

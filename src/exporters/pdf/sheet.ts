@@ -2,6 +2,7 @@
 import type { Primitive, TextPrimitive } from '../../drawing/primitives'
 import { wrap } from '../../drawing/wrap'
 import type { Page, Paper } from '../exporter'
+import { groupsIn } from '../scenes'
 
 export interface Sheet {
   /** In points. */
@@ -52,16 +53,21 @@ const body = { size: 10, line: 14.5, weight: 400 } as const
 const ink = '#1B1F24'
 const gap = 26
 
-/** Figure, title and notes one below the other, as many on a sheet as find room. */
+/** Figure, title and notes one below the other: half a sheet for each where they find room there, as much as they need otherwise. */
 function handout(pages: readonly Page[], [width, height]: readonly [number, number]): Sheet[] {
   const room = width - 2 * margin
+  const half = (height - 2 * margin - gap) / 2
   const sheets: { title: string; parts: Part[] }[] = []
   let y = Infinity
   for (const page of pages) {
     const { scene } = page
-    const scale = Math.min(natural, room / scene.width, (height * 0.55) / scene.height)
     const lines = wordsOf(page, room)
-    const whole = scene.height * scale + lines.reduce((sum, { line }) => sum + line, 10)
+    const words = lines.reduce((sum, { line }) => sum + line, 10)
+    const tallest = Math.max(half - words, height * 0.3)
+    const scale = Math.min(natural, room / scene.width, tallest / scene.height)
+    const whole = scene.height * scale + words
+    const middle = margin + half + gap
+    if (y > margin && y < middle && whole <= half) y = middle
     if (y + whole > height - margin) {
       sheets.push({ title: titleOf(page), parts: [] })
       y = margin
@@ -84,14 +90,16 @@ function handout(pages: readonly Page[], [width, height]: readonly [number, numb
   return sheets.map(({ title, parts }) => ({ width, height, title, parts }))
 }
 
-function wordsOf({ title, notes }: Page, room: number) {
+function wordsOf({ scene, title, notes }: Page, room: number) {
   const lines = (text: string | undefined, style: typeof heading | typeof body) =>
     (text ?? '')
       .split('\n')
       .filter((paragraph) => paragraph.trim() !== '')
       .flatMap((paragraph) => wrap(paragraph, style.size, style.weight, room))
       .map((line) => ({ text: line, ...style }))
-  return [...lines(title, heading), ...lines(notes, body)]
+  // The caption of a step stands in the figure already.
+  const isCaptioned = groupsIn(scene.primitives).frames.has('caption')
+  return [...lines(isCaptioned ? undefined : title, heading), ...lines(notes, body)]
 }
 
 function titleOf({ title, scene }: Page): string {
