@@ -1,5 +1,6 @@
 // @ts-check
 // Measures the built application and command line: `npm run bench`. Numbers are medians, in milliseconds.
+import { readFile } from 'node:fs/promises'
 import { chromium } from '@playwright/test'
 import { preview } from 'vite'
 import { findChromium, launchArguments } from './chromium.mjs'
@@ -71,6 +72,70 @@ async function unfolding() {
   return { ...found, rest: Number(rest) }
 }
 
+/**
+ * A PNG of the same picture, at the same scale, by the export dialog and in the way of html-to-image: the picture stands in the page as
+ * elements, each is copied with its computed style into a foreignObject, and that is drawn as an image.
+ */
+async function pixels() {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, acceptDownloads: true })
+  await page.goto(`${address}?diagram=flamingo`)
+  await page.getByTestId('totals').waitFor()
+  await page.keyboard.press('Control+Shift+E')
+  const dialog = page.getByRole('dialog')
+  /** @param {string} format */
+  const save = async (format) => {
+    await dialog.getByRole('combobox', { name: 'Format' }).selectOption({ label: format })
+    if (format === 'PNG') await dialog.getByRole('combobox', { name: 'Size' }).selectOption('1')
+    const start = performance.now()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: `Save ${format}` }).click(),
+    ])
+    const bytes = await readFile(await download.path())
+    const time = performance.now() - start
+    await page.keyboard.press('Control+Shift+E')
+    return { bytes, time }
+  }
+  const svg = await save('SVG')
+  const ours = []
+  for (let round = 0; round < rounds; round++) ours.push(await save('PNG'))
+  const theirs = []
+  for (let round = 0; round < rounds; round++) theirs.push(await page.evaluate(capture, svg.bytes.toString()))
+  await page.close()
+  return { ours, theirs }
+}
+
+/** @param {string} text */
+async function capture(text) {
+  const place = document.createElement('div')
+  place.innerHTML = text.replace(/^<\?xml[^>]*\?>/, '').replace(/<metadata>[^]*<\/metadata>/, '')
+  document.body.append(place)
+  const figure = place.querySelector('svg')
+  if (!figure) throw new Error('there is no figure')
+  const { width, height } = figure.viewBox.baseVal
+  const start = performance.now()
+  const copy = /** @type {SVGSVGElement} */ (figure.cloneNode(true))
+  const [from, to] = [figure, copy].map((each) => [each, ...each.querySelectorAll('*')])
+  from?.forEach((element, i) => {
+    const style = getComputedStyle(element)
+    const words = [...style].map((name) => `${name}: ${style.getPropertyValue(name)};`)
+    to?.[i]?.setAttribute('style', words.join(' '))
+  })
+  const inside = new XMLSerializer().serializeToString(copy)
+  const names = 'xmlns="http://www.w3.org/2000/svg"'
+  const whole = `<svg ${names} width="${width}" height="${height}"><foreignObject width="100%" height="100%">${inside}</foreignObject></svg>`
+  const image = new Image()
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(whole)}`
+  await image.decode()
+  const canvas = document.createElement('canvas')
+  Object.assign(canvas, { width, height })
+  canvas.getContext('2d')?.drawImage(image, 0, 0)
+  const blob = await new Promise((resolve) => canvas.toBlob(resolve, 'image/png'))
+  const time = performance.now() - start
+  place.remove()
+  return { time, size: blob.size, markup: whole.length }
+}
+
 const paints = []
 for (let round = 0; round < rounds; round++) paints.push(await firstPaint())
 console.log(`first paint: ${Math.round(median(paints))}`)
@@ -79,6 +144,17 @@ const { tasks, perSecond, rest } = await unfolding()
 const long = tasks.length ? tasks.map((t) => Math.round(t)).join(', ') : 'none'
 console.log(`unfolding PaLI wholly: tasks over 50 ms: ${long}`)
 console.log(`frames a second meanwhile: ${perSecond.toFixed(0)}, of the page at rest: ${rest.toFixed(0)}`)
+
+const { ours, theirs } = await pixels()
+const sizeOf = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(0)} kB`
+console.log(
+  `PNG of Flamingo, ours: ${Math.round(median(ours.map(({ time }) => time)))}, ${sizeOf(ours[0]?.bytes.length ?? NaN)}`,
+)
+const [capturing] = theirs
+console.log(
+  `PNG of Flamingo as html-to-image makes it: ${Math.round(median(theirs.map(({ time }) => time)))}, ` +
+    `${sizeOf(capturing?.size ?? NaN)}, by way of ${sizeOf(capturing?.markup ?? NaN)} of markup`,
+)
 
 await browser.close()
 await server.close()

@@ -23,6 +23,7 @@ const cases: readonly Case[] = [
   { diagram: 'limoe', format: 'SVG' },
   { diagram: 'clip', format: 'PNG', choices: { Size: '1' }, words: ['--scale', '1'] },
   { diagram: 'clip', format: 'WebP', choices: { Size: '1' }, words: ['--scale', '1'] },
+  { diagram: 'resnet', format: 'GIF' },
   { diagram: 'flamingo', format: 'PDF' },
   {
     diagram: 'clip',

@@ -1,4 +1,5 @@
-// frieze bench: how long layout takes beside plain ELK on the same whole graph, and analysis whole and after an edit.
+// frieze bench: how long layout takes beside plain ELK on the same whole graph, and analysis whole and after an edit;
+// then how large every format is, and how long it takes.
 // Ratios within one run mean something; milliseconds of a shared machine do not. Then how analysis grows with the model.
 import type { Graph } from '../graph/graph'
 import { resolve } from '../graph/resolve'
@@ -8,6 +9,7 @@ import { createLayOut } from '../layout/compose'
 import { engine } from '../layout/inProcess'
 import { plainElkGraph } from '../layout/plain'
 import { analyse } from '../semantics/analyse'
+import { fileHead, fileRow } from './benchFiles'
 import { everyPath } from './paths'
 import type { Command } from './command'
 import { readDiagram, write } from './files'
@@ -24,7 +26,7 @@ const headsOfGrowth = [
 export const benchCommand: Command = {
   name: 'bench',
   usage: 'FILE…',
-  about: 'Measures layout beside plain ELK, and analysis, in one run.',
+  about: 'Measures layout beside plain ELK, analysis, and the size and time of every format, in one run.',
   options: [],
   files: [1, Number.MAX_SAFE_INTEGER],
   async run({ files }) {
@@ -41,6 +43,8 @@ export const benchCommand: Command = {
       const diagram = await readDiagram(file)
       for (const [name, view] of views(diagram)) await write('-', row([file, name, ...(await measure(diagram, view))]))
     }
+    await write('-', `\nFiles of the overviews, with the document inside; pixels one for one.\n${fileHead()}\n`)
+    for (const file of files) await write('-', `${await fileRow(file, await readDiagram(file))}\n`)
     await write('-', '\nAnalysis of models of so many layers, 1.00 being a round trip of 1,000 layers through JSON.\n')
     const found = await growth((work) => medianOf(async () => work()))
     await write('-', columns(headsOfGrowth, found))

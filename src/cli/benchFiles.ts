@@ -1,0 +1,49 @@
+// How large every format is and how long it takes, for each diagram: the second table of frieze bench.
+import type { Diagram } from '../document/schema'
+import { serialise } from '../document/serialise'
+import { exporters } from '../exporters'
+import { svgProfiles, type Exporter, type ExportOptions, type Page } from '../exporters/exporter'
+import { pageOf } from '../exporters/page'
+import { viewOf } from '../graph/view'
+import { layOut } from '../layout/inProcess'
+import { viewPages } from '../pages'
+import { render } from '../render'
+import { plainLook } from '../scene/look'
+import { loadAsset } from './assets'
+
+interface Format {
+  readonly name: string
+  readonly exporter: Exporter
+  readonly options: ExportOptions
+}
+
+/** Each format, and SVG in each profile. */
+const formats: readonly Format[] = exporters.flatMap((exporter): Format[] =>
+  exporter.options?.includes('profile')
+    ? svgProfiles.map((profile) => ({ name: `${exporter.extension} ${profile}`, exporter, options: { profile } }))
+    : [{ name: exporter.extension, exporter, options: exporter.options?.includes('scale') ? { scale: 1 } : {} }],
+)
+
+const width = 17
+
+export function fileHead(): string {
+  return ['diagram'.padEnd(26), ...formats.map(({ name }) => name.padStart(width))].join('')
+}
+
+/** Kilobytes and milliseconds of each, from the picture to the bytes; a page for the web draws its other views besides. */
+export async function fileRow(file: string, diagram: Diagram): Promise<string> {
+  const view = viewOf(diagram)
+  const page = pageOf({ ...(await render(diagram, view, plainLook, layOut)), view, look: plainLook })!
+  const document = serialise(diagram)
+  const cells: string[] = []
+  for (const { exporter, options } of formats) {
+    const start = performance.now()
+    const pages = exporter.hasViews ? await viewPages(diagram, view, plainLook, layOut) : [page]
+    const request = { pages: pages as [Page], document, language: view.language, options, loadAsset }
+    const content = await exporter.export(request)
+    const time = performance.now() - start
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content).length : content.length
+    cells.push(`${(bytes / 1000).toFixed(1)} kB ${time.toFixed(0)} ms`)
+  }
+  return [file.padEnd(26), ...cells.map((cell) => cell.padStart(width))].join('')
+}
