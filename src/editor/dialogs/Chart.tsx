@@ -1,6 +1,6 @@
 // Where the parameters or the FLOPs are, as areas; each leads to its node, and the chart is taken away like a diagram.
 import { ToggleGroup } from 'radix-ui'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { serialise } from '../../document/serialise'
 import { exporters } from '../../exporters'
 import type { Exporter } from '../../exporters/exporter'
@@ -10,7 +10,6 @@ import { download } from '../files/save'
 import { useEditor, useEditorState } from '../react'
 import { diagramOf, documentLanguageOf, themeOf } from '../state'
 import { useSay } from '../strings/language'
-import { useSize } from '../useSize'
 import { ScenePreview } from './ScenePreview'
 import { Sheet } from './Sheet'
 import { tilesOf } from './tiles'
@@ -28,22 +27,31 @@ export function Chart() {
   )
 }
 
-/** In pixels: what a hand can hit. */
-const least = 24
-
 function ChartForm() {
   const editor = useEditor()
   const say = useSay()
   const shown = useEditorState(({ session }) => session.shown)
   const theme = useEditorState(themeOf)
   const picture = useRef<HTMLDivElement>(null)
-  const size = useSize(picture)
   const [what, setWhat] = useState<ChartQuantity>('params')
   const scene = useMemo(() => {
     const look = { theme, background: true, problems: false }
     return shown && drawTreemap(shown.picture.analysis, { what }, shown.view, look)
   }, [shown, what, theme])
   const tiles = useMemo(() => (scene ? tilesOf(scene) : []), [scene])
+  const [active, setActive] = useState<string>()
+  const largest = tiles.toSorted((a, b) => b.room - a.room)[0]?.path
+  const stop = tiles.some(({ path }) => path === active) ? active : largest
+
+  function walk(event: KeyboardEvent) {
+    const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
+    const step = steps[event.key]
+    if (step === undefined) return
+    event.preventDefault()
+    const buttons = [...picture.current!.querySelectorAll<HTMLElement>('.chart-tile')]
+    const now = buttons.findIndex((button) => button === document.activeElement)
+    buttons[(now + step + buttons.length) % buttons.length]?.focus()
+  }
 
   async function take(exporter: Exporter) {
     if (!scene) return
@@ -77,17 +85,22 @@ function ChartForm() {
           </ToggleGroup.Item>
         ))}
       </ToggleGroup.Root>
-      <div className="chart-picture" ref={picture} style={{ aspectRatio: `${width} / ${height}` }}>
+      <div className="chart-picture" ref={picture} onKeyDown={walk} style={{ aspectRatio: `${width} / ${height}` }}>
         <ScenePreview scene={scene} width={width} height={height} />
-        {tiles.map(({ path, title, style, room }) => {
-          const tile = { className: 'chart-tile', style, title, onClick: () => lead(path) }
-          // What is too small to be aimed at is in the table of nodes as well.
-          return room * (size?.width ?? 0) >= least ? (
-            <button key={path} type="button" aria-label={title} {...tile} />
-          ) : (
-            <div key={path} {...tile} />
-          )
-        })}
+        {tiles.map(({ path, title, style }) => (
+          <button
+            key={path}
+            type="button"
+            className="chart-tile"
+            style={style}
+            title={title}
+            aria-label={title}
+            // One stop for Tab, however many and however small they are; the arrows lead on from there.
+            tabIndex={path === stop ? 0 : -1}
+            onFocus={() => setActive(path)}
+            onClick={() => lead(path)}
+          />
+        ))}
       </div>
       <div className="dialog-foot">
         <span className="hint">{say('chart.hint')}</span>
