@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { chromium } from '@playwright/test'
 import { preview } from 'vite'
 import { findChromium, launchArguments } from './chromium.mjs'
+import { hands } from './hands.mjs'
 
 const rounds = 5
 
@@ -155,6 +156,11 @@ console.log(
   `PNG of Flamingo as html-to-image makes it: ${Math.round(median(theirs.map(({ time }) => time)))}, ` +
     `${sizeOf(capturing?.size ?? NaN)}, by way of ${sizeOf(capturing?.markup ?? NaN)} of markup`,
 )
+
+const { count, ...done } = await hands(browser, address)
+console.log(`frame time, 95th percentile, PaLI with ${count} nodes | React Flow with ${count} plain nodes:`)
+for (const [what, times] of Object.entries(done))
+  console.log(`  ${what}: ${times.map((t) => t.toFixed(1)).join(' | ')}`)
 
 await browser.close()
 await server.close()

@@ -2,6 +2,19 @@
 
 /** The opaque colour that `top` with opacity `t` gives over `bottom`: 0 is `bottom`, 1 is `top`. */
 export function blend(bottom: string, top: string, t: number): string {
+  const key = `${bottom} ${top} ${t}`
+  const known = blended.get(key)
+  if (known !== undefined) return known
+  // Themes ask for the same few over and over; what fades asks for many that are not needed again.
+  if (blended.size > 2000) blended.clear()
+  const colour = mix(bottom, top, t)
+  blended.set(key, colour)
+  return colour
+}
+
+const blended = new Map<string, string>()
+
+function mix(bottom: string, top: string, t: number): string {
   const from = channels(bottom)
   const to = channels(top)
   return `#${from.map((value, i) => hex(value + ((to[i] ?? 0) - value) * t)).join('')}`

@@ -5,6 +5,7 @@ import { useClipboard } from './clipboard/useClipboard'
 import { Canvas } from './canvas/Canvas'
 import { CanvasMenu } from './canvas/CanvasMenu'
 import { SharedBanner } from './canvas/SharedBanner'
+import { Breadcrumb } from './ways/Breadcrumb'
 import { SpotlightBanner } from './ways/SpotlightBanner'
 import { useShortcuts } from './commands/useShortcuts'
 import type { Editor } from './editor'
@@ -52,6 +53,7 @@ function Workbench() {
             </div>
           </CanvasMenu>
         </ErrorBoundary>
+        <Breadcrumb />
         <OpenEmpty />
         <ElsewhereBanner />
         <SharedBanner />

@@ -2,6 +2,7 @@
 // (local storage). Plain data; nothing here changes anything.
 import type { Problem } from '../shared/problem'
 import type { Diagram, Expression, Language, LensKind } from '../document/schema'
+import { insideOf } from '../document/place'
 import type { Writing } from '../document/words'
 import { viewOf, type View } from '../graph/view'
 import type { Picture } from '../render'
@@ -42,6 +43,7 @@ export type Dialog =
   | 'arrival'
   | 'fits'
   | 'connect'
+  | 'replace'
   | 'settings'
   | 'lens'
   | 'versions'
@@ -127,6 +129,8 @@ export interface Session {
   readonly plain?: Language
   readonly dialog?: Dialog
   readonly drawer?: Drawer
+  /** The path of the container that is shown alone. */
+  readonly alone?: string
   /** The way back of the gradient is drawn. */
   readonly gradients: boolean
   /** Values that symbols are tried with; the document keeps its own. */
@@ -233,6 +237,7 @@ interface Viewed {
   readonly tried: Session['tried']
   readonly language: Language
   readonly shapeText: Preferences['shapeText']
+  readonly root: string | undefined
   readonly view: View
 }
 
@@ -244,11 +249,21 @@ export function currentView(state: EditorState): View {
   const language = documentLanguageOf(state)
   const { shapeText } = state.preferences
   const { tried } = state.session
+  const root = aloneIn(state)
   const last = viewed.get(diagram)
-  if (last?.tried === tried && last.language === language && last.shapeText === shapeText) return last.view
-  const view = viewOf(diagram, { language, shapeText, set: tried })
-  viewed.set(diagram, { tried, language, shapeText, view })
+  if (last?.tried === tried && last.language === language && last.shapeText === shapeText && last.root === root)
+    return last.view
+  // What is above it says where one is, so that the picture need not.
+  const alone = root === undefined ? {} : { root, title: false, bar: false }
+  const view = viewOf(diagram, { language, shapeText, set: tried, ...alone })
+  viewed.set(diagram, { tried, language, shapeText, root, view })
   return view
+}
+
+/** The container that is shown alone, as long as there is one. */
+export function aloneIn(state: EditorState): string | undefined {
+  const { alone } = state.session
+  return alone !== undefined && insideOf(diagramOf(state), alone) !== undefined ? alone : undefined
 }
 
 /** Paths of the selected nodes that are in the picture. */

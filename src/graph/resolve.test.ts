@@ -236,3 +236,17 @@ test('an unknown block is drawn with the ports that edges name', () => {
   )
   expect(nodeIn(graphOf(odd), 'odd').inputs).toMatchObject([{ id: 'somewhere', free: false }])
 })
+
+test('one container alone: what it holds as in the whole, and nothing around it', () => {
+  const diagram = stacks(2)
+  const whole = graphOf(diagram)
+  const container = whole.nodes.find((node) => node.foldable)!
+  const alone = graphOf(diagram, { root: container.path })
+  expect(alone.nodes.map(({ path }) => path)).toEqual([container.path])
+  expect(alone.edges).toEqual([])
+  const open = nodeIn(graphOf(diagram, { unfolded: new Set([container.path]) }), container.id)
+  expect(alone.nodes[0]!.inside).toEqual(open.inside)
+  // What leads to no container is the whole.
+  expect(graphOf(diagram, { root: 'nobody/there' })).toEqual(whole)
+  expect(graphOf(diagram, { root: 'image' })).toEqual(whole)
+})

@@ -9,7 +9,7 @@ import { analyse, type Analysis } from '../semantics/analyse'
 import { wiringOf } from '../semantics/bodies'
 import { sourceOf } from '../semantics/edges'
 import { edgeId } from '../semantics/flow'
-import type { Tree } from '../semantics/tree'
+import type { Tree, TreeNode } from '../semantics/tree'
 import { tell } from '../shared/message'
 import type { Graph, GraphEdge, GraphNode, Hue, NodePort } from './graph'
 import { annotationsOf } from './annotations'
@@ -23,7 +23,25 @@ import type { View } from './view'
 /** What is drawn for an analysed diagram in a view. */
 export function resolve(analysis: Analysis, view: View): Graph {
   const named = view.shapeText === 'symbolic' ? analyse(analysis.diagram, view, 'symbolic').tree : undefined
-  return level({ analysis, view, marks: marksOf(analysis, view.language) }, analysis.tree, named, '')
+  const marks = marksOf(analysis, view.language)
+  const parent = view.root === undefined ? undefined : aroundOf(analysis.tree, named, view.root)
+  if (!parent) return level({ analysis, view, marks }, analysis.tree, named, '')
+  const open = { ...view, unfolded: new Set([...view.unfolded, view.root!]) }
+  return level({ analysis, view: open, marks }, parent.tree, parent.named, parent.place, parent.id)
+}
+
+/** The graph that holds a container; undefined where there is no such container. */
+function aroundOf(root: Tree, rootNamed: Tree | undefined, path: string) {
+  const ids = path.split('/')
+  const id = ids.pop()!
+  let [tree, named, place]: [Tree | undefined, Tree | undefined, string | undefined] = [root, rootNamed, '']
+  for (const each of ids) {
+    const item: TreeNode | undefined = tree?.nodes.get(each)
+    place = item && place !== undefined ? insideNode(place, item.node) : undefined
+    tree = item?.inside
+    named = named?.nodes.get(each)?.inside
+  }
+  return tree?.nodes.get(id)?.inside && place !== undefined ? { tree, named, place, id } : undefined
 }
 
 interface Shown {
@@ -32,8 +50,8 @@ interface Shown {
   readonly marks: Marks
 }
 
-/** `named` is the same tree in the symbolic reading, where that is wanted. */
-function level(shown: Shown, tree: Tree, named: Tree | undefined, graphPlace: string): Graph {
+/** `named` is the same tree in the symbolic reading, where that is wanted; `only` the one node that is shown, without its edges. */
+function level(shown: Shown, tree: Tree, named: Tree | undefined, graphPlace: string, only?: string): Graph {
   const { analysis, view, marks } = shown
   const { body } = tree
   const wiring = wiringOf(body)
@@ -41,7 +59,7 @@ function level(shown: Shown, tree: Tree, named: Tree | undefined, graphPlace: st
   const pins = analysis.diagram.view?.pins ?? {}
   const nodes: GraphNode[] = []
   for (const item of tree.nodes.values()) {
-    if (item.inference.absent) continue
+    if (item.inference.absent || (only !== undefined && item.node.id !== only)) continue
     const place = placeIn(graphPlace, item.node.id)
     const pin = Object.hasOwn(pins, place) ? pins[place] : undefined
     const innerPlace = insideNode(graphPlace, item.node)
@@ -71,8 +89,12 @@ function level(shown: Shown, tree: Tree, named: Tree | undefined, graphPlace: st
         wiring.ends.filter((e) => e.from.node === item.node.id).map((e) => e.from.port),
       ).map((p) => port(p, 'out')),
       inside,
-      pin: pin && { x: pin.x, y: pin.y, ...(pin.locked && { locked: true }) },
+      pin: only === undefined ? pin && { x: pin.x, y: pin.y, ...(pin.locked && { locked: true }) } : undefined,
     })
+  }
+  if (only !== undefined) {
+    const alone = { inputs: [], outputs: [], nodes, edges: [] }
+    return { ...alone, key: graphKey(alone) }
   }
   const graph = {
     inputs: (body.inputs ?? []).map((p) => wallPort(p, view, used.has(`in.${p.id}>`))),

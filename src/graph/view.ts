@@ -13,6 +13,8 @@ export interface View extends Setting {
   readonly direction: FlowDirection
   /** Paths of the containers that stand open. */
   readonly unfolded: ReadonlySet<string>
+  /** The path of the only container that is shown, standing open; absent, or where it leads to none: the whole. */
+  readonly root?: string
   /** Which edges show the shape that travels on them: none, those marked in the document, all. */
   readonly shapes: 'off' | 'main' | 'all'
   /** How shapes are written; absent: `free`. */

@@ -45,7 +45,8 @@ export function fitsAt(diagram: Diagram, graph: string, wanted: Wanted): Fit[] {
   return fits.toSorted((a, b) => rank(a) - rank(b))
 }
 
-function holds(diagram: Diagram, name: string, wanted: string | undefined): boolean {
+/** Whether instances of a module stand in another, however deep; it holds itself, too. */
+export function holds(diagram: Diagram, name: string, wanted: string | undefined): boolean {
   const open = [name]
   const seen = new Set(open)
   for (let each = open.pop(); each !== undefined; each = open.pop()) {

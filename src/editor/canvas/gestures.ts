@@ -9,6 +9,7 @@ import { finishConnecting, judge, startConnecting } from './connecting'
 import { graphEnd, handleRef, type HandleRef } from './ends'
 import { graphAt, nodeAtPoint } from './hit'
 import { everyNode } from './overlay'
+import { openAlone } from '../ways/alone'
 import { candidates } from './verdict'
 import type { AreaNode } from './toFlow'
 import { isNode } from '../selected'
@@ -40,7 +41,8 @@ function gesturesOf(editor: Editor) {
 
     onNodeDoubleClick: (event: MouseEvent, node: AreaNode) => {
       event.stopPropagation()
-      if (node.data.node.foldable) toggleFold(editor, [node.id])
+      if (node.data.node.foldable && (isMany(event) || event.altKey)) openAlone(editor, node.id)
+      else if (node.data.node.foldable) toggleFold(editor, [node.id])
       else editor.setSession({ renaming: node.id })
     },
 
@@ -52,7 +54,8 @@ function gesturesOf(editor: Editor) {
     onDoubleClick: (event: MouseEvent) => {
       if (!(event.target as Element).classList.contains('react-flow__pane')) return
       const path = containerUnder(editor, event)
-      if (path) toggleFold(editor, [path])
+      if (path && (isMany(event) || event.altKey)) openAlone(editor, path)
+      else if (path) toggleFold(editor, [path])
     },
 
     // Focus that came by keyboard selects, so that keys act on what is focused.

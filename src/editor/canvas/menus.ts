@@ -51,10 +51,12 @@ export const menus = {
   node: [
     'rename',
     'toggleFold',
+    'openAlone',
     '-',
     'addFitting',
     'connect',
     'disconnect',
+    'replace',
     '-',
     ...states,
     '-',

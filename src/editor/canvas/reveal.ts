@@ -7,6 +7,7 @@ import type { Layout } from '../../layout/layout'
 import type { MeaningProblem } from '../../semantics/checks'
 import type { Box } from '../../shared/geometry'
 import type { Editor } from '../editor'
+import { aloneIn } from '../state'
 import { showPanel } from '../panels/opening'
 import { leavePlace } from '../ways/places'
 import { parentOf } from './ends'
@@ -91,6 +92,9 @@ function look(editor: Editor, box: Box | undefined): boolean {
 export function show(editor: Editor, graph: string, ids: readonly string[], looked: (layout: Layout) => boolean) {
   const around: string[] = []
   for (let at = graph; at !== ''; at = parentOf(at)) around.unshift(at)
+  const alone = aloneIn(editor.state())
+  // What lies outside of what is shown alone is seen in the whole.
+  if (alone !== undefined && !around.includes(alone)) editor.setSession({ alone: undefined })
   editor.edit((diagram) => unfold(diagram, around), { select: ids })
   editor.select(ids)
   const { shown } = editor.state().session

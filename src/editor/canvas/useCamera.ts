@@ -16,7 +16,7 @@ export function useCamera() {
   const store = useStoreApi()
   const shown = useEditorState(({ session }) => session.shown)
   const fits = useEditorState(({ session }) => session.fits)
-  const fitted = useRef(-1)
+  const fitted = useRef('')
   // Not the camera's own: React Flow gives another instance once it is ready, and the camera is made again.
   const whole = useRef<View2D | undefined>(undefined)
 
@@ -37,8 +37,9 @@ export function useCamera() {
 
   useEffect(() => {
     if (!shown || shown.diagram !== diagramOf(editor.state())) return
-    if (fitted.current !== fits) {
-      fitted.current = fits
+    const what = `${fits} ${shown.view.root ?? ''}`
+    if (fitted.current !== what) {
+      fitted.current = what
       editor.camera?.showAll({ animate: false })
     } else if (editor.state().session.refit) editor.camera?.showAll()
   }, [editor, shown, fits])

@@ -133,8 +133,8 @@ async function writeSvg(editor: Editor, scene: Scene, document: string): Promise
 }
 
 export async function copyAsText(editor: Editor, flavour: TextFlavour) {
-  const state = editor.state()
-  const isDone = await copyText(await flavour.write(selectionCut(state) ?? diagramOf(state)))
+  const text = await flavour.write(editor.state())
+  const isDone = text !== undefined && (await copyText(text))
   editor.notify(
     isDone
       ? { text: say('notice.copied', { format: say(flavour.label) }) }

@@ -1,23 +1,26 @@
 // The selection as pictures for other programs: SVG text and PNG, in light colours, as slides are.
 import type { Language } from '../../document/schema'
 import { paint } from '../../drawing/canvas'
+import type { Page } from '../../exporters/exporter'
+import { pageOf } from '../../exporters/page'
 import { svg } from '../../exporters/svg'
-import { draw } from '../../scene/draw'
 import type { Scene } from '../../scene/scene'
-import { drawSelection } from '../../scene/selection'
 import { outermost } from '../canvas/moving'
 import { loadAsset } from '../files/assets'
 import { selectedNodes, type EditorState } from '../state'
 
 /** Of the selected nodes, or of everything where nothing is selected. */
-export function selectionScene(state: EditorState): Scene | undefined {
+export function selectionPage(state: EditorState): Page | undefined {
   const { shown } = state.session
   if (!shown) return undefined
   const { graph, layout, analysis } = shown.picture
   const look = { theme: 'light', background: true, problems: false } as const
   const paths = outermost(selectedNodes(state))
-  if (paths.length > 0) return drawSelection(graph, layout, analysis, shown.view, look, paths)
-  return draw(graph, layout, analysis, shown.view, look)
+  return pageOf({ graph, layout, analysis, view: shown.view, look, ...(paths.length > 0 && { paths }) })
+}
+
+export function selectionScene(state: EditorState): Scene | undefined {
+  return selectionPage(state)?.scene
 }
 
 /** `document`: the text that travels in it, so that it can be put in again. */

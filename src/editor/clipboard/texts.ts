@@ -1,13 +1,27 @@
-// The forms in which a part of a diagram goes to other programs as text. The first is what a paste in Frieze reads.
+// The forms in which the selection, or everything, goes to other programs as text.
 import { serialise } from '../../document/serialise'
-import type { Diagram } from '../../document/schema'
+import { diagramOf, documentLanguageOf, type EditorState } from '../state'
 import type { StringKey } from '../strings/language'
+import { loadAsset } from '../files/assets'
+import { selectionCut } from './fragments'
+import { selectionPage } from './pictures'
 
 export interface TextFlavour {
   readonly id: string
   readonly label: StringKey
-  /** Loaded when it is first wanted. */
-  write(diagram: Diagram): string | Promise<string>
+  /** Loads what it needs when it is first wanted; undefined where there is nothing to write. */
+  write(state: EditorState): string | undefined | Promise<string | undefined>
 }
 
-export const textFlavours: readonly TextFlavour[] = [{ id: 'copyJson', label: 'command.copyJson', write: serialise }]
+export const textFlavours: readonly TextFlavour[] = [
+  { id: 'copyJson', label: 'command.copyJson', write: (state) => serialise(selectionCut(state) ?? diagramOf(state)) },
+  { id: 'copyMermaid', label: 'command.copyMermaid', write: asMermaid },
+]
+
+async function asMermaid(state: EditorState): Promise<string | undefined> {
+  const page = selectionPage(state)
+  if (!page) return undefined
+  const { mermaid } = await import('../../exporters/mermaid')
+  const content = await mermaid.export({ pages: [page], language: documentLanguageOf(state), loadAsset })
+  return typeof content === 'string' ? content : new TextDecoder().decode(content)
+}

@@ -5,6 +5,7 @@ import { useEditor } from '../react'
 import { announceCopied, removeTaken, take, writeAll } from './copying'
 import { followHand } from './hand'
 import { paste, pasteText } from './pasting'
+import { say } from '../strings/language'
 
 export function useClipboard() {
   const editor = useEditor()
@@ -44,7 +45,10 @@ export function useClipboard() {
 function copied(editor: Editor, event: ClipboardEvent): boolean {
   if (!event.clipboardData || isElsewhere(event)) return false
   const taken = take(editor)
-  if (!taken) return false
+  if (!taken) {
+    editor.notify({ text: say('reason.selectNode') })
+    return false
+  }
   event.preventDefault()
   // The text is there at once; the pictures follow, in the place of it all, where the browser lets them.
   event.clipboardData.setData('text/plain', taken.text)

@@ -1,5 +1,5 @@
 // Building at ports: adding what fits, connecting without a mouse, taking edges away.
-import { Cable, CirclePlus, Unplug } from 'lucide-react'
+import { Cable, CirclePlus, Replace, Unplug } from 'lucide-react'
 import { disconnect } from '../../document/edit/edges'
 import { bodyAt } from '../../document/place'
 import { edgeAtPort, portHere, refsOf } from '../building/ports'
@@ -73,6 +73,16 @@ export const connectCommand: Command = {
   keys: ['E', 'C'],
   when: (state) => state.session.port !== undefined || selectedEdges(state).length === 1 || hasOneNode(state),
   run: (editor) => editor.setSession({ dialog: 'connect' }),
+}
+
+export const replaceCommand: Command = {
+  id: 'replace',
+  label: 'command.replace',
+  group: 'node',
+  icon: Replace,
+  keys: ['Shift+R'],
+  when: hasOneNode,
+  run: (editor) => editor.setSession({ dialog: 'replace' }),
 }
 
 export const disconnectCommand: Command = {

@@ -2,7 +2,8 @@
 import { ChevronsDownUp, ChevronsUpDown, SquareMinus } from 'lucide-react'
 import { fold, isContainer, unfold, unfoldTo } from '../../document/edit/view'
 import type { Editor } from '../editor'
-import { diagramOf, selectedNodes } from '../state'
+import { aloneIn, diagramOf, selectedNodes } from '../state'
+import { leaveAlone } from '../ways/alone'
 import { say } from '../strings/language'
 import type { Command } from './command'
 
@@ -11,6 +12,9 @@ export function toggleFold(editor: Editor, paths: readonly string[]) {
   const diagram = diagramOf(editor.state())
   const foldable = paths.filter((path) => isContainer(diagram, path))
   if (foldable.length === 0) return
+  // What is alone stands open; to close it is to leave it.
+  const alone = aloneIn(editor.state())
+  if (alone !== undefined && foldable.includes(alone)) return leaveAlone(editor)
   const open = new Set(diagram.view?.unfolded ?? [])
   const isOpening = foldable.some((path) => !open.has(path))
   if (!editor.camera?.isFitted()) editor.setSession({ anchor: foldable[0] })

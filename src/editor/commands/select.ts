@@ -5,6 +5,7 @@ import { everyNode } from '../canvas/overlay'
 import { parentOf } from '../canvas/ends'
 import type { Editor } from '../editor'
 import { selectedNodes, type EditorState } from '../state'
+import { leaveAlone } from '../ways/alone'
 import { say } from '../strings/language'
 import type { Command } from './command'
 import { hasNodes, nodeOf } from './chosen'
@@ -86,10 +87,15 @@ export const clearSelection: Command = {
   group: 'edit',
   keys: ['Escape'],
   when: ({ history, session }) =>
-    session.spotlight !== undefined || history.present.selection.length > 0 || 'reason.selectNode',
+    session.spotlight !== undefined ||
+    history.present.selection.length > 0 ||
+    session.alone !== undefined ||
+    'reason.selectNode',
   run(editor) {
-    // First what is dimmed comes back, then the selection goes.
-    if (editor.state().session.spotlight) editor.setSession({ spotlight: undefined })
-    else editor.select([])
+    const { session, history } = editor.state()
+    // First what is dimmed comes back, then the selection goes, then what surrounds a part that was alone is there again.
+    if (session.spotlight) editor.setSession({ spotlight: undefined })
+    else if (history.present.selection.length > 0) editor.select([])
+    else leaveAlone(editor)
   },
 }

@@ -2,8 +2,9 @@
 import { useEffect } from 'react'
 import { useEditor } from '../react'
 import { commands } from './index'
-import { availability, runCommand } from './command'
+import type { Editor } from '../editor'
 import { say } from '../strings/language'
+import { availability, runCommand } from './command'
 import { isMac, matches } from './keys'
 
 export function useShortcuts() {
@@ -24,7 +25,7 @@ export function useShortcuts() {
       // What is being written is taken over before it is saved.
       if (isInField && command.group === 'file' && event.target instanceof HTMLElement) event.target.blur()
       const available = availability(command, editor.state())
-      if (available !== true) editor.announce(say(available))
+      if (available !== true) sayWhyNot(editor, say(available), isPlain(event))
       // With Alt the browser has ways of its own, such as back to the page before.
       if (runCommand(editor, command) || hasModifier(event) || event.altKey) {
         event.preventDefault()
@@ -34,6 +35,18 @@ export function useShortcuts() {
     window.addEventListener('keydown', onKeyDown, { capture: true })
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
   }, [editor])
+}
+
+/** Keys that move, open and close are pressed without thinking of a command: there it is enough to hear it. */
+function isPlain(event: KeyboardEvent): boolean {
+  return event.key === 'Escape' || event.key === 'Enter' || event.key.startsWith('Arrow')
+}
+
+/** What was asked for by its key and cannot be done says why, like the menu. */
+function sayWhyNot(editor: Editor, text: string, isHeardOnly: boolean) {
+  const { notices } = editor.state().session
+  if (isHeardOnly || notices.at(-1)?.text === text) editor.announce(text)
+  else editor.notify({ text })
 }
 
 function isElsewhere(event: KeyboardEvent): boolean {

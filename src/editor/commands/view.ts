@@ -23,6 +23,7 @@ import { languages, type Language } from '../../shared/languages'
 import type { Editor } from '../editor'
 import { shapeTexts } from '../../graph/view'
 import { isPanelShown, isTight, showPanel } from '../panels/opening'
+import { phasesOf } from '../../semantics/setting'
 import { twinOf } from '../../scene/themes'
 import { currentView, diagramOf, documentLanguageOf, themeOf, type EditorState } from '../state'
 import { speak } from '../strings/language'
@@ -187,4 +188,19 @@ export const documentLanguages = ([undefined, ...languages] as const).map((langu
 function writingIn(editor: Editor): { plain: Language } {
   const state = editor.state()
   return { plain: state.session.plain ?? documentLanguageOf(state) }
+}
+
+/** The lists in the bar above, by keyboard. */
+export const choices = (['chooseVariant', 'choosePhase'] as const).map((id): Command => ({
+  id,
+  label: `command.${id}`,
+  group: 'ways',
+  when: (state) => listOf(id, state) > 0 || 'reason.noChoice',
+  // After the list of commands has given the focus back.
+  run: () => void setTimeout(() => document.getElementById(id)?.focus()),
+}))
+
+function listOf(id: 'chooseVariant' | 'choosePhase', state: EditorState): number {
+  const diagram = diagramOf(state)
+  return (id === 'chooseVariant' ? diagram.variants : phasesOf(diagram, currentView(state)))?.length ?? 0
 }

@@ -1,12 +1,22 @@
 // Finding one's way: looking for things, going to them and back, and following what is joined to what.
-import { ArrowLeft, ArrowRight, Crosshair, GitFork, ListTree, Search, Waypoints } from 'lucide-react'
+import {
+  ArrowLeft,
+  ArrowRight,
+  Crosshair,
+  GitFork,
+  ListTree,
+  Search,
+  SquareDashedMousePointer,
+  Waypoints,
+} from 'lucide-react'
 import { outlineId, searchId } from '../finding/places'
 import { goToMatch } from '../finding/go'
 import type { Editor } from '../editor'
 import { showPanel } from '../panels/opening'
-import { selectedNodes, type EditorState } from '../state'
+import { aloneIn, selectedNodes, type EditorState } from '../state'
 import { say } from '../strings/language'
 import { current, isContainerSelected, nextEdge, sayWhere, stepInto, stepOut, stepTowards } from '../ways/steps'
+import { leaveAlone, openAlone } from '../ways/alone'
 import { travel } from '../ways/travel'
 import { moveRegion } from '../ways/regions'
 import type { Command } from './command'
@@ -145,6 +155,24 @@ export const leave: Command = {
   keys: ['Shift+Enter'],
   when: hasSelection,
   run: stepOut,
+}
+
+export const openAloneCommand: Command = {
+  id: 'openAlone',
+  label: 'command.openAlone',
+  group: 'ways',
+  icon: SquareDashedMousePointer,
+  keys: ['Mod+Shift+Enter'],
+  when: (state) => isContainerSelected(state) || 'reason.selectContainer',
+  run: (editor) => openAlone(editor, current(editor.state())!),
+}
+
+export const leaveAloneCommand: Command = {
+  id: 'leaveAlone',
+  label: 'command.leaveAlone',
+  group: 'ways',
+  when: (state) => aloneIn(state) !== undefined || 'reason.notAlone',
+  run: (editor) => leaveAlone(editor),
 }
 
 export const edgeInTurn: Command = {

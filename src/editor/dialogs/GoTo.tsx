@@ -1,6 +1,7 @@
 // Any node by a few letters of its name, wherever it is folded away.
 import { Command } from 'cmdk'
 import { useState } from 'react'
+import { focusWhenThere } from '../canvas/focus'
 import { findable, find } from '../finding/search'
 import { goToTarget, idOfTarget } from '../finding/go'
 import { useEditor, useEditorState } from '../react'
@@ -37,6 +38,7 @@ export function GoTo() {
             onSelect={() => {
               editor.setSession({ dialog: undefined })
               goToTarget(editor, target)
+              focusWhenThere(editor, idOfTarget(target))
             }}
           >
             <span>{title}</span>

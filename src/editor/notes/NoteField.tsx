@@ -1,7 +1,7 @@
 // Words of a text or a frame being written, in place: Enter ends it, with Shift it begins another line.
 import { ViewportPortal } from '@xyflow/react'
 import { useEffect, useRef } from 'react'
-import { focusNote } from './focus'
+import { focusWhenThere } from '../canvas/focus'
 import { useEditor, useEditorState } from '../react'
 import { useSay } from '../strings/language'
 import { finishWriting, wordsBefore } from './writing'
@@ -44,7 +44,7 @@ function Field() {
     const { writing } = editor.state().session
     finishWriting(editor, text)
     const id = writing?.id ?? editor.state().history.present.selection.at(-1)
-    if (id !== undefined && text !== undefined) focusNote(editor, id)
+    if (id !== undefined && text !== undefined) focusWhenThere(editor, id)
   }
 
   return (

@@ -26,6 +26,7 @@ export function VariantChoice() {
   }))
   return (
     <Choice
+      id="chooseVariant"
       label={say('bar.variant')}
       value={variantOf(diagram, view)?.id}
       options={options}
@@ -47,6 +48,7 @@ export function PhaseChoice() {
   }))
   return (
     <Choice
+      id="choosePhase"
       label={say('bar.phase')}
       value={phaseOf(diagram, view)?.id}
       options={options}
@@ -66,18 +68,20 @@ export function toVariant(diagram: Diagram, variant: string): Diagram {
 }
 
 interface ChoiceProps {
+  /** By which commands find it. */
+  readonly id: string
   readonly label: string
   readonly value: string | undefined
   readonly options: readonly Option[]
   readonly onChoose: (id: string) => void
 }
 
-function Choice({ label, value, options, onChoose }: ChoiceProps) {
+function Choice({ id, label, value, options, onChoose }: ChoiceProps) {
   if (options.length === 0 || value === undefined) return null
   return (
     <label className="choice" title={options.find((option) => option.id === value)?.note}>
       <span>{label}</span>
-      <select aria-label={label} value={value} onChange={(event) => onChoose(event.target.value)}>
+      <select id={id} aria-label={label} value={value} onChange={(event) => onChoose(event.target.value)}>
         {options.map((option) => (
           <option key={option.id} value={option.id} title={option.note}>
             {option.label}

@@ -69,14 +69,16 @@ function Totals() {
     <Tooltip.Root>
       <Tooltip.Trigger asChild>
         <button type="button" className="tool totals" data-testid="totals" {...drawer}>
-          <span>{say('status.parameters', { count: short(params.total) })}</span>
-          <span className="is-trainable">
+          <data value={String(params.total)}>{say('status.parameters', { count: short(params.total) })}</data>
+          <data className="is-trainable" value={String(params.trainable)}>
             <Flame size={13} aria-hidden="true" /> {say('status.trainable', { count: short(params.trainable) })}
-          </span>
-          <span className="is-frozen">
+          </data>
+          <data className="is-frozen" value={String(params.frozen)}>
             <Snowflake size={13} aria-hidden="true" /> {say('status.frozen', { count: short(params.frozen) })}
-          </span>
-          {params.active !== params.total && <span>{say('status.active', { count: short(params.active) })}</span>}
+          </data>
+          {params.active !== params.total && (
+            <data value={String(params.active)}>{say('status.active', { count: short(params.active) })}</data>
+          )}
         </button>
       </Tooltip.Trigger>
       <Tooltip.Portal>

@@ -93,7 +93,7 @@ export function createStage(editor: Editor, clock: StageClock): Stage {
     last = state
     const { shown, drag, noteDrag } = state.session
     if (!shown) return
-    if (shown !== before.session.shown) return arrive(shown, state, state.session.fits !== fitsShown())
+    if (shown !== before.session.shown) return arrive(shown, state, sceneKey(state) !== keyShown())
     const isDragged = drag !== before.session.drag || noteDrag !== before.session.noteDrag
     if (isDragged || lookKey(state) !== lookKey(before)) {
       if (glide) return
@@ -103,11 +103,11 @@ export function createStage(editor: Editor, clock: StageClock): Stage {
     }
   }
 
-  let fits = -1
-  /** Another document does not glide: its first picture is simply there. */
-  function fitsShown() {
-    const known = fits
-    fits = editor.state().session.fits
+  let key = ''
+  /** Another document, or another part alone, does not glide: its first picture is simply there. */
+  function keyShown() {
+    const known = key
+    key = sceneKey(editor.state())
     return known
   }
 
@@ -130,6 +130,10 @@ export function createStage(editor: Editor, clock: StageClock): Stage {
       }
     },
   }
+}
+
+function sceneKey({ session: { fits, shown } }: EditorState): string {
+  return `${fits} ${shown?.view.root ?? ''}`
 }
 
 /** The clock of this browser. */

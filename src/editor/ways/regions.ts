@@ -2,7 +2,7 @@
 import type { Editor } from '../editor'
 import { focusCanvas } from './steps'
 
-const regions = ['.topbar', '.side', '.stage', '.inspector', '.drawer', '.statusbar'] as const
+const regions = ['.topbar', '.side', '.stage', '.notices', '.inspector', '.drawer', '.statusbar'] as const
 const focusable = 'button, input:not([type="hidden"]), select, textarea, a[href], [tabindex]:not([tabindex="-1"])'
 
 /** Gives the focus to the first thing in the next part; in the canvas to what is selected. */

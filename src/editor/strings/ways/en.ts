@@ -1,5 +1,12 @@
 // What finding one's way says, in English.
 export const ways = {
+  'alone.leave': 'Back to the whole diagram',
+  'alone.left': 'Back to the whole.',
+  'alone.opened': '{{title}} is alone on the canvas. Escape leads back.',
+  'alone.trail': 'Where this part lies',
+  'command.leaveAlone': 'Back to the whole diagram',
+  'command.openAlone': 'Open alone',
+  'reason.notAlone': 'The whole diagram is shown already.',
   'command.addFrame': 'Frame around the selection',
   'command.addText': 'Text',
   'command.back': 'Back to the place before',

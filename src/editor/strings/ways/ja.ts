@@ -1,5 +1,12 @@
 // What finding one's way says, in Japanese.
 export const ways = {
+  'alone.leave': '図全体に戻る',
+  'alone.left': '全体に戻りました。',
+  'alone.opened': '{{title}} だけを表示しています。Escape で戻ります。',
+  'alone.trail': 'この部分の位置',
+  'command.leaveAlone': '図全体に戻る',
+  'command.openAlone': '単独で開く',
+  'reason.notAlone': 'すでに図全体が表示されています。',
   'command.addFrame': '選択を枠で囲む',
   'command.addText': 'テキスト',
   'command.back': '前の場所へ戻る',

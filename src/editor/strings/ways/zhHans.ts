@@ -1,5 +1,12 @@
 // What finding one's way says, in Simplified Chinese.
 export const ways = {
+  'alone.leave': '回到整幅图',
+  'alone.left': '已回到整体。',
+  'alone.opened': '画布上只有{{title}}。按 Escape 返回。',
+  'alone.trail': '此部分所在的位置',
+  'command.leaveAlone': '回到整幅图',
+  'command.openAlone': '单独打开',
+  'reason.notAlone': '已显示整幅图。',
   'command.addFrame': '为所选内容加框',
   'command.addText': '文本',
   'command.back': '返回上一处',

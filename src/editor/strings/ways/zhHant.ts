@@ -1,5 +1,12 @@
 // What finding one's way says, in Traditional Chinese.
 export const ways = {
+  'alone.leave': '回到整幅圖',
+  'alone.left': '已回到整體。',
+  'alone.opened': '畫布上只有{{title}}。按 Escape 返回。',
+  'alone.trail': '此部分所在的位置',
+  'command.leaveAlone': '回到整幅圖',
+  'command.openAlone': '單獨開啟',
+  'reason.notAlone': '已顯示整幅圖。',
   'command.addFrame': '為所選內容加框',
   'command.addText': '文字',
   'command.back': '返回上一處',
