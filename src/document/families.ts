@@ -59,7 +59,7 @@ export const families: readonly Family[] = [
     id: 'cross-attention',
     label: {
       en: 'Cross-attention in the LM',
-      ja: 'LM 内の交差注意',
+      ja: 'LM 内のクロスアテンション',
       'zh-Hans': '语言模型内的交叉注意力',
       'zh-Hant': '語言模型內的交叉注意力',
     },
@@ -74,7 +74,7 @@ export const families: readonly Family[] = [
     id: 'cross-attention-above',
     label: {
       en: 'Cross-attention above the LM',
-      ja: 'LM の上の交差注意',
+      ja: 'LM の上のクロスアテンション',
       'zh-Hans': '语言模型之上的交叉注意力',
       'zh-Hant': '語言模型之上的交叉注意力',
     },
@@ -165,7 +165,7 @@ export const families: readonly Family[] = [
     label: { en: 'Latent bottleneck', ja: '潜在ボトルネック', 'zh-Hans': '潜在瓶颈', 'zh-Hant': '潛在瓶頸' },
     about: {
       en: 'A few learned vectors read inputs of any size by cross-attention.',
-      ja: '少数の学習されたベクトルが、任意の大きさの入力を交差注意で読む。',
+      ja: '少数の学習されたベクトルが、任意の大きさの入力をクロスアテンションで読む。',
       'zh-Hans': '少量可学习的向量通过交叉注意力读取任意大小的输入。',
       'zh-Hant': '少量可學習的向量透過交叉注意力讀取任意大小的輸入。',
     },

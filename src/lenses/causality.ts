@@ -174,7 +174,7 @@ const words = {
   },
   cross: {
     en: 'by cross-attention, to the encoder',
-    ja: '交差注意でエンコーダに',
+    ja: 'クロスアテンションでエンコーダに',
     'zh-Hans': '经交叉注意力，注意编码器',
     'zh-Hant': '經交叉注意力，注意編碼器',
   },

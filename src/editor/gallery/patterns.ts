@@ -34,7 +34,7 @@ export const patterns: Readonly<Record<PatternId, Pattern>> = {
     of: { diagram: 'flamingo', variant: '3B' },
     title: {
       en: 'Resampler and gated cross-attention',
-      ja: 'リサンプラとゲート付き交差注意',
+      ja: 'リサンプラとゲート付きクロスアテンション',
       'zh-Hans': '重采样器与门控交叉注意力',
       'zh-Hant': '重採樣器與門控交叉注意力',
     },
