@@ -80,6 +80,35 @@ export function carried(
   subject: Subject,
   holder: GraphNode | undefined,
 ): PlacedLevel | undefined {
+  const grown = grownFirst(graph, from, subject, holder)
+  return (grown && carriedAtOnce(graph, grown, subject, holder)) ?? carriedAtOnce(graph, from, subject, holder)
+}
+
+/** Where things have grown besides those that a hand placed, they do so before these come: what moves along keeps along. */
+function grownFirst(
+  graph: Graph,
+  from: Standing,
+  subject: Subject,
+  holder: GraphNode | undefined,
+): Standing | undefined {
+  if (!from.isBare || Object.keys(subject.pins).length === 0) return undefined
+  const isPlaced = (id: string) => Object.hasOwn(subject.pins, id)
+  const before = new Map(from.flow.nodes.map((node) => [node.id, node]))
+  const nodes = subject.flow.nodes.map((node) => (isPlaced(node.id) ? (before.get(node.id) ?? node) : node))
+  if (sameSizes(from.flow, { ...subject.flow, nodes })) return undefined
+  const corners = Object.fromEntries(Object.entries(subject.corners).filter(([id]) => !isPlaced(id)))
+  const unplaced = { ...subject, flow: { ...subject.flow, nodes }, pins: {}, corners }
+  const bare = { ...graph, nodes: graph.nodes.map(({ pin: _pin, ...node }) => node) }
+  const level = carriedAtOnce(bare, from, unplaced, holder)
+  return level && { ...unplaced, level, era: from.era, isFresh: false }
+}
+
+function carriedAtOnce(
+  graph: Graph,
+  from: Standing,
+  subject: Subject,
+  holder: GraphNode | undefined,
+): PlacedLevel | undefined {
   const task = taskOf(graph, from, subject, holder)
   for (const each of [first, ...(subject.isBare ? [] : others)]) {
     const level = attempt(task, from, subject, each)
