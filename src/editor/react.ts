@@ -1,7 +1,6 @@
 // How components reach the editor. They select narrow slices of its state.
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
-import { useShallow } from 'zustand/react/shallow'
 import type { Editor } from './editor'
 import type { Language } from '../shared/languages'
 import type { EditorState } from './state'
@@ -16,11 +15,6 @@ export function useEditor(): Editor {
 
 export function useEditorState<T>(select: (state: EditorState) => T): T {
   return useStore(useEditor().store, select)
-}
-
-/** For slices that are made anew each time: an object or a list of parts that stay the same. */
-export function useEditorParts<T>(select: (state: EditorState) => T): T {
-  return useStore(useEditor().store, useShallow(select))
 }
 
 /** Of the interface; documents may be read in another. */

@@ -15,13 +15,10 @@ import type { Size } from '../shared/geometry'
 import { tell } from '../shared/message'
 import type { GraphNode, NodeState } from './graph'
 import { stackLines } from './lines'
-import { box, typographyOf } from './typography'
+import { box, slack, typographyOf } from './typography'
 import type { View } from './view'
 
 type Described = Omit<GraphNode, 'id' | 'path' | 'place' | 'inputs' | 'outputs' | 'inside' | 'pin'>
-
-/** A label in Arial on another machine may be this much wider. */
-const slack = 1.08
 
 export function describeNode(analysis: Analysis, view: View, item: TreeNode, isOpen: boolean): Described {
   const { node, inference } = item

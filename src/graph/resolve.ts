@@ -17,7 +17,7 @@ import { graphKey } from './key'
 import { marksOf, type Marks } from './marks'
 import { describeNode } from './node'
 import { shapeOn } from './shapes'
-import { box, typographyOf } from './typography'
+import { box, slack, typographyOf } from './typography'
 import type { View } from './view'
 
 /** What is drawn for an analysed diagram in a view. */
@@ -160,7 +160,7 @@ function chipSize(text: string, isLarge: boolean | undefined) {
   const { size, weight } = typographyOf(isLarge).chip
   const { ascent, descent } = richReach(text, size, weight)
   return {
-    width: Math.ceil(richWidth(text, size, weight) * 1.08) + 2 * box.chipPadding,
+    width: Math.ceil(richWidth(text, size, weight) * slack) + 2 * box.chipPadding,
     height: Math.max(box.chipHeight, Math.ceil(ascent + descent) + 6),
   }
 }

@@ -18,6 +18,9 @@ export const largeTypography = {
 
 export const typographyOf = (isLarge: boolean | undefined) => (isLarge ? largeTypography : typography)
 
+/** A label in Arial on another machine may be this much wider. */
+export const slack = 1.08
+
 export const box = {
   /** From the wall to the text. */
   padding: 14,

@@ -37,11 +37,6 @@ export function compareAnalyses(before: Analysis, after: Analysis): Comparison {
   return { before: before.total, after: after.total, nodes: nodes(before, after), edges: edges(before, after) }
 }
 
-/** True when nothing that is counted or travels differs. */
-export function isUnchanged({ nodes, edges }: Comparison): boolean {
-  return !nodes.length && !edges.length
-}
-
 function nodes(before: Analysis, after: Analysis): NodeDifference[] {
   const old = new Map([...everyNode(before.tree)].map((item) => [item.path, item]))
   const found: NodeDifference[] = []

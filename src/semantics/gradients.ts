@@ -1,6 +1,6 @@
 // How a gradient meets each node, for drawing: it is used there, only passes through, or never comes.
 import type { Analysis } from './analyse'
-import { everyNode, type TreeNode } from './tree'
+import type { TreeNode } from './tree'
 
 /**
  * learns: the gradient of its weights, or of some inside it, is computed. crossed: frozen or without weights, but the
@@ -36,17 +36,4 @@ export function gradientsOf({ tree, flow }: Analysis): Gradients {
 
 function isThere(item: TreeNode): boolean {
   return !item.inference.absent
-}
-
-/** Frozen weights that gradients cross, in parameters: they cost a backward pass although they do not learn. */
-export function frozenByGradient(analysis: Analysis): { readonly crossed: bigint; readonly unreached: bigint } {
-  const { nodes } = gradientsOf(analysis)
-  let [crossed, unreached] = [0n, 0n]
-  for (const item of everyNode(analysis.tree)) {
-    if (item.inside) continue
-    const { frozen } = analysis.tallyAt(item.path).params
-    if (nodes.get(item.path) === 'crossed') crossed += frozen
-    else unreached += frozen
-  }
-  return { crossed, unreached }
 }
