@@ -158,7 +158,7 @@ console.log(
 )
 
 const { count, ...done } = await hands(browser, address)
-console.log(`frame time, 95th percentile, PaLI with ${count} nodes | React Flow with ${count} plain nodes:`)
+console.log(`frame time, 95th percentile, ClipCap with ${count} nodes | React Flow with ${count} plain nodes:`)
 for (const [what, times] of Object.entries(done))
   console.log(`  ${what}: ${times.map((t) => t.toFixed(1)).join(' | ')}`)
 

@@ -44,13 +44,13 @@ async function drag(page, node) {
 }
 
 /**
- * A large diagram, wholly unfolded, and as many plain nodes: dragged, folded, renamed.
+ * The largest diagram, wholly unfolded, and as many plain nodes: dragged, folded, renamed.
  * @param {import('@playwright/test').Browser} browser
  * @param {string} address
  */
 export async function hands(browser, address) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'no-preference' })
-  await page.goto(`${address}?diagram=pali`)
+  await page.goto(`${address}?diagram=clipcap-transformer`)
   await page.getByTestId('totals').waitFor()
   const nodes = page.locator('.react-flow__node')
   await nodes.first().waitFor({ state: 'attached' })
@@ -69,7 +69,7 @@ export async function hands(browser, address) {
     await page.keyboard.type('A picture of something', { delay: 20 })
     await page.keyboard.press('Enter')
   })
-  await page.locator('.react-flow__node[data-id="encoder"]').focus()
+  await page.locator('.react-flow__node[data-id="language_model"]').focus()
   const folded = await framesDuring(page, async () => {
     await page.keyboard.press('.')
     await page.waitForFunction((n) => document.querySelectorAll('.react-flow__node').length < n, count)
