@@ -161,3 +161,29 @@ test('dimensions in the wrong order are put right by one press, which one undo t
   await expect(page.locator('.react-flow__node[data-id^="text_encoder/transpose"]')).toHaveCount(1)
   await expect(problems).not.toContainText('No problems')
 })
+
+test('the table leaves for a spreadsheet, a page of notes and a paper', async ({ canvas, page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await canvas.open('limoe')
+  await canvas.press('Shift+T')
+  await page.getByRole('searchbox', { name: 'Filter nodes' }).fill('image_head')
+  const copied = async (format: string) => {
+    await page.evaluate(() => navigator.clipboard.writeText(''))
+    await page.getByRole('button', { name: new RegExp(`${format}$`) }).click()
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).not.toBe('')
+    return page.evaluate(() => navigator.clipboard.readText())
+  }
+  const [heads, row, ...inside] = (await copied('TSV')).trimEnd().split('\n')
+  expect(heads!.split('\t').slice(0, 3)).toEqual(['Path', 'Node', 'Repeat'])
+  expect(heads!.split('\t').at(-1)).toBe('Not sure')
+  expect(inside.map((line) => line.split('\t')[0])).toEqual(
+    ['pool', 'projection', 'normalise'].map((id) => `image_head/${id}`),
+  )
+  // Digits in full, and what its size rests on.
+  expect(row!.split('\t')).toEqual(expect.arrayContaining(['image_head', '1639680', 'embed_dim']))
+  const markdown = await copied('Markdown')
+  expect(markdown).toMatch(/^\| Path +\| Node /)
+  expect(markdown).toMatch(/\n\| image_head +\|.*\b1\.64M\b.*\bembed_dim\b.*\|\n/)
+  expect(await copied('LaTeX')).toMatch(/\\toprule\n {2}Path & Node &[^]*image\\_head &[^]*\\bottomrule/)
+  await expect(page.getByText('4 rows copied as LaTeX')).toBeVisible()
+})
