@@ -22,12 +22,12 @@ export async function makeFile(
   { signal, onProgress }: Watch,
 ): Promise<Made | undefined> {
   const state = editor.state()
-  const { shown } = state.session
+  const { shown, gradients } = state.session
   if (!shown) return undefined
   const exporter = exporterFor(settings.extension) ?? exporters[0]!
   // Laying out and writing take about as long as each other.
   const half = (from: number) => (share: number) => onProgress?.(from + share / 2)
-  const { pages } = await figureOf(shown, what, settings, editor.layOutThumbnail, {
+  const { pages } = await figureOf({ ...shown, gradients }, what, settings, editor.layOutThumbnail, {
     ...(signal && { signal }),
     onProgress: half(0),
   })

@@ -1,6 +1,6 @@
 // The page that is seen before it leaves: of many, the one that is turned to.
 import { useEffect, useState } from 'react'
-import { useEditor } from '../react'
+import { useEditor, useEditorState } from '../react'
 import type { Shown } from '../state'
 import type { ExportSettings } from './settings'
 import { figureOf, type Figure, type What } from './what'
@@ -19,21 +19,22 @@ export function usePreview(shown: Shown | undefined, what: What, settings: Expor
   const [found, setFound] = useState<{ readonly key: string; readonly figure?: Figure; readonly problem?: string }>()
   const { carries: _, options: __, ...seen } = settings
   const one = what.kind === 'steps' ? { ...what, indexes: what.indexes.slice(turn, turn + 1) } : what
-  const key = JSON.stringify([one, seen])
+  const gradients = useEditorState(({ session }) => session.gradients)
+  const key = JSON.stringify([one, seen, gradients])
   useEffect(() => {
     if (!shown) return
     const stop = new AbortController()
     const [wanted, given] = JSON.parse(key) as [What, ExportSettings]
     // One picture is enough to look at, also of formats that hold several.
     const single = { ...given, extension: 'svg' }
-    figureOf(shown, wanted, single, editor.layOutThumbnail, { signal: stop.signal }).then(
+    figureOf({ ...shown, gradients }, wanted, single, editor.layOutThumbnail, { signal: stop.signal }).then(
       (figure) => !stop.signal.aborted && setFound({ key, figure }),
       (error: unknown) => {
         if (!stop.signal.aborted) setFound({ key, problem: error instanceof Error ? error.message : String(error) })
       },
     )
     return () => stop.abort()
-  }, [editor, shown, key])
+  }, [editor, shown, gradients, key])
   const isCurrent = found?.key === key
   return {
     figure: found?.figure,

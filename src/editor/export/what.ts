@@ -42,20 +42,23 @@ export function overridesOf({ direction, shapes, language, without }: ExportSett
   }
 }
 
-export function lookOf({ theme, background }: ExportSettings): Look {
-  return { ...plainLook, theme, background }
+/** What is on the canvas, and whether the way of the gradients is drawn there. */
+export type Seen = Shown & { readonly gradients: boolean }
+
+export function lookOf({ theme, background }: ExportSettings, { gradients }: Pick<Seen, 'gradients'>): Look {
+  return { ...plainLook, theme, background, gradients }
 }
 
 /** The picture as it stands, or laid out anew where that was asked for. */
 export async function figureOf(
-  shown: Shown,
+  shown: Seen,
   what: What,
   settings: ExportSettings,
   layOut: LayOut,
   watch: Watch = {},
 ): Promise<Figure> {
   const overrides = overridesOf(settings)
-  const look = lookOf(settings)
+  const look = lookOf(settings, shown)
   const { diagram } = shown
   const view = { ...shown.view, ...overrides }
   if (what.kind === 'steps') {

@@ -25,6 +25,7 @@ interface Figure extends Job {
 }
 
 const chosen = process.env['FRIEZE_COMPARE'] ?? '0'
+if (!/^(all|[0-2])$/.test(chosen)) throw new Error(`FRIEZE_COMPARE is “${chosen}”; it can be: all, 0, 1, 2.`)
 const executablePath = findChromium()
 const folder = mkdtempSync(join(tmpdir(), 'frieze-compare-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
