@@ -35,7 +35,7 @@ const cases: readonly Case[] = [
   {
     diagram: 'clip',
     format: 'PowerPoint',
-    choices: { What: 'steps', 'Read on': 'slide' },
+    choices: { What: 'steps' },
     words: ['--step', 'all'],
   },
 ]

@@ -34,7 +34,10 @@ export function Options({ settings, page, onChange }: OptionsProps) {
         label={say('export.format')}
         value={exporter.extension}
         options={exporters.map(({ extension, label }) => [extension, label])}
-        onChange={(extension) => onChange({ extension })}
+        onChange={(extension) =>
+          // As the command line does, and a person can still say otherwise.
+          onChange({ extension, ...(exporterFor(extension)?.isSlides && settings.fit === 'none' && { fit: 'slide' }) })
+        }
       />
       <Choice
         label={say('export.theme')}
