@@ -17,14 +17,16 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
-  globalTimeout: 600_000,
+  globalTimeout: 840_000,
   expect: { timeout: 10_000 },
   use: {
     baseURL: address,
     // Every story is a first visit: only that of the lost network waits until all is kept.
     serviceWorkers: 'block',
     viewport: { width: 1280, height: 800 },
-    trace: 'retain-on-failure',
+    // Pictures of every step would take a quarter of the time.
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    screenshot: 'only-on-failure',
     launchOptions: { executablePath: process.env.CHROME, args: launchArguments },
   },
   webServer: {
