@@ -68,7 +68,8 @@ test('a new tab goes on with the last document, unless another tab has it', asyn
   const canvas = new Canvas(page)
   await canvas.open('clip')
   await retitle(page, 'My CLIP')
-  await expect.poll(async () => (await openGallery(page), own(page).count())).toBe(1)
+  await openGallery(page)
+  await expect(own(page)).toHaveCount(1)
   const second = await context.newPage()
   await second.goto('./')
   await new Canvas(second).ready()
@@ -120,7 +121,8 @@ test('what cannot be read is told, and can be taken away', async ({ page }) => {
   const canvas = new Canvas(page)
   await canvas.open('clip')
   await retitle(page, 'My CLIP')
-  await expect.poll(async () => (await openGallery(page), own(page).count())).toBe(1)
+  await openGallery(page)
+  await expect(own(page)).toHaveCount(1)
   const broken = '{"version": 99, "about": {"title": "From the future"}, "nodes": [], "edges": []}'
   await page.evaluate(async (text) => {
     const database = await new Promise<IDBDatabase>((resolve) => {
