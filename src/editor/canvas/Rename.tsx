@@ -1,6 +1,5 @@
 // A title being written, in place: a plain field over the node, for input methods as for keys.
 import { ViewportPortal } from '@xyflow/react'
-import { useEffect, useRef } from 'react'
 import { setLabel } from '../../document/edit/words'
 import { placeOf } from '../../document/place'
 import { useEditor, useEditorState } from '../react'
@@ -10,6 +9,7 @@ import { nodeAtPath } from '../../semantics/tree'
 import { useSay } from '../strings/language'
 import { box as metric } from '../../graph/typography'
 import { everyNode } from './overlay'
+import { useInPlace } from './useInPlace'
 
 export function Rename() {
   const path = useEditorState(({ session }) => session.renaming)
@@ -39,18 +39,7 @@ export function Rename() {
 function RenameField({ path, title }: { readonly path: string; readonly title: string }) {
   const editor = useEditor()
   const say = useSay()
-  const ref = useRef<HTMLInputElement>(null)
-  const isDone = useRef(false)
-
-  useEffect(() => {
-    isDone.current = false
-    ref.current?.focus({ preventScroll: true })
-    ref.current?.select()
-  }, [])
-
-  function finish(text: string | undefined) {
-    if (isDone.current) return
-    isDone.current = true
+  const field = useInPlace<HTMLInputElement>((text) => {
     editor.setSession({ renaming: undefined })
     const writing = writingOf(editor.state())
     const place = placeOf(diagramOf(editor.state()), path)
@@ -61,21 +50,14 @@ function RenameField({ path, title }: { readonly path: string; readonly title: s
         editor.setSession({ anchor: undefined })
     }
     document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(path)}"]`)?.focus()
-  }
+  })
 
   return (
     <input
-      ref={ref}
+      {...field}
       className="rename-field nodrag nopan"
       aria-label={say('canvas.rename', { title })}
       defaultValue={title}
-      onBlur={(event) => finish(event.currentTarget.value)}
-      onKeyDown={(event) => {
-        event.stopPropagation()
-        if (event.nativeEvent.isComposing) return
-        if (event.key === 'Enter') finish(event.currentTarget.value)
-        if (event.key === 'Escape') finish(undefined)
-      }}
     />
   )
 }

@@ -1,7 +1,7 @@
 // Words of a text or a frame being written, in place: Enter ends it, with Shift it begins another line.
 import { ViewportPortal } from '@xyflow/react'
-import { useEffect, useRef } from 'react'
 import { focusWhenThere } from '../canvas/focus'
+import { useInPlace } from '../canvas/useInPlace'
 import { useEditor, useEditorState } from '../react'
 import { useSay } from '../strings/language'
 import { finishWriting, wordsBefore } from './writing'
@@ -29,42 +29,24 @@ export function NoteField() {
 function Field() {
   const editor = useEditor()
   const say = useSay()
-  const ref = useRef<HTMLTextAreaElement>(null)
-  const isDone = useRef(false)
-
-  useEffect(() => {
-    isDone.current = false
-    ref.current?.focus({ preventScroll: true })
-    ref.current?.select()
-  }, [])
-
-  function finish(text: string | undefined) {
-    if (isDone.current) return
-    isDone.current = true
-    const { writing } = editor.state().session
-    finishWriting(editor, text)
-    const id = writing?.id ?? editor.state().history.present.selection.at(-1)
-    if (id !== undefined && text !== undefined) focusWhenThere(editor, id)
-  }
+  const field = useInPlace<HTMLTextAreaElement>(
+    (text) => {
+      const { writing } = editor.state().session
+      finishWriting(editor, text)
+      const id = writing?.id ?? editor.state().history.present.selection.at(-1)
+      if (id !== undefined && text !== undefined) focusWhenThere(editor, id)
+    },
+    { hasLines: true },
+  )
 
   return (
     <textarea
-      ref={ref}
+      {...field}
       className="rename-field note-field nodrag nopan nowheel"
       aria-label={say('notes.words')}
       placeholder={say('notes.words')}
       rows={1}
       defaultValue={wordsBefore(editor)}
-      onBlur={(event) => finish(event.currentTarget.value)}
-      onKeyDown={(event) => {
-        event.stopPropagation()
-        if (event.nativeEvent.isComposing) return
-        if (event.key === 'Enter' && !event.shiftKey) {
-          event.preventDefault()
-          finish(event.currentTarget.value)
-        }
-        if (event.key === 'Escape') finish(undefined)
-      }}
     />
   )
 }
