@@ -24,7 +24,7 @@ export const countCommand: Command = {
     const view = readView(diagram, words)
     const analysis = analyse(diagram, view)
     const unsure = unsureIn(analysis, analyse(diagram, view, 'symbolic'))
-    const unsureAt = (path: string) => unsure.get(path)?.filter((name) => !Object.hasOwn(view.set ?? {}, name)) ?? []
+    const unsureAt = (path: string) => unsure.get(path) ?? []
     warnOf(file!, analysis)
     const { node } = words.options
     const all = [...everyNode(analysis.tree)]
@@ -60,7 +60,7 @@ function nodeProblem(tree: Tree, path: string): string {
   return `--node: there is no “${path}” in this setting; nodes ${where} are: ${names.join(', ')}.`
 }
 
-/** What the literature does not say for sure, where it matters; a symbol that is set by hand is sure. */
+/** What the literature does not say for sure, where it matters. */
 function doubt(unsure: readonly string[]): { readonly unsure?: readonly string[] } {
   return unsure.length ? { unsure } : {}
 }

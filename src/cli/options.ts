@@ -8,7 +8,7 @@ import { Complaint } from './complaint'
 import { everyPath } from './paths'
 import { checkSet } from './usable'
 
-export const optionTypes = {
+const optionTypes = {
   variant: { type: 'string' },
   phase: { type: 'string' },
   set: { type: 'string', multiple: true },
@@ -94,7 +94,7 @@ export function readChoice<T extends string>(
 }
 
 /** `name=value` pairs, the last of a name counts; values are numbers or expressions over the diagram's symbols. */
-export function readSet(pairs: readonly string[] | undefined): Record<string, Expression> {
+function readSet(pairs: readonly string[] | undefined): Record<string, Expression> {
   const set = new Map<string, Expression>()
   for (const pair of pairs ?? []) {
     const at = pair.indexOf('=')

@@ -127,7 +127,7 @@ function checkLoops(body: GraphBody, path: string, list: ProblemList) {
 }
 
 /** Ids of nodes that feed each other, the first one again at the end. */
-export function loopIn(body: GraphBody): readonly string[] | undefined {
+function loopIn(body: GraphBody): readonly string[] | undefined {
   const next = new Map<string, string[]>(body.nodes.map((node) => [node.id, []]))
   for (const edge of body.edges) {
     const [from, to] = [endOf(edge.from).node, endOf(edge.to).node]

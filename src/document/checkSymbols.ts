@@ -178,7 +178,7 @@ interface Chains {
   readonly chain: number
 }
 
-export function symbolChains(diagram: Diagram): Chains {
+function symbolChains(diagram: Diagram): Chains {
   const symbols = Object.entries(diagram.symbols ?? {})
   const setsOf = (things: readonly { readonly set?: Readonly<Record<string, Expression>> }[] | undefined): Sets =>
     (things ?? []).flatMap((thing) => (thing.set ? [thing.set] : []))

@@ -130,7 +130,7 @@ function updateInside<B extends GraphBody>(
 }
 
 /** A graph with one of its nodes changed. */
-export function updateNodeIn<B extends GraphBody>(body: B, id: string, change: (node: DiagramNode) => DiagramNode): B {
+function updateNodeIn<B extends GraphBody>(body: B, id: string, change: (node: DiagramNode) => DiagramNode): B {
   const node = nodeIn(body, id)
   const changed = node && change(node)
   if (changed === undefined || changed === node) return body

@@ -342,7 +342,6 @@ export type Module = z.infer<typeof moduleSchema>
 export type Variant = z.infer<typeof variantSchema>
 export type Phase = z.infer<typeof phaseSchema>
 export type Step = z.infer<typeof stepSchema>
-export type Lineage = z.infer<typeof lineageSchema>
 export type Result = z.infer<typeof resultSchema>
 export type StepCamera = z.infer<typeof cameraSchema>
 export type LensKind = (typeof lensKinds)[number]

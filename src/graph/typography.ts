@@ -9,7 +9,7 @@ export const typography = {
 } as const
 
 /** For slides: nothing that is written is smaller than a title, and what would be is left out. */
-export const largeTypography = {
+const largeTypography = {
   ...typography,
   badge: { size: 15, weight: 700 },
   count: { size: 15, weight: 700 },

@@ -37,7 +37,7 @@ export function acrossOf(direction: FlowDirection): FlowDirection {
 }
 
 /** Where the wall's `side` ports are. Not through the title row of a container whose flow runs right. */
-export function sideWall(direction: FlowDirection): Side {
+function sideWall(direction: FlowDirection): Side {
   return direction === 'right' ? 'high' : 'low'
 }
 
@@ -57,7 +57,7 @@ export function contentOrigin(graph: Graph, isRoot: boolean): Point {
   return { x: room, y: room }
 }
 
-export function turnBox(turn: Turn, flowBox: Box, pageSpace: Size): Box {
+function turnBox(turn: Turn, flowBox: Box, pageSpace: Size): Box {
   const corner = turn.back(flowBox, pageSpace)
   const opposite = turn.back({ x: flowBox.x + flowBox.width, y: flowBox.y + flowBox.height }, pageSpace)
   return { x: Math.min(corner.x, opposite.x), y: Math.min(corner.y, opposite.y), ...turn.size(flowBox) }

@@ -56,7 +56,7 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 }
 
 /** How many nodes lie on the longest way through the edge. */
-export function weightOf(edge: FlowEdge, ranks: Ranks): number {
+function weightOf(edge: FlowEdge, ranks: Ranks): number {
   return behind(edge, ranks) + ahead(edge, ranks)
 }
 

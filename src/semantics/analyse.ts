@@ -1,6 +1,6 @@
 // Everything that is known of a diagram in one setting. Pure; graphs that did not change since the last call are not
 // inferred again.
-import type { Diagram, Phase, Variant } from '../document/schema'
+import type { Diagram, Expression, Phase, Variant } from '../document/schema'
 import type { Dim } from '../shared/dimension'
 import { absenceIn, isPartial } from './absence'
 import { flowOf, type Flow } from './flow'
@@ -16,6 +16,8 @@ export interface Analysis {
   readonly diagram: Diagram
   readonly variant?: Variant
   readonly phase?: Phase
+  /** Values given by hand, before all others. */
+  readonly set: Readonly<Record<string, Expression>>
   readonly scope: DocumentScope
   readonly tree: Tree
   readonly flow: Flow
@@ -39,6 +41,7 @@ export function analyse(diagram: Diagram, setting: Setting = {}, reading: Readin
     diagram,
     variant,
     phase,
+    set: setting.set ?? {},
     scope,
     tree,
     flow,

@@ -27,7 +27,7 @@ export type PrecisionName = (typeof precisionNames)[number]
 const zero = 'Rajbhandari et al., ZeRO, arXiv:1910.02054, §3.1'
 
 /** A trainable parameter costs 16 bytes in the first two, 18 in the third and 8 in the last. */
-export const precisions: readonly Precision[] = [
+const precisions: readonly Precision[] = [
   {
     id: 'fp32',
     label: { en: 'fp32', ja: 'fp32', 'zh-Hans': 'fp32', 'zh-Hant': 'fp32' },

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { allDiagrams } from '../diagrams.fixture'
+import type { Diagram } from '../document/schema'
+import { dim } from '../shared/dimension'
 import { analyse } from './analyse'
 import { sampleOf } from './testing/sample'
 import { isUnsure, unsureIn } from './unsure'
@@ -54,11 +56,29 @@ test('through modules, derived symbols and the shapes of what comes in', () => {
   })
 })
 
+const unsureOf = (diagram: Diagram) =>
+  Object.keys(diagram.symbols ?? {}).filter((name) => isUnsure(diagram.symbols![name]))
+
 test.each(allDiagrams())('$name: all that is unsure there is said of the whole, in order', ({ diagram }) => {
-  const names = Object.entries(diagram.symbols ?? {}).flatMap(([name, symbol]) => (isUnsure(symbol) ? [name] : []))
+  const names = unsureOf(diagram)
   const found = within(diagram)
   const whole = found.get('') ?? []
   expect(names.filter((name) => whole.includes(name))).toEqual(whole)
   for (const list of found.values()) expect(whole).toEqual(expect.arrayContaining([...list]))
   if (!names.length) expect(found.size).toBe(0)
 })
+
+const doubtful = allDiagrams().flatMap(({ name, diagram }) =>
+  unsureOf(diagram).map((symbol) => ({ name, diagram, symbol })),
+)
+
+test.each(doubtful)(
+  '$name: where $symbol changes a count it is said, and not where it is set by hand',
+  ({ diagram, symbol }) => {
+    const { scope, total } = analyse(diagram)
+    const set = { [symbol]: 2 * scope.number(dim(symbol))! }
+    if (analyse(diagram, { set }).total.params.total !== total.params.total)
+      expect(within(diagram).get('')).toContain(symbol)
+    expect(within(diagram, { set }).get('') ?? []).not.toContain(symbol)
+  },
+)

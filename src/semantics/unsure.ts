@@ -62,17 +62,18 @@ export function unsureIn(analysis: Analysis, named: Analysis): Unsure {
   return found
 }
 
-/** The unsure symbols among these and among those that they follow from in this variant and phase. */
-function closure({ diagram, variant, phase }: Analysis, names: Iterable<string>): Names {
+/** The unsure symbols among these and among those that they follow from in this setting; one set by hand is sure. */
+function closure({ diagram, variant, phase, set }: Analysis, names: Iterable<string>): Names {
   const [seen, unsure] = [new Set<string>(), new Set<string>()]
   const open = [...names]
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
     const symbol = own(diagram.symbols, name)
     if (symbol === undefined || seen.has(name)) continue
     seen.add(name)
-    if (isUnsure(symbol)) unsure.add(name)
+    const given = own(set, name)
+    if (given === undefined && isUnsure(symbol)) unsure.add(name)
     const value = typeof symbol === 'object' ? symbol.value : symbol
-    open.push(...namesOf(own(phase?.set, name) ?? own(variant?.set, name) ?? value))
+    open.push(...namesOf(given ?? own(phase?.set, name) ?? own(variant?.set, name) ?? value))
   }
   return unsure
 }

@@ -15,11 +15,11 @@ export function follow(before: Diagram, after: Diagram, rename: Rename): Diagram
 }
 
 /** What leads nowhere is left as it is. */
-export function renamedPath(before: Diagram, path: string, rename: Rename): string | undefined {
+function renamedPath(before: Diagram, path: string, rename: Rename): string | undefined {
   return renamedFrom(before, '', path, rename)
 }
 
-export function renamedPlace(before: Diagram, place: string, rename: Rename): string | undefined {
+function renamedPlace(before: Diagram, place: string, rename: Rename): string | undefined {
   const module = moduleOf(place)
   if (module === undefined) return renamedFrom(before, '', place, rename)
   const renamed = renamedFrom(before, `${module}:`, place.slice(module.length + 1), rename)

@@ -4,11 +4,11 @@ import { edgeInto } from '../../document/edit/edges'
 import { insideOf, moduleOf } from '../../document/place'
 import { portAt } from '../../document/ports'
 import type { DiagramEdge } from '../../document/schema'
+import { nodeAt } from '../../graph/walk'
 import { nodeAtPath } from '../../semantics/tree'
 import { format } from '../../shared/dimension'
 import { analyse } from '../../semantics/analyse'
 import { begins, graphEnd, type HandleRef } from '../canvas/ends'
-import { everyNode } from '../canvas/overlay'
 import { currentView, diagramOf, type EditorState } from '../state'
 import type { Wanted } from './fits'
 
@@ -75,7 +75,7 @@ export function edgeAtPort(state: EditorState, { graph, end, gives }: PortHere):
 /** The ports of a drawn node, in the order in which a hand would take them: outputs, then inputs; the main ones first. */
 export function refsOf(state: EditorState, path: string): HandleRef[] {
   const graph = state.session.shown?.picture.graph
-  const node = graph && [...everyNode(graph)].find((each) => each.path === path)
+  const node = graph && nodeAt(graph, path)
   if (!node) return []
   const mainFirst = <T extends { readonly side: boolean }>(list: readonly T[]) => [
     ...list.filter((port) => !port.side),

@@ -39,7 +39,7 @@ export function portsOfWare(diagram: Diagram, graph: string, ware: Ware): Ports 
 }
 
 /** The ports of a fragment's nodes that no edge of it is at. */
-export function openPorts(fragment: Fragment): Ports {
+function openPorts(fragment: Fragment): Ports {
   const taken = new Set(fragment.edges.flatMap(({ from, to }) => [`${from}>`, `>${to}`]))
   const all = fragment.nodes.map((node) => ({ id: node.id, ports: portsOf(fragment, '', node) }))
   const open = (side: 'inputs' | 'outputs', mark: (end: string) => string): DiagramPort[] =>

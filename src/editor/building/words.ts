@@ -7,7 +7,7 @@ import { own } from '../../document/own'
 import type { Diagram } from '../../document/schema'
 import { say as words } from '../../document/words'
 import type { GraphNode, NodePort } from '../../graph/graph'
-import { everyNode } from '../canvas/overlay'
+import { nodeAt } from '../../graph/walk'
 import type { HandleRef } from '../canvas/ends'
 import type { EditorState } from '../state'
 import type { Say } from '../strings/language'
@@ -53,11 +53,11 @@ export function kindsText(kinds: readonly Kind[], language: Language): string {
 
 export function drawnNode({ session }: EditorState, path: string): GraphNode | undefined {
   const graph = session.shown?.picture.graph
-  return graph && [...everyNode(graph)].find((node) => node.path === path)
+  return graph && nodeAt(graph, path)
 }
 
 /** The port of a drawn node; those of an open container are seen from inside, too. */
-export function drawnPort(state: EditorState, { path, kind, port }: HandleRef): NodePort | undefined {
+function drawnPort(state: EditorState, { path, kind, port }: HandleRef): NodePort | undefined {
   const node = drawnNode(state, path)
   const lists = { s: node?.outputs, t: node?.inputs, S: node?.inside?.inputs, T: node?.inside?.outputs }
   return lists[kind]?.find((each) => each.id === port)

@@ -4,9 +4,9 @@ import { kindWords } from '../../blocks/tensorWords'
 import { analyse } from '../../semantics/analyse'
 import { edgeAt } from '../../semantics/edges'
 import { writeTensor } from '../../blocks/shapeText'
+import { everyNode } from '../../graph/walk'
 import { useEditorState } from '../react'
 import type { Shown } from '../state'
-import { everyNode } from './overlay'
 import { isEdge } from '../selected'
 
 export function EdgeHint() {

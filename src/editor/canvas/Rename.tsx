@@ -8,7 +8,7 @@ import { labelOf } from '../../semantics/title'
 import { nodeAtPath } from '../../semantics/tree'
 import { useSay } from '../strings/language'
 import { box as metric } from '../../graph/typography'
-import { everyNode } from './overlay'
+import { nodeAt } from '../../graph/walk'
 import { useInPlace } from './useInPlace'
 
 export function Rename() {
@@ -20,7 +20,7 @@ export function Rename() {
   // As it is written, with its formulas.
   const item = nodeAtPath(picture.analysis.tree, path)
   const label = item ? labelOf(picture.analysis.diagram, item, language) : ''
-  const node = [...everyNode(picture.graph)].find((each) => each.path === path)
+  const node = nodeAt(picture.graph, path)
   const at = node?.inside
     ? { x: box.x + 8, y: box.y + 6, width: Math.min(320, box.width - 16), height: metric.header - 12 }
     : { ...box, width: Math.max(box.width, 120) }

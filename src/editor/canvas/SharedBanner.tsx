@@ -23,7 +23,7 @@ export interface Sharing {
 }
 
 /** Undefined where the node of the path stands once. */
-export function sharingOf(diagram: Diagram, analysis: Analysis, path: string): Sharing | undefined {
+function sharingOf(diagram: Diagram, analysis: Analysis, path: string): Sharing | undefined {
   const place = placeOf(diagram, path)
   if (place === undefined || parentOf(path) === '') return undefined
   const module = moduleOf(place)

@@ -1,6 +1,7 @@
 // What the canvas emphasises in a state. Pure.
+import { everyNode } from '../../graph/walk'
 import type { EditorState } from '../state'
-import { everyNode, type Overlay } from './overlay'
+import { type Overlay } from './overlay'
 import { parentOf } from './ends'
 import { spotlightOf } from '../ways/spotlight'
 

@@ -1,9 +1,10 @@
+import { everyNode } from '../../graph/walk'
 import { expect, test } from 'vitest'
 import { shown, tinyEditor } from '../tiny.fixture'
 import { runCommand } from '../commands/command'
 import { commandOf } from '../commands'
 import { foldMarksFrom } from './foldMarks'
-import { everyNode, foldMarkAt, foldMarkZoom } from './overlay'
+import { foldMarkAt, foldMarkZoom } from './overlay'
 
 test('where chevrons are shown, no two are nearer than a hand can tell', async () => {
   const editor = tinyEditor()

@@ -1,8 +1,9 @@
 // From which zoom on each chevron is shown: none lies on that of what is around it, so that a hand finds either. Pure.
 import type { Graph } from '../../graph/graph'
+import { everyNode } from '../../graph/walk'
 import type { Layout } from '../../layout/layout'
 import type { Point } from '../../shared/geometry'
-import { everyNode, foldMarkAt, foldMarkZoom } from './overlay'
+import { foldMarkAt, foldMarkZoom } from './overlay'
 
 /** What a hand needs to hit it, in pixels of the screen. */
 const target = 24

@@ -4,11 +4,11 @@ import { useMemo, type FocusEvent, type MouseEvent } from 'react'
 import { toggleFold } from '../commands/fold'
 import type { Editor } from '../editor'
 import { useEditor } from '../react'
+import { nodeAt } from '../../graph/walk'
 import type { Point } from '../../shared/geometry'
 import { finishConnecting, judge, startConnecting } from './connecting'
 import { graphEnd, handleRef, type HandleRef } from './ends'
 import { graphAt, nodeAtPoint } from './hit'
-import { everyNode } from './overlay'
 import { openAlone } from '../ways/alone'
 import { candidates } from './verdict'
 import type { AreaNode } from './toFlow'
@@ -118,7 +118,7 @@ function portUnder(
   if (under === undefined || under === connecting.start.path || under === graphEnd(connecting.start).graph)
     return undefined
   const own = candidates(graph, connecting.start).filter((ref) => ref.path === under)
-  const node = [...everyNode(graph)].find((each) => each.path === under)
+  const node = nodeAt(graph, under)
   const fallback = (connecting.start.kind === 's' || connecting.start.kind === 'S' ? node?.inputs : node?.outputs)?.[0]
   if (own.length === 0 && fallback)
     return {

@@ -6,10 +6,9 @@ import type { Point } from '../../shared/geometry'
 import type { Editor } from '../editor'
 import { pinOrigin as originIn } from '../../layout/annotations'
 import { diagramOf, type EditorState, type Shown } from '../state'
-import type { Graph } from '../../graph/graph'
+import { graphAt } from '../../graph/walk'
 import { say } from '../strings/language'
 import { parentOf } from './ends'
-import { everyNode } from './overlay'
 
 export function moveNodes(editor: Editor, paths: readonly string[], by: Point, coalesce?: string) {
   const state = editor.state()
@@ -55,13 +54,7 @@ export function pinsAt(state: EditorState, places: ReadonlyMap<string, Point>): 
 
 /** The place in the picture from which the pins of a graph count. */
 export function pinOrigin({ picture }: Shown, path: string): Point {
-  return originIn(graphOf(picture.graph, path), picture.layout, path)
-}
-
-function graphOf(root: Graph, path: string): Graph | undefined {
-  if (path === '') return root
-  for (const node of everyNode(root)) if (node.path === path) return node.inside
-  return undefined
+  return originIn(graphAt(picture.graph, path), picture.layout, path)
 }
 
 /** Without those that lie inside others: they go along anyway. */

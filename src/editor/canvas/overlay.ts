@@ -5,6 +5,7 @@ import { roundedPolyline } from '../../drawing/polyline'
 import { paint } from '../../drawing/canvas'
 import type { Graph, GraphNode } from '../../graph/graph'
 import { box as metric } from '../../graph/typography'
+import { everyNode } from '../../graph/walk'
 import type { Layout } from '../../layout/layout'
 import type { Box, Point } from '../../shared/geometry'
 import type { Spotlight } from '../ways/spotlight'
@@ -172,11 +173,4 @@ function veil(ctx: CanvasRenderingContext2D, layout: Layout, takers: ReadonlySet
   ctx.globalAlpha = 0.72
   ctx.fill('evenodd')
   ctx.globalAlpha = 1
-}
-
-export function* everyNode(graph: Graph): Generator<GraphNode> {
-  for (const node of graph.nodes) {
-    yield node
-    if (node.inside) yield* everyNode(node.inside)
-  }
 }

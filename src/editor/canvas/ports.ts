@@ -92,7 +92,7 @@ function onSide(box: Box, side: Side, share: number): Point {
   }
 }
 
-export function nearestSide(box: Box, { x, y }: Point): Side {
+function nearestSide(box: Box, { x, y }: Point): Side {
   const distances: [Side, number][] = [
     ['left', Math.abs(x - box.x)],
     ['right', Math.abs(x - box.x - box.width)],

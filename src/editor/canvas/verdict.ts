@@ -6,12 +6,12 @@ import { insideOf } from '../../document/place'
 import type { Diagram } from '../../document/schema'
 import type { Graph } from '../../graph/graph'
 import type { View } from '../../graph/view'
+import { everyNode } from '../../graph/walk'
 import { analyse } from '../../semantics/analyse'
 import { nodeAtPath } from '../../semantics/tree'
 import type { Refusal } from '../state'
 import { say, tellNow } from '../strings/language'
 import { begins, graphEnd, handleId, join, type GraphEnd, type HandleRef } from './ends'
-import { everyNode } from './overlay'
 
 export interface Wire {
   /** The path of the graph that holds the edge, and its place in the document. */

@@ -33,7 +33,7 @@ export function selectedByGraph(state: EditorState): ReadonlyMap<string, readonl
 }
 
 /** The variant and the phase that are looked at. */
-export function shownIn(state: EditorState) {
+function shownIn(state: EditorState) {
   const [diagram, view] = [diagramOf(state), currentView(state)]
   return { variant: variantOf(diagram, view)?.id, phase: phaseOf(diagram, view)?.id }
 }

@@ -28,8 +28,3 @@ export function chosenPlace(editor: Editor): Point | undefined {
   if (then && Math.hypot(now.x - then.x, now.y - then.y) < nearby) return undefined
   return editor.camera?.toPicture(now)
 }
-
-/** The place of the picture under the hand. */
-export function handPlace(editor: Editor): Point | undefined {
-  return now && editor.camera?.toPicture(now)
-}

@@ -1,7 +1,7 @@
 // Selecting what is alike: the same block, the same state, instances of one module, all in one module.
 import { BoxSelect, Boxes, Component, Flame, Group as GroupIcon } from 'lucide-react'
 import type { GraphNode } from '../../graph/graph'
-import { everyNode } from '../canvas/overlay'
+import { everyNode } from '../../graph/walk'
 import { parentOf } from '../canvas/ends'
 import type { Editor } from '../editor'
 import { selectedNodes, type EditorState } from '../state'

@@ -9,7 +9,7 @@ import { phaseOf, variantOf } from '../../semantics/setting'
 import { nodeAtPath, type TreeNode } from '../../semantics/tree'
 import { unsureIn } from '../../semantics/unsure'
 
-export const explainedQuantities = [
+const explainedQuantities = [
   'params',
   'trainable',
   'frozen',

@@ -8,7 +8,7 @@ export type Arrangement = (typeof arrangements)[number]
 
 /** Powers of ten of the parameters at which a new shelf begins. */
 const sizes = [8, 9, 10, 11] as const
-export const trainedGroups = ['all', 'part', 'none'] as const
+const trainedGroups = ['all', 'part', 'none'] as const
 
 /** What a shelf holds; its heading is made of it. */
 export type ShelfName =

@@ -8,7 +8,7 @@ import { say } from '../strings/language'
 /** Longer ones are cut by many a chat. */
 const shortEnough = 2000
 
-export async function linkTo({ diagram, step }: Linked, builtIn: string | undefined): Promise<string> {
+async function linkTo({ diagram, step }: Linked, builtIn: string | undefined): Promise<string> {
   const [{ encodeLink }, { basesOf }] = await Promise.all([import('./codec'), import('./bases')])
   const bases = builtIn === undefined ? [] : await basesOf(builtIn)
   const links = [encodeLink({ diagram, step }), ...bases.map((base) => encodeLink({ diagram, step }, base))]

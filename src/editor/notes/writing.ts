@@ -35,7 +35,7 @@ interface Anchor {
 const reach = 320
 
 /** The node that stands nearest, so that the text stays with it when the picture is laid out again. */
-export function anchorAt(shown: Shown, box: Box, path: string): Anchor {
+function anchorAt(shown: Shown, box: Box, path: string): Anchor {
   const { graph, layout } = shown.picture
   let best: { readonly id: string; readonly at: Box } | undefined
   let least = reach

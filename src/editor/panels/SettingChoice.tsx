@@ -58,7 +58,7 @@ export function PhaseChoice() {
 }
 
 /** A phase that the variant does not go through gives way to the one before it that it does. */
-export function toVariant(diagram: Diagram, variant: string): Diagram {
+function toVariant(diagram: Diagram, variant: string): Diagram {
   const all = (diagram.phases ?? []).map((phase) => phase.id)
   const possible = phasesOf(diagram, { variant }).map((phase) => phase.id)
   const now = diagram.view?.phase

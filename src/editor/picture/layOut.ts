@@ -21,7 +21,7 @@ function orStored(layOut: LayOut): LayOut {
 }
 
 /** One at a time, in the order in which they were asked for. */
-export function inTurn(layOut: LayOut): LayOut {
+function inTurn(layOut: LayOut): LayOut {
   let last: Promise<unknown> = Promise.resolve()
   return (graph, options) => {
     const mine = last.then(() => layOut(graph, options))

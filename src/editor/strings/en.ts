@@ -23,7 +23,6 @@ export const en = {
   'broken.again': 'Try again',
   'broken.title': 'The canvas stopped working. The document is safe: save it, or undo the last step and try again.',
   'canvas.fold': 'Fold {{title}}',
-  'canvas.label': 'Diagram',
   'canvas.minimap': 'Overview of the diagram',
   'canvas.rename': 'New title for {{title}}',
   'canvas.unfold': 'Unfold {{title}}',

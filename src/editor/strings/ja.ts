@@ -25,7 +25,6 @@ export const ja: Strings = {
   'broken.title':
     'キャンバスが停止しました。ドキュメントは無事です。保存するか、直前の操作を取り消してからもう一度お試しください。',
   'canvas.fold': '{{title}} を折りたたむ',
-  'canvas.label': '図',
   'canvas.minimap': '図の全体像',
   'canvas.rename': '{{title}} の新しい名前',
   'canvas.unfold': '{{title}} を展開する',

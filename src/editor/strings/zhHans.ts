@@ -24,7 +24,6 @@ export const zhHans: Strings = {
   'broken.again': '重试',
   'broken.title': '画布停止工作。文档完好：请保存，或撤销上一步后重试。',
   'canvas.fold': '折叠 {{title}}',
-  'canvas.label': '图',
   'canvas.minimap': '图的全貌',
   'canvas.rename': '{{title}} 的新名称',
   'canvas.unfold': '展开 {{title}}',

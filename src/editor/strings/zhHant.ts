@@ -24,7 +24,6 @@ export const zhHant: Strings = {
   'broken.again': '重試',
   'broken.title': '畫布停止運作。文件完好：請儲存，或復原上一步後重試。',
   'canvas.fold': '摺疊 {{title}}',
-  'canvas.label': '圖',
   'canvas.minimap': '圖的全貌',
   'canvas.rename': '{{title}} 的新名稱',
   'canvas.unfold': '展開 {{title}}',

@@ -251,7 +251,7 @@ function allIn(picture: TalkPicture | undefined): string[] {
   return [...picture.layout.nodes.keys(), ...picture.layout.edges.keys()]
 }
 
-export function openPresenter() {
+function openPresenter() {
   window.open(`${location.pathname}?presenter=${talkId()}`, 'frieze-presenter', 'width=1100,height=700')
 }
 

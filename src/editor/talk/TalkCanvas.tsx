@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { paint } from '../../drawing/canvas'
 import type { GraphNode } from '../../graph/graph'
+import { nodeAt } from '../../graph/walk'
 import type { Layout } from '../../layout/layout'
 import { draw } from '../../scene/draw'
 import { themes } from '../../scene/themes'
@@ -10,7 +11,6 @@ import { tokensAt } from '../../scene/travel'
 import type { Point } from '../../shared/geometry'
 import type { View2D } from '../canvas/camera'
 import { nodeAtPoint } from '../canvas/hit'
-import { everyNode } from '../canvas/overlay'
 import { between, ease } from '../picture/between'
 import { flowRest } from './FlowBar'
 import { travelIn, type TalkPicture } from './prepare'
@@ -44,7 +44,7 @@ export function TalkCanvas({ picture, camera, clock, label, onPress }: TalkCanva
   const nodeUnder = (event: { readonly clientX: number; readonly clientY: number }) => {
     const place = stage.current?.placeOf({ x: event.clientX, y: event.clientY })
     const path = place && picture && nodeAtPoint(picture.graph, picture.layout, place)
-    return path === undefined ? undefined : [...everyNode(picture!.graph)].find((node) => node.path === path)
+    return path === undefined ? undefined : nodeAt(picture!.graph, path)
   }
   return (
     <>

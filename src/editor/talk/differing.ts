@@ -1,6 +1,6 @@
 // Of two pictures of one diagram: what is the same is dimmed, so that what differs stands out.
+import { everyNode } from '../../graph/walk'
 import { draw } from '../../scene/draw'
-import { everyNode } from '../canvas/overlay'
 import type { TalkPicture } from './prepare'
 
 export interface Differing {

@@ -1,8 +1,8 @@
 // The tips of the first minutes: what each is about, and when a hand may hesitate for want of it. Pure.
-import type { Graph, GraphNode } from '../../graph/graph'
+import { nodeAt } from '../../graph/walk'
 import { selectedEdges, selectedNodes, type EditorState } from '../state'
 
-export const tipIds = ['connect', 'drag', 'several', 'edge', 'unfold', 'node'] as const
+const tipIds = ['connect', 'drag', 'several', 'edge', 'unfold', 'node'] as const
 export type TipId = (typeof tipIds)[number]
 
 /** How often a tip comes before it is taken for known. */
@@ -28,13 +28,5 @@ function onlyNode(state: EditorState) {
   const [path, ...more] = selectedNodes(state)
   const { shown } = state.session
   if (path === undefined || more.length > 0 || !shown) return undefined
-  return nodeIn(shown.picture.graph, path)
-}
-
-function nodeIn(graph: Graph, path: string): GraphNode | undefined {
-  for (const node of graph.nodes) {
-    if (node.path === path) return node
-    if (node.inside && path.startsWith(`${node.path}/`)) return nodeIn(node.inside, path)
-  }
-  return undefined
+  return nodeAt(shown.picture.graph, path)
 }

@@ -1,9 +1,9 @@
 // Steps through the picture by keyboard: the selection moves, the focus and the camera follow, and it is said where one is.
 import { isContainer } from '../../document/edit/view'
 import { neighboursIn } from '../../graph/neighbours'
+import { everyNode, nodeAt } from '../../graph/walk'
 import { nodeAtPath } from '../../semantics/tree'
 import { parentOf } from '../canvas/ends'
-import { everyNode } from '../canvas/overlay'
 import { keepInView, show } from '../canvas/reveal'
 import { spokenIn } from '../canvas/spoken'
 import type { Editor } from '../editor'
@@ -78,7 +78,7 @@ function arrive(editor: Editor, path: string) {
   })
 }
 
-export function focusNode(path: string) {
+function focusNode(path: string) {
   document
     .querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(path)}"]`)
     ?.focus({ preventScroll: true })
@@ -87,7 +87,7 @@ export function focusNode(path: string) {
 /** What the node is, its state, its numbers, and what stands before and after it. */
 export function sayWhere(editor: Editor, path: string) {
   const { shown } = editor.state().session
-  const node = shown && [...everyNode(shown.picture.graph)].find((each) => each.path === path)
+  const node = shown && nodeAt(shown.picture.graph, path)
   if (!shown || !node) return
   const { graph, analysis } = shown.picture
   const titles = new Map([...everyNode(graph)].map((each) => [each.path, each.title]))

@@ -5,8 +5,8 @@ import { neighboursIn } from '../../graph/neighbours'
 import type { Layout } from '../../layout/layout'
 import type { Box } from '../../shared/geometry'
 import { edgeParts, join, parentOf } from '../canvas/ends'
-import { everyNode } from '../canvas/overlay'
 import { endOf } from '../../document/ends'
+import { everyNode } from '../../graph/walk'
 import { isNode } from '../selected'
 
 export type Side = 'left' | 'right' | 'up' | 'down'
@@ -42,7 +42,7 @@ export function nodeTowards(
 }
 
 /** The node in which the data flow begins, or what stands nearest to the upper left corner. */
-export function firstIn({ nodes }: { readonly nodes: readonly GraphNode[] }, layout: Layout): string | undefined {
+function firstIn({ nodes }: { readonly nodes: readonly GraphNode[] }, layout: Layout): string | undefined {
   let best: string | undefined
   let least = Infinity
   for (const { path } of nodes) {

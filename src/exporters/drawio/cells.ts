@@ -6,7 +6,7 @@ import { element, type Markup } from '../xml'
 /** `key=value;` pairs; `true` and `false` are 1 and 0, an empty value is a word alone. */
 export type Style = Readonly<Record<string, string | number | boolean | undefined>>
 
-export function styleText(style: Style): string {
+function styleText(style: Style): string {
   return Object.entries(style)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => (value === '' ? `${key};` : `${key}=${typeof value === 'boolean' ? Number(value) : value};`))

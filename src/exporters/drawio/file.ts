@@ -7,7 +7,7 @@ import { element } from '../xml'
 import { pageCells } from './page'
 
 /** Read by `importers/drawio.ts`. */
-export const documentAttribute = 'friezeDocument'
+const documentAttribute = 'friezeDocument'
 
 export function drawioFile({ pages, document }: ExportRequest): string {
   const diagrams = pages.map((page, i) => diagram(page, i, i === 0 ? document : undefined))

@@ -3,7 +3,7 @@ import { pack } from '../../document/carry'
 import { element, xmlHead } from '../xml'
 import type { Part } from './package'
 
-export const carriedNamespace = 'urn:frieze:document'
+const carriedNamespace = 'urn:frieze:document'
 const itemId = '{8B0F5A3E-6C41-4B7D-9F25-1D7E0C9A4F61}'
 
 export function carriedParts(document: string): Part[] {

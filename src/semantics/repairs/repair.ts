@@ -6,7 +6,7 @@ import { problemsIn, type MeaningProblem } from '../checks'
 import type { Setting } from '../setting'
 import { nodeAtPath } from '../tree'
 
-export const repairKinds = ['insert', 'takeOut', 'connect', 'freeze', 'reset', 'unrepeat', 'remove'] as const
+const repairKinds = ['insert', 'takeOut', 'connect', 'freeze', 'reset', 'unrepeat', 'remove'] as const
 
 export interface Mend {
   readonly kind: (typeof repairKinds)[number]
