@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { setLabel } from './edit/words'
+import { setInit, setLabel } from './edit/words'
 import type { Diagram } from './schema'
-import { reworded, say, type Writing } from './words'
+import { isScratch, reworded, say, type Writing } from './words'
 
 const japanese: Writing = { language: 'ja', plain: 'en' }
 
@@ -30,4 +30,22 @@ test('empty text takes away only the language that is written', () => {
   expect(after('Encoder', japanese)).toBe('Encoder')
   expect(after({ en: 'Encoder', ja: 'エンコーダ' }, japanese)).toEqual({ en: 'Encoder' })
   expect(say(after({ ja: 'エンコーダ' }, japanese), 'ja')).toBe('')
+})
+
+test('from scratch is so in every language, and no word for what else the weights begin as', () => {
+  const after = (init: string | Record<string, string> | undefined, text: string, writing: Writing) =>
+    setInit(
+      { version: 1, about: { title: 'x' }, nodes: [{ id: 'a', block: 'linear', ...(init && { init }) }], edges: [] },
+      'a',
+      text,
+      writing,
+    ).nodes[0]!.init
+  expect(after({ en: 'CLIP', ja: 'CLIP（対照学習）' }, 'scratch', japanese)).toBe('scratch')
+  expect(after('scratch', 'CLIP', japanese)).toEqual({ ja: 'CLIP' })
+  expect(after('scratch', '', japanese)).toBeUndefined()
+  expect([isScratch('scratch'), isScratch({ en: 'scratch', ja: 'ゼロから' }), isScratch({ ja: 'CLIP' })]).toEqual([
+    true,
+    true,
+    false,
+  ])
 })

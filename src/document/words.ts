@@ -32,3 +32,10 @@ export function reworded(words: Words | undefined, writing: Writing, text: strin
   }
   return words[language] === text && Object.hasOwn(words, language) ? words : { ...words, [language]: text }
 }
+
+/** What a file says of weights that begin at random, whichever language it is written in. */
+export const scratch = 'scratch'
+
+export function isScratch(init: Words | undefined): boolean {
+  return say(init, 'en') === scratch
+}

@@ -5,7 +5,7 @@ import { measure } from '../drawing/measure'
 import { visibleText } from '../drawing/text'
 import { plainText } from '../drawing/math/spoken'
 import { richWidth, wrapRich } from '../drawing/rich'
-import { say } from '../document/words'
+import { isScratch, say } from '../document/words'
 import type { Analysis } from '../semantics/analyse'
 import { short } from '../semantics/number'
 import { labelOf } from '../semantics/title'
@@ -86,8 +86,7 @@ export function sublabelOf(item: TreeNode, view: View): string {
   if (node.sublabel !== undefined) return say(node.sublabel, view.language)
   const own = inference.values && inference.block?.sublabel?.(inference.values as never, pretty, sayIn(view.language))
   if (own) return own
-  const init = say(node.init, view.language)
-  return init === 'scratch' ? '' : init
+  return isScratch(node.init) ? '' : say(node.init, view.language)
 }
 
 /** A folded container shows what is inside it; what has no weights has no state. */

@@ -1,5 +1,5 @@
 // What a phase gets wrong about learning: weights that nothing trains, and weights that are frozen before they learnt.
-import { say } from '../document/words'
+import { isScratch } from '../document/words'
 import { told } from '../shared/message'
 import { meanings } from './sentences'
 import type { Analysis } from './analyse'
@@ -53,7 +53,7 @@ function unlearnt({ tree, diagram, variant, phase }: Analysis): MeaningProblem[]
       })
       const { init } = item.node
       // Said where it is said that it begins from scratch, not at every layer inside.
-      const from = init === undefined ? scratch : say(init, 'en') === 'scratch' ? item.path : undefined
+      const from = init === undefined ? scratch : isScratch(init) ? item.path : undefined
       if (item.inside) walk(item.inside, from, here)
       else if (from !== undefined && isFrozen(item) && here.every(({ state }) => state !== 'trainable'))
         found.set(from, {

@@ -2,31 +2,34 @@
 import { own, without } from '../own'
 import { updateNode } from '../place'
 import type { Diagram, Words } from '../schema'
-import { reworded, type Writing } from '../words'
+import { isScratch, reworded, scratch, type Writing } from '../words'
 
 /** Renames a node for readers of a language. Without text the block's or module's own name shows again. */
 export function setLabel(diagram: Diagram, place: string, text: string, writing: Writing): Diagram {
-  return setWords(diagram, place, 'label', text, writing)
+  return changeWords(diagram, place, 'label', (words) => changedWords(words, text, writing))
 }
 
 export function setSublabel(diagram: Diagram, place: string, text: string, writing: Writing): Diagram {
-  return setWords(diagram, place, 'sublabel', text, writing)
+  return changeWords(diagram, place, 'sublabel', (words) => changedWords(words, text, writing))
 }
 
 export function setNote(diagram: Diagram, place: string, text: string, writing: Writing): Diagram {
-  return setWords(diagram, place, 'note', text, writing)
+  return changeWords(diagram, place, 'note', (words) => changedWords(words, text, writing))
 }
 
-/** What the weights begin as; `scratch` where they begin at random. */
+/** What the weights begin as; `scratch`, which is so in every language, where they begin at random. */
 export function setInit(diagram: Diagram, place: string, text: string, writing: Writing): Diagram {
-  return setWords(diagram, place, 'init', text, writing)
+  return changeWords(diagram, place, 'init', (words) =>
+    text.trim() === scratch ? scratch : changedWords(isScratch(words) ? undefined : words, text, writing),
+  )
 }
 
 type WordsField = 'label' | 'sublabel' | 'note' | 'init'
+type ChangeWords = (words: Words | undefined) => Words | undefined
 
-function setWords(diagram: Diagram, place: string, field: WordsField, text: string, writing: Writing): Diagram {
+function changeWords(diagram: Diagram, place: string, field: WordsField, change: ChangeWords): Diagram {
   return updateNode(diagram, place, (node) => {
-    const words = changedWords(node[field], text, writing)
+    const words = change(node[field])
     if (words === node[field]) return node
     return words === undefined ? without(node, field) : { ...node, [field]: words }
   })

@@ -4,7 +4,7 @@ import { blockOf } from '../../blocks'
 import { setInit, setLabel, setNote, setSublabel } from '../../document/edit/words'
 import { insideOf, nodeAt, placeOf } from '../../document/place'
 import type { Diagram } from '../../document/schema'
-import { say as words, type Writing } from '../../document/words'
+import { isScratch, say as words, scratch, type Writing } from '../../document/words'
 import { sublabelOf } from '../../graph/node'
 import { nodeAtPath } from '../../semantics/tree'
 import { problemsAt } from '../problems'
@@ -68,9 +68,9 @@ export function NodeInspector({ path }: { readonly path: string }) {
             <span className="field-label">{say('inspector.init')}</span>
             <TextField
               label={say('inspector.init')}
-              value={words(node.init, language)}
+              value={isScratch(node.init) ? say('inspector.scratch') : words(node.init, language)}
               placeholder={say('inspector.scratch')}
-              onCommit={write(setInit)}
+              onCommit={(text) => write(setInit)(text === say('inspector.scratch') ? scratch : text)}
             />
           </div>
           <TiedField path={path} place={place} node={node} />
