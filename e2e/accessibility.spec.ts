@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { Canvas } from './pages/canvas'
-import { closeSurface, openSurface, surfaces, type Surface } from './pages/surfaces'
+import { closeSurface, diagram, openSurface, surfaces, type Surface } from './pages/surfaces'
 
 const themes = ['light', 'dark', 'contrast', 'contrast-dark'] as const
 
@@ -48,7 +48,7 @@ for (const [name, part] of halves) {
       localStorage.setItem('frieze.preferences', JSON.stringify({ palette: false, inspector: false })),
     )
     const canvas = new Canvas(page)
-    await canvas.open('flamingo')
+    await canvas.open(diagram)
     await look(page, 'editor', '.workbench')
     for (const surface of part) {
       await openSurface(canvas, surface)

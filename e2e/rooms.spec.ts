@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test'
 import { languages } from '../src/shared/languages'
 import { Canvas } from './pages/canvas'
-import { closeSurface, openSurface, resize, surfaces, unreadable } from './pages/surfaces'
+import { closeSurface, diagram, openSurface, resize, surfaces, unreadable } from './pages/surfaces'
 
 const rooms = [
   { width: 360, height: 740 },
@@ -20,7 +20,7 @@ for (const language of languages) {
       inspector: false,
     })
     const canvas = new Canvas(page)
-    await canvas.open('flamingo')
+    await canvas.open(diagram)
     const found: string[] = []
     // Chinese is never longer than what has been looked at in between.
     let order = rooms.filter(({ width }) => !language.startsWith('zh') || width !== 768)

@@ -75,7 +75,12 @@ function byCommand(name: string, shows: string, id: string, away: readonly strin
   return { name, shows, open: (canvas) => runById(canvas, id), close: press(...away) }
 }
 
-/** The editor is open on a diagram that has several variants, phases and steps. */
+/** Has several variants, phases and steps, and is small: the pages are looked at, not the picture. */
+export const diagram = 'clip'
+/** A node of it that has a lens. */
+const subject = 'similarity'
+
+/** The editor is open on the diagram. */
 export const surfaces: readonly Surface[] = [
   { name: 'palette', shows: '.panel.palette', open: press('n'), close: leaveField },
   { name: 'outline', shows: '.panel.outline', open: press('Shift+O'), close: leaveField },
@@ -89,7 +94,7 @@ export const surfaces: readonly Surface[] = [
   {
     name: 'node',
     shows: '.inspector',
-    open: (canvas) => selectByKeys(canvas, 'mask'),
+    open: (canvas) => selectByKeys(canvas, subject),
     async close(canvas) {
       await canvas.press('Escape')
       await runById(canvas, 'toggle-inspector')
@@ -112,7 +117,7 @@ export const surfaces: readonly Surface[] = [
     name: 'lens',
     shows: dialog,
     async open(canvas) {
-      await selectByKeys(canvas, 'mask')
+      await selectByKeys(canvas, subject)
       await canvas.press('Shift+L')
     },
     close: press('Escape'),
@@ -121,7 +126,7 @@ export const surfaces: readonly Surface[] = [
     name: 'fits',
     shows: dialog,
     async open(canvas) {
-      await selectByKeys(canvas, 'mask')
+      await selectByKeys(canvas, subject)
       await canvas.press('Shift+N')
     },
     close: press('Escape'),
@@ -130,7 +135,7 @@ export const surfaces: readonly Surface[] = [
     name: 'connect',
     shows: dialog,
     async open(canvas) {
-      await selectByKeys(canvas, 'mask')
+      await selectByKeys(canvas, subject)
       await canvas.press('e')
     },
     close: press('Escape'),
@@ -151,7 +156,7 @@ export const surfaces: readonly Surface[] = [
     name: 'context menu',
     shows: '[role="menu"]',
     async open(canvas) {
-      await selectByKeys(canvas, 'mask')
+      await selectByKeys(canvas, subject)
       await canvas.press('Shift+F10')
     },
     close: press('Escape'),
