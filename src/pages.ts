@@ -33,10 +33,14 @@ export async function stepPages(
     return layOut(graph, options)
   }
   const pictures = await renderSteps(diagram, look, watched, overrides, indexes)
+  let said: string | undefined
   return pictures.map(({ step: { step, index }, scene: _scene, figure, ...drawn }) => {
-    const [title, notes] = [say(step.title, drawn.view.language), say(step.notes, drawn.view.language)]
+    const title = say(step.title, drawn.view.language)
     // Formats made from the graph get that of the step.
-    const page = figure ? { scene: figure, drawn } : pageOf(drawn)!
+    const { notes: doubts, ...page }: Page = figure ? { scene: figure, drawn } : pageOf(drawn)!
+    // What is not sure is said once, until it is something else.
+    const notes = [say(step.notes, drawn.view.language), doubts === said ? '' : doubts].filter(Boolean).join('\n\n')
+    said = doubts ?? said
     return { ...page, step: index + 1, ...(title && { title }), ...(notes && { notes }) }
   })
 }

@@ -90,7 +90,7 @@ describe('count', () => {
     // Who sets it knows it.
     expect((await of('--set', 'embed_dim=512')).unsure).not.toContain('embed_dim')
     const { out } = await frieze('count', place('limoe.json'), '--node', 'image_head')
-    expect(out).toMatch(/^image_head .*\? embed_dim$/m)
+    expect(out).toMatch(/^image_head .*\? embed_dim \(inferred, not stated\)$/m)
   })
 
   test('keeps what is larger than 2^53', async () => {

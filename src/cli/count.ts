@@ -3,6 +3,7 @@ import { analyse } from '../semantics/analyse'
 import { grouped } from '../semantics/number'
 import type { Tally } from '../semantics/tally'
 import { everyNode, type Tree } from '../semantics/tree'
+import { doubtsAt, doubtText, type Doubt } from '../semantics/doubts'
 import { unsureIn } from '../semantics/unsure'
 import type { Command } from './command'
 import { Complaint } from './complaint'
@@ -24,23 +25,25 @@ export const countCommand: Command = {
     const view = readView(diagram, words)
     const analysis = analyse(diagram, view)
     const unsure = unsureIn(analysis, analyse(diagram, view, 'symbolic'))
-    const unsureAt = (path: string) => unsure.get(path) ?? []
+    const doubtAt = (path: string) => doubtful(doubtsAt(analysis, unsure, path))
     warnOf(file!, analysis)
     const { node } = words.options
-    const all = [...everyNode(analysis.tree)]
-    if (node !== undefined && !all.some((n) => n.path === node)) throw new Complaint(nodeProblem(analysis.tree, node))
-    const chosen = node === undefined ? all : all.filter((n) => n.path === node || n.path.startsWith(`${node}/`))
+    const every = [...everyNode(analysis.tree)]
+    if (node !== undefined && !every.some((n) => n.path === node)) throw new Complaint(nodeProblem(analysis.tree, node))
+    const chosen = node === undefined ? every : every.filter((n) => n.path === node || n.path.startsWith(`${node}/`))
     const whole = figures(node === undefined ? analysis.total : analysis.tallyAt(node))
     const nodes = chosen.map(({ path, inference: { repetition } }) => ({
       path,
       ...(repetition && { count: analysis.number(repetition.count) }),
       ...figures(analysis.tallyAt(path)),
-      ...doubt(unsureAt(path)),
+      ...doubtAt(path),
     }))
-    const doubtful = { ...whole, ...doubt(unsureAt(node ?? '')) }
+    const all = { ...whole, ...doubtAt(node ?? '') }
     await write(
       '-',
-      words.options.json ? writeJson({ ...doubtful, nodes }) : table([{ path: 'total', ...doubtful }, ...nodes]),
+      words.options.json
+        ? writeJson({ ...all, nodes })
+        : table([{ path: 'total', ...all }, ...nodes], (each) => doubtText(analysis, each, 'en')),
     )
     return 0
   },
@@ -60,9 +63,15 @@ function nodeProblem(tree: Tree, path: string): string {
   return `--node: there is no “${path}” in this setting; nodes ${where} are: ${names.join(', ')}.`
 }
 
-/** What the literature does not say for sure, where it matters. */
-function doubt(unsure: readonly string[]): { readonly unsure?: readonly string[] } {
-  return unsure.length ? { unsure } : {}
+/** What was not read at its source; the symbols among it by name. */
+function doubtful(doubts: readonly Doubt[]): Doubtful {
+  const unsure = doubts.flatMap(({ of, name }) => (of === 'symbol' ? [name] : []))
+  return { ...(unsure.length && { unsure }), ...(doubts.length && { doubts }) }
+}
+
+interface Doubtful {
+  readonly unsure?: readonly string[]
+  readonly doubts?: readonly Doubt[]
 }
 
 type Figures = ReturnType<typeof figures>
@@ -73,8 +82,11 @@ function figures({ params, flops }: Tally) {
   return { params: { total, trainable, frozen, active }, flops: { forward, backward, training } }
 }
 
-function table(rows: readonly ({ readonly path: string } & Figures & ReturnType<typeof doubt>)[]): string {
-  const isDoubtful = rows.some(({ unsure }) => unsure)
+function table(
+  rows: readonly ({ readonly path: string } & Figures & Doubtful)[],
+  text: (doubt: Doubt) => string,
+): string {
+  const isDoubtful = rows.some(({ doubts }) => doubts)
   const titles = ['parameters', 'trainable', 'frozen', 'active', 'forward FLOPs', 'backward', 'training']
   return columns(
     [
@@ -82,10 +94,10 @@ function table(rows: readonly ({ readonly path: string } & Figures & ReturnType<
       ...titles.map((title) => ({ title, isNumber: true })),
       ...(isDoubtful ? [{ title: 'not sure in the literature' }] : []),
     ],
-    rows.map(({ path, params, flops, unsure }) => [
+    rows.map(({ path, params, flops, doubts }) => [
       path,
       ...[...Object.values(params), ...Object.values(flops)].map(grouped),
-      ...(isDoubtful ? [unsure ? `? ${unsure.join(', ')}` : ''] : []),
+      ...(isDoubtful ? [doubts ? `? ${doubts.map(text).join(', ')}` : ''] : []),
     ]),
   )
 }

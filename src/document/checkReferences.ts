@@ -23,6 +23,8 @@ export function checkReferences(diagram: Diagram, list: ProblemList) {
   for (const [symbol, value] of Object.entries(diagram.symbols ?? {}))
     if (typeof value === 'object') name(value.source, sources, words.source, `symbols.${symbol}.source`)
 
+  for (const { id, phase } of diagram.variants ?? []) name(phase, phases, words.phase, `variants.${id}.phase`)
+
   for (const phase of diagram.phases ?? []) {
     const where = `phases.${phase.id}`
     for (const each of Object.keys(phase.states ?? {})) path(each, `${where}.states`)

@@ -90,7 +90,7 @@ test('names what is wrong beyond the form', () => {
   const wrong = file({
     symbols: { width: '4 * dpeth', heads: '2 +', n: 1, constructor: 2, 'a-b': 3 },
     variants: [
-      { id: 'S', set: { wdith: 1 } },
+      { id: 'S', phase: 'q', set: { wdith: 1 } },
       { id: 'S', set: {} },
     ],
     phases: [{ id: 'p', label: 'P', states: { nobody: 'frozen' }, variants: ['XL'] }],
@@ -154,6 +154,7 @@ test('names what is wrong beyond the form', () => {
       "error nodes.u.repeat: It repeats 1,000,000,000 times; the limit is 1,000,000.",
       "warning nodes.u.params.d: Nothing is called “nought” here; known are: width, heads, n, constructor, a-b.",
       "error variants[1]: The id “S” is used twice in variants; rename one.",
+      "warning variants.S.phase: There is no phase “q”; there are: p.",
       "warning phases.p.states: “nobody” leads to no node.",
       "warning phases.p.variants: There is no variant “XL”; there are: S, S.",
       "warning published[0].node: “u/z” leads to no node.",

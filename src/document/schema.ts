@@ -33,6 +33,14 @@ export const lineageSchema = z.looseObject({
   how: wordsSchema.optional(),
 })
 
+/**
+ * How a fact is known. stated: read at its source. counted: on an instance of the reference code. computed: by a formula.
+ * inferred: not said anywhere, but it reproduces what is. memory: from memory of the source, not read again. unknown: nobody
+ * says; what stands here is a placeholder. Absent: nothing is said of it, which is taken as stated.
+ */
+export const bases = ['stated', 'counted', 'computed', 'inferred', 'memory', 'unknown'] as const
+export const basisSchema = z.enum(bases)
+
 export const symbolSchema = z.union([
   expressionSchema,
   z.looseObject({
@@ -43,6 +51,8 @@ export const symbolSchema = z.union([
     note: wordsSchema.optional(),
     /** `true` where the literature does not say it for sure; the picture says so. */
     unsure: z.boolean().optional(),
+    /** How its value is known, unless the variant or phase that sets it says so. */
+    basis: basisSchema.optional(),
     source: z.string().optional(),
   }),
 ])
@@ -163,6 +173,8 @@ export const nodeSchema = z.looseObject({
   /** It does so only where this does not come to 0; otherwise its weights are its own. */
   tiedIf: expressionSchema.optional(),
   repeat: repeatSchema.optional(),
+  /** How it is known that the model has this, and so. */
+  basis: basisSchema.optional(),
 })
 
 export const moduleSchema = z.looseObject({
@@ -183,6 +195,10 @@ export const variantSchema = z.looseObject({
   id: z.string(),
   label: wordsSchema.optional(),
   note: wordsSchema.optional(),
+  /** The phase in which it is seen first, such as that which ends at its resolution; absent: the one that opens first. */
+  phase: z.string().optional(),
+  /** How what it sets is known; absent: as its symbols say. */
+  basis: basisSchema.optional(),
   set: z.record(z.string(), expressionSchema),
 })
 
@@ -200,6 +216,8 @@ export const phaseSchema = z.looseObject({
   set: z.record(z.string(), expressionSchema).optional(),
   /** Only these variants have this phase; absent: all. */
   variants: z.array(z.string()).optional(),
+  /** How it is known that it runs so: its data, its states, what it sets. */
+  basis: basisSchema.optional(),
 })
 
 /** Little live figures that explain what a box cannot. */
@@ -260,6 +278,7 @@ export const publishedSchema = z.looseObject({
   set: z.record(z.string(), expressionSchema).optional(),
   source: z.string().optional(),
   place: z.string().optional(),
+  basis: basisSchema.optional(),
   /** Needed where the figure is not met: why. */
   note: wordsSchema.optional(),
   /** The literature contradicts itself here: the difference is shown, not failed. */
@@ -276,6 +295,7 @@ export const resultSchema = z.looseObject({
   variant: z.string().optional(),
   source: z.string().optional(),
   place: z.string().optional(),
+  basis: basisSchema.optional(),
   note: wordsSchema.optional(),
 })
 
@@ -333,6 +353,7 @@ export const diagramSchema = z.looseObject({
 
 export type Words = z.infer<typeof wordsSchema>
 export type Expression = z.infer<typeof expressionSchema>
+export type Basis = z.infer<typeof basisSchema>
 export type DiagramSymbol = z.infer<typeof symbolSchema>
 export type GraphPort = z.infer<typeof portSchema>
 export type DiagramEdge = z.infer<typeof edgeSchema>

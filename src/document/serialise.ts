@@ -48,6 +48,7 @@ const node: Form = {
     'init',
     'tied',
     'tiedIf',
+    'basis',
     'note',
     'group',
   ],
@@ -58,10 +59,10 @@ const module: Form = {
   inner: { ...worded, ...graphInner, params: () => list(() => ({ keys: ['initial', 'label'], inner: worded })) },
   isOpen: true,
 }
-const symbol: Form = { keys: ['value', 'example', 'label', 'unsure', 'source', 'note'], inner: worded }
-const variant: Form = { keys: ['id', 'label', 'note', 'set'], inner: worded }
+const symbol: Form = { keys: ['value', 'example', 'label', 'unsure', 'basis', 'source', 'note'], inner: worded }
+const variant: Form = { keys: ['id', 'label', 'note', 'phase', 'basis', 'set'], inner: worded }
 const phase: Form = {
-  keys: ['id', 'label', 'objective', 'data', 'examples', 'note', 'variants', 'set', 'states'],
+  keys: ['id', 'label', 'objective', 'data', 'examples', 'note', 'basis', 'variants', 'set', 'states'],
   inner: { ...worded, objective: () => words, data: () => words },
 }
 const source: Form = { keys: ['id', 'title', 'authors', 'year', 'arxiv', 'url'] }
@@ -83,10 +84,23 @@ const step: Form = {
   inner: { title: () => words, text: () => words, notes: () => words },
 }
 const published: Form = {
-  keys: ['quantity', 'value', 'tolerance', 'node', 'variant', 'phase', 'set', 'unmet', 'source', 'place', 'note'],
+  keys: [
+    'quantity',
+    'value',
+    'tolerance',
+    'node',
+    'variant',
+    'phase',
+    'set',
+    'unmet',
+    'source',
+    'place',
+    'basis',
+    'note',
+  ],
   inner: worded,
 }
-const result: Form = { keys: ['task', 'metric', 'value', 'variant', 'source', 'place', 'note'], inner: worded }
+const result: Form = { keys: ['task', 'metric', 'value', 'variant', 'source', 'place', 'basis', 'note'], inner: worded }
 const view: Form = {
   keys: ['direction', 'variant', 'phase', 'shapes', 'title', 'legend', 'bar', 'unfolded', 'pins'],
   isOpen: true,

@@ -6,6 +6,7 @@ import { rowsOf } from '../semantics/table/rows'
 import { short } from '../semantics/number'
 import { phrase } from '../scene/phrases'
 import type { Drawn, Exporter, Page } from './exporter'
+import { doubtsSaid } from './page'
 import { groupsIn } from './scenes'
 
 export const markdown: Exporter = {
@@ -19,12 +20,13 @@ export const markdown: Exporter = {
 
 const columns = ['title', 'repeat', 'state', 'shape', 'params', 'paramShare', 'forward'] as const
 
-function tableOf({ scene, title }: Page, { analysis, view }: Drawn): string {
-  const { drawn } = groupsIn(scene.primitives)
+function tableOf({ scene, title }: Page, drawn: Drawn): string {
+  const { analysis, view } = drawn
+  const nodes = groupsIn(scene.primitives).drawn
   const { language } = view
   // Depth cannot be seen in a table; a dash for each container around a node says it.
   const rows = rowsOf(analysis, language)
-    .filter((row) => drawn.has(row.path))
+    .filter((row) => nodes.has(row.path))
     .map((row) => ({ ...row, title: `${'– '.repeat(row.depth)}${plainText(row.title)}` }))
   const { total, trainable, frozen } = analysis.total.params
   const sums = [
@@ -42,6 +44,7 @@ function tableOf({ scene, title }: Page, { analysis, view }: Drawn): string {
     escapeMarkdown(scene.description),
     sums.filter(Boolean).join(' · '),
     toMarkdown(rows, { columns }).trimEnd(),
+    escapeMarkdown(doubtsSaid(drawn)),
     sources.join('\n'),
   ]
   return `${parts.filter(Boolean).join('\n\n')}\n`

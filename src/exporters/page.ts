@@ -2,13 +2,24 @@
 import { draw } from '../scene/draw'
 import type { Look } from '../scene/look'
 import type { Scene } from '../scene/scene'
+import { phrase } from '../scene/phrases'
 import { drawSelection } from '../scene/selection'
+import { doubtsOf, doubtText } from '../semantics/doubts'
 import type { Drawn, Page } from './exporter'
 
 /** Undefined when none of the paths is in the picture. */
 export function pageOf(drawn: Drawn): Page | undefined {
   const scene = sceneOf(drawn, drawn.look)
-  return scene && { scene, drawn, inTheme: (theme) => sceneOf(drawn, { ...drawn.look, theme })! }
+  const notes = doubtsSaid(drawn)
+  return (
+    scene && { scene, drawn, ...(notes && { notes }), inTheme: (theme) => sceneOf(drawn, { ...drawn.look, theme })! }
+  )
+}
+
+/** What its numbers rest on that was not read at its source; empty where all was. */
+export function doubtsSaid({ analysis, view }: Drawn): string {
+  const doubts = doubtsOf(analysis, view).map((each) => doubtText(analysis, each, view.language))
+  return doubts.length ? `${phrase('unsure', view.language)}: ${doubts.join(', ')}` : ''
 }
 
 function sceneOf({ graph, layout, analysis, view, paths, surround }: Drawn, look: Look): Scene | undefined {

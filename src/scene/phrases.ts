@@ -29,6 +29,12 @@ const phrases = {
     'zh-Hans': '掩码：行可见列',
     'zh-Hant': '遮罩：橫列可見直欄',
   },
+  unsure: {
+    en: 'Not sure in the literature',
+    ja: '文献では不確か',
+    'zh-Hans': '文献中不确定',
+    'zh-Hant': '文獻中不確定',
+  },
   fused: { en: 'fused', ja: '融合', 'zh-Hans': '融合', 'zh-Hant': '融合' },
 } as const
 

@@ -1,4 +1,5 @@
 // Published figures beside what is computed, as rows for tables: met, explained, or neither.
+import { basisText } from '../document/basis'
 import type { Diagram } from '../document/schema'
 import { say } from '../document/words'
 import { grouped } from './number'
@@ -23,7 +24,7 @@ export interface FigureRow {
 export function figureRows(diagram: Diagram): FigureRow[] {
   return comparePublished(diagram).map((compared) => {
     const { published, computed, difference, missing } = compared
-    const { variant = '', node, phase, set = {}, quantity, source, place, value, tolerance, note } = published
+    const { variant = '', node, phase, set = {}, quantity, source, place, basis, value, tolerance, note } = published
     const nodes = node === undefined ? 'whole' : [node].flat().join(' + ')
     const settings = [
       ...(phase === undefined ? [] : [`in ${phase}`]),
@@ -38,7 +39,7 @@ export function figureRows(diagram: Diagram): FigureRow[] {
       difference: percent(difference, true),
       tolerance: tolerance <= 1e-8 ? 'exact' : percent(tolerance, false),
       verdict: verdictOf(compared),
-      source: [source, place].filter(Boolean).join(', '),
+      source: [source, place, basisText(basis, 'en')].filter(Boolean).join(', '),
       note: because,
     }
   })

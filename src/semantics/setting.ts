@@ -21,11 +21,17 @@ export function phasesOf(diagram: Diagram, setting: Setting): readonly Phase[] {
   return (diagram.phases ?? []).filter((p) => !p.variants || !variant || p.variants.includes(variant.id))
 }
 
-/** The phase meant: the one named, else the one that opens first; undefined where there are none. */
+/**
+ * The phase meant: the one named, else the one that the variant is seen in first, else the one that opens first; undefined
+ * where there are none. Of the variant that opens first the view has the say.
+ */
 export function phaseOf(diagram: Diagram, setting: Setting): Phase | undefined {
+  const variant = variantOf(diagram, setting)
   const phases = phasesOf(diagram, setting)
   const named = (id: string | undefined) => phases.find((p) => p.id === id)
-  return named(setting.phase) ?? named(diagram.view?.phase) ?? phases[0]
+  const opening = diagram.view?.phase
+  const [first, second] = variant === variantOf(diagram, {}) ? [opening, variant?.phase] : [variant?.phase, opening]
+  return named(setting.phase) ?? named(first) ?? named(second) ?? phases[0]
 }
 
 /** A sentence when the setting names something that the diagram lacks. */

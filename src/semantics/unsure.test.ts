@@ -57,7 +57,7 @@ test('through modules, derived symbols and the shapes of what comes in', () => {
 })
 
 const unsureOf = (diagram: Diagram) =>
-  Object.keys(diagram.symbols ?? {}).filter((name) => isUnsure(diagram.symbols![name]))
+  Object.keys(diagram.symbols ?? {}).filter((name) => isUnsure(analyse(diagram), name))
 
 test.each(allDiagrams())('$name: all that is unsure there is said of the whole, in order', ({ diagram }) => {
   const names = unsureOf(diagram)

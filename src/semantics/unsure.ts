@@ -1,15 +1,28 @@
 // Which numbers rest on what the literature does not say for sure: symbols marked so, and what follows from them.
+import { isDoubtful } from '../document/basis'
 import { own } from '../document/own'
-import type { DiagramSymbol, Expression } from '../document/schema'
+import type { Basis } from '../document/schema'
 import { parseDim, symbolsOf } from '../shared/dimension'
 import type { Analysis } from './analyse'
 import { nodeAtPath, type Tree, type TreeNode } from './tree'
 
 type Names = ReadonlySet<string>
 
-export function isUnsure(symbol: DiagramSymbol | undefined): symbol is Exclude<DiagramSymbol, Expression> {
-  return typeof symbol === 'object' && symbol.unsure === true
+/** How the value of a symbol is known in this setting: whoever sets it has the say, and who does so by hand is sure. */
+export function basisOf({ diagram, variant, phase, set }: Meant, name: string): Basis | undefined {
+  if (own(set, name) !== undefined) return undefined
+  const symbol = own(diagram.symbols, name)
+  const setter = [phase, variant].find((each) => own(each?.set, name) !== undefined)
+  if (setter?.basis !== undefined) return setter.basis
+  if (typeof symbol !== 'object') return undefined
+  return symbol.basis ?? (symbol.unsure ? 'unknown' : undefined)
 }
+
+export function isUnsure(meant: Meant, name: string): boolean {
+  return isDoubtful(basisOf(meant, name))
+}
+
+type Meant = Pick<Analysis, 'diagram' | 'variant' | 'phase' | 'set'>
 
 export type Unsure = ReadonlyMap<string, readonly string[]>
 
@@ -63,7 +76,8 @@ export function unsureIn(analysis: Analysis, named: Analysis): Unsure {
 }
 
 /** The unsure symbols among these and among those that they follow from in this setting; one set by hand is sure. */
-function closure({ diagram, variant, phase, set }: Analysis, names: Iterable<string>): Names {
+function closure(analysis: Analysis, names: Iterable<string>): Names {
+  const { diagram, variant, phase, set } = analysis
   const [seen, unsure] = [new Set<string>(), new Set<string>()]
   const open = [...names]
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
@@ -71,7 +85,7 @@ function closure({ diagram, variant, phase, set }: Analysis, names: Iterable<str
     if (symbol === undefined || seen.has(name)) continue
     seen.add(name)
     const given = own(set, name)
-    if (given === undefined && isUnsure(symbol)) unsure.add(name)
+    if (isUnsure(analysis, name)) unsure.add(name)
     const value = typeof symbol === 'object' ? symbol.value : symbol
     open.push(...namesOf(given ?? own(phase?.set, name) ?? own(variant?.set, name) ?? value))
   }

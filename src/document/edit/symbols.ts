@@ -97,8 +97,8 @@ export function removeSymbol(diagram: Diagram, name: string): Diagram {
 
 /** A new variant, the same as another one at first; its id is made from its label. */
 export function addVariant(diagram: Diagram, label: string, like?: string): Diagram {
-  const set = diagram.variants?.find((variant) => variant.id === like)?.set ?? {}
-  const variant: Variant = { id: uniqueIn(diagram.variants, label), label, set }
+  const { set = {}, phase } = diagram.variants?.find((variant) => variant.id === like) ?? {}
+  const variant: Variant = { id: uniqueIn(diagram.variants, label), label, ...(phase !== undefined && { phase }), set }
   return { ...diagram, variants: [...(diagram.variants ?? []), variant] }
 }
 
@@ -116,6 +116,16 @@ export function setVariantWords(
       const words = changedWords(variant[field], text, writing)
       if (words === variant[field]) return variant
       return words === undefined ? without(variant, field) : { ...variant, [field]: words }
+    }),
+  )
+}
+
+/** In which phase a variant is seen first; undefined: in the one that opens first. */
+export function setVariantPhase(diagram: Diagram, id: string, phase: string | undefined): Diagram {
+  return mapField(diagram, 'variants', (variants) =>
+    mapList(variants, (variant) => {
+      if (variant.id !== id || variant.phase === phase) return variant
+      return phase === undefined ? without(variant, 'phase') : { ...variant, phase }
     }),
   )
 }
@@ -168,6 +178,9 @@ export function withoutPhasesGone(before: Diagram, after: Diagram): Diagram {
   if (gone.size === 0) return after
   const isGone = (phase: string | undefined) => phase !== undefined && gone.has(phase)
   let changed = mapField(after, 'published', (list) => list.filter((published) => !isGone(published.phase)))
+  changed = mapField(changed, 'variants', (variants) =>
+    mapList(variants, (variant) => (isGone(variant.phase) ? without(variant, 'phase') : variant)),
+  )
   changed = mapField(changed, 'steps', (steps) => mapList(steps, (step) => withoutNamed(step, 'phase', isGone)))
   if (changed.phases?.length === 0) changed = without(changed, 'phases')
   return isGone(changed.view?.phase) ? setView(changed, { phase: undefined }) : changed

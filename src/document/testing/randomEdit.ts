@@ -12,6 +12,7 @@ import {
   setText,
   setTextWords,
 } from '../edit/annotations'
+import { setNodeBasis, setPhaseBasis, setSymbolBasis, setVariantBasis } from '../edit/basis'
 import { cutOut } from '../edit/cutOut'
 import { connect, disconnect, reconnect, setEdge } from '../edit/edges'
 import { moveIntoGroup, ungroup } from '../edit/groups'
@@ -33,6 +34,7 @@ import {
   setExample,
   setSymbol,
   setSymbolWords,
+  setVariantPhase,
   setVariantWords,
 } from '../edit/symbols'
 import {
@@ -52,7 +54,7 @@ import { uniqueId, uniqueIn, uniqueModuleName } from '../ids'
 import { graphPathsOf, writtenNodes } from '../instances'
 import { bodyAt, insideNode, placeIn } from '../place'
 import { portsOf, wallPorts } from '../ports'
-import type { Diagram, GraphBody } from '../schema'
+import { bases, type Diagram, type GraphBody } from '../schema'
 import { showsAtFirst, type Shows } from '../steps'
 import { pick, some, somePaths, type Random } from './randomDiagram'
 
@@ -225,6 +227,11 @@ const edits = {
   renameSymbol: (given) => (d) =>
     renameSymbol(d, given.symbol, pick(given.random, ['renamed', 'heads', 'a b', 'width'])!),
   setSymbolWords: (given) => (d) => setSymbolWords(d, given.symbol, 'label', given.text, 'en'),
+  setSymbolBasis: (given) => (d) => setSymbolBasis(d, given.symbol, pick(given.random, [...bases, undefined])),
+  setVariantBasis: (given) => (d) => setVariantBasis(d, given.variant ?? 'nobody', pick(given.random, bases)),
+  setPhaseBasis: (given) => (d) => setPhaseBasis(d, given.phase ?? 'nobody', pick(given.random, [...bases, undefined])),
+  setNodeBasis: (given) => (d) => setNodeBasis(d, given.place, pick(given.random, [...bases, undefined])),
+  setVariantPhase: (given) => (d) => setVariantPhase(d, given.variant ?? 'nobody', given.phase),
   setVariantWords: (given) => (d) => setVariantWords(d, given.variant ?? 'nobody', 'label', given.text, 'ja'),
   setPhaseWords: (given) => (d) => setPhaseWords(d, given.phase ?? 'nobody', 'objective', given.text, 'en'),
   setPhaseVariants: (given) => (d) =>

@@ -1,14 +1,14 @@
 // A number that explains itself when it is pointed at, pressed or focused: what it is, how it comes about, who says so.
 import { Tooltip } from 'radix-ui'
 import { useMemo, useState } from 'react'
-import { own } from '../../document/own'
+import { basisText } from '../../document/basis'
 import type { Diagram, Language } from '../../document/schema'
 import { say as words } from '../../document/words'
 import type { View } from '../../graph/view'
 import type { Analysis } from '../../semantics/analyse'
+import { doubtName, doubtNote, doubtText, type Doubt } from '../../semantics/doubts'
 import { grouped, short } from '../../semantics/number'
 import { percent } from '../../semantics/table/columns'
-import { isUnsure } from '../../semantics/unsure'
 import { titleWords } from '../../document/titles'
 import { useEditorState } from '../react'
 import { useSay } from '../strings/language'
@@ -84,14 +84,16 @@ function Written({ analysis, view, path, quantity }: WrittenProps) {
           {say('explain.published', {
             value: short(published.value),
             difference: signedPercent(difference),
-            source: [sourceText(diagram, published.source), published.place].filter(Boolean).join(', '),
+            source: [sourceText(diagram, published.source), published.place, basisText(published.basis, language)]
+              .filter(Boolean)
+              .join(', '),
           })}
           {published.note && <small>{words(published.note, language)}</small>}
         </span>
       ))}
-      {found.unsure.length > 0 && (
+      {found.doubts.length > 0 && (
         <span className="explained-source">
-          {say('explain.unsure')} {unsureText(diagram, found.unsure, language)}
+          {say('explain.unsure')} {doubtsText(analysis, found.doubts, language)}
         </span>
       )}
     </>
@@ -113,13 +115,9 @@ function sourceText({ about }: Diagram, id: string | undefined): string {
 }
 
 /** The names, and why, where that is not too long. */
-function unsureText(diagram: Diagram, names: readonly string[], language: Language): string {
-  if (names.length > 2) return names.join(', ')
-  return names
-    .map((name) => {
-      const symbol = own(diagram.symbols, name)
-      const note = isUnsure(symbol) && (words(symbol.note, language) || words(symbol.label, language))
-      return note ? `${name} (${note})` : name
-    })
+function doubtsText(analysis: Analysis, doubts: readonly Doubt[], language: Language): string {
+  if (doubts.length > 2) return doubts.map((each) => doubtText(analysis, each, language)).join(', ')
+  return doubts
+    .map((each) => `${doubtName(analysis, each, language)} (${doubtNote(analysis, each, language)})`)
     .join('; ')
 }

@@ -3,6 +3,7 @@
 import type { Published } from '../../document/schema'
 import type { View } from '../../graph/view'
 import { analyse, type Analysis } from '../../semantics/analyse'
+import { doubtsAt, type Doubt } from '../../semantics/doubts'
 import { formulasBy } from '../../semantics/formula'
 import type { Tally } from '../../semantics/tally'
 import { phaseOf, variantOf } from '../../semantics/setting'
@@ -33,8 +34,7 @@ export interface Explanation {
   /** The largest parts of it, by title, largest first. */
   readonly parts: readonly { readonly item: TreeNode; readonly value: bigint }[]
   readonly found: readonly Found[]
-  /** Names of symbols. */
-  readonly unsure: readonly string[]
+  readonly doubts: readonly Doubt[]
 }
 
 /** Longer ones fill the screen; the inspector has them. */
@@ -52,7 +52,7 @@ export function explain(analysis: Analysis, view: View, path: string, quantity: 
     parts: partsOf(analysis, path, quantity, value),
     // With other values of the symbols it is another model.
     found: Object.keys(view.set ?? {}).length ? [] : foundFor(analysis, path, quantity, value),
-    unsure: unsureIn(analysis, symbolic).get(path) ?? [],
+    doubts: doubtsAt(analysis, unsureIn(analysis, symbolic), path),
   }
 }
 

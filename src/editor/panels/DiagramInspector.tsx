@@ -1,4 +1,5 @@
 // The diagram as a whole: what it says of itself, its phase, its symbols, its figures.
+import { basisText, isDoubtful } from '../../document/basis'
 import { setSummary } from '../../document/edit/words'
 import { say as words } from '../../document/words'
 import { phaseOf } from '../../semantics/setting'
@@ -6,6 +7,7 @@ import { useEditor, useEditorState } from '../react'
 import { currentView, diagramOf, documentLanguageOf, writingOf } from '../state'
 import { useSay } from '../strings/language'
 import { SymbolTable } from '../symbols/SymbolTable'
+import { UnsureMark } from '../symbols/UnsureMark'
 import { TextField } from './Controls'
 import { Counts } from './Facts'
 
@@ -39,6 +41,11 @@ export function DiagramInspector() {
                   {words(text, language)}
                 </p>
               ),
+          )}
+          {isDoubtful(phase.basis) && (
+            <p className="hint">
+              <UnsureMark title={say('facts.unsure')} /> {basisText(phase.basis, language)}
+            </p>
           )}
         </section>
       )}

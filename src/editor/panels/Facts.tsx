@@ -2,6 +2,7 @@
 import { useMemo } from 'react'
 import type { View } from '../../graph/view'
 import { analyse, type Analysis } from '../../semantics/analyse'
+import { doubtsAt } from '../../semantics/doubts'
 import { formulasOf } from '../../semantics/formula'
 import { grouped, short } from '../../semantics/number'
 import { percent } from '../../semantics/table/columns'
@@ -31,7 +32,10 @@ export function Facts({ analysis, view, item }: FactsProps) {
   const formulas = useMemo(() => formulasOf(diagram, view, item.path), [diagram, view, item.path])
   const symbolic = useMemo(() => analyse(diagram, view, 'symbolic'), [diagram, view])
   const named = useMemo(() => nodeAtPath(symbolic.tree, item.path), [symbolic, item.path])
-  const unsure = useMemo(() => unsureIn(analysis, symbolic).get(item.path) ?? [], [analysis, symbolic, item.path])
+  const doubts = useMemo(
+    () => doubtsAt(analysis, unsureIn(analysis, symbolic), item.path),
+    [analysis, symbolic, item.path],
+  )
   const share = shareOf(tally.params.total, analysis.total.params.total)
   return (
     <>
@@ -55,7 +59,7 @@ export function Facts({ analysis, view, item }: FactsProps) {
       )}
       <Compute path={item.path} tally={tally} whole={analysis.total} formulas={formulas} />
       <GradientFact analysis={analysis} path={item.path} />
-      <Unsure diagram={diagram} names={unsure} language={view.language} />
+      <Unsure analysis={analysis} doubts={doubts} language={view.language} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 // One node: what it is called, what it is set to, what is known of it.
 import { useMemo } from 'react'
 import { blockOf } from '../../blocks'
+import { setNodeBasis } from '../../document/edit/basis'
 import { setInit, setLabel, setNote, setSublabel } from '../../document/edit/words'
 import { insideOf, nodeAt, placeOf } from '../../document/place'
 import type { Diagram } from '../../document/schema'
@@ -9,6 +10,7 @@ import { sublabelOf } from '../../graph/node'
 import { nodeAtPath } from '../../semantics/tree'
 import { problemsAt } from '../problems'
 import { useEditor, useEditorState, useLanguage } from '../react'
+import { BasisChoice } from '../settings/BasisChoice'
 import { ModuleParams } from '../settings/ModuleParams'
 import { PortList } from '../settings/PortList'
 import { TiedField } from '../settings/TiedField'
@@ -95,6 +97,14 @@ export function NodeInspector({ path }: { readonly path: string }) {
             value={words(node.note, language)}
             isLong
             onCommit={write(setNote)}
+          />
+        </div>
+        <div className="field">
+          <span className="field-label">{say('settings.basis')}</span>
+          <BasisChoice
+            of={node.id}
+            value={node.basis}
+            onChoose={(basis) => editor.edit((each) => setNodeBasis(each, place, basis))}
           />
         </div>
       </section>

@@ -57,11 +57,17 @@ export function PhaseChoice() {
   )
 }
 
-/** A phase that the variant does not go through gives way to the one before it that it does. */
+/**
+ * From the phase in which one variant is seen first to that of the other. Otherwise the phase stays; where the variant does
+ * not go through it, it gives way to the one before it that it does.
+ */
 function toVariant(diagram: Diagram, variant: string): Diagram {
   const all = (diagram.phases ?? []).map((phase) => phase.id)
   const possible = phasesOf(diagram, { variant }).map((phase) => phase.id)
   const now = diagram.view?.phase
+  const own = diagram.variants?.find((each) => each.id === variant)?.phase
+  if (own !== undefined && possible.includes(own) && now === variantOf(diagram, {})?.phase)
+    return setView(diagram, { variant, phase: own })
   if (now === undefined || possible.includes(now)) return setView(diagram, { variant })
   const before = all.slice(0, all.indexOf(now)).reverse()
   return setView(diagram, { variant, phase: before.find((phase) => possible.includes(phase)) ?? possible[0] })

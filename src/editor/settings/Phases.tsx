@@ -1,5 +1,6 @@
 // The stages of training, in order: what each is called and for, which variants go through it, what it sets.
 import { ArrowDown, ArrowUp } from 'lucide-react'
+import { setPhaseBasis } from '../../document/edit/basis'
 import {
   addPhase,
   movePhase,
@@ -17,6 +18,7 @@ import { phaseOf } from '../../semantics/setting'
 import { useEditor, useEditorState } from '../react'
 import { currentView, diagramOf, documentLanguageOf, writingOf } from '../state'
 import { tellNow, useSay } from '../strings/language'
+import { BasisChoice } from './BasisChoice'
 import { Add, Field, Remove, WordsField } from './parts'
 import { Sets } from './Sets'
 
@@ -104,6 +106,13 @@ function PhaseItem({ phase, index, count }: PhaseItemProps) {
           }
         />
       ))}
+      <Field label={say('settings.basis')}>
+        <BasisChoice
+          of={phase.id}
+          value={phase.basis}
+          onChoose={(basis) => editor.edit((each) => setPhaseBasis(each, phase.id, basis))}
+        />
+      </Field>
       {variants && variants.length > 1 && (
         <Field label={say('settings.inVariants')}>
           <div className="settings-checks">

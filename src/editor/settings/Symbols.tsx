@@ -1,4 +1,5 @@
 // The hyperparameters: their names, what they are worth where no variant says otherwise, where they are used.
+import { setSymbolBasis } from '../../document/edit/basis'
 import { renameSymbol, whyNotRenameSymbol } from '../../document/edit/names'
 import {
   removeSymbol,
@@ -15,6 +16,7 @@ import { diagramOf, documentLanguageOf, writingOf } from '../state'
 import { tellNow, useSay } from '../strings/language'
 import { readExpression } from '../symbols/rows'
 import { TextField } from '../panels/Controls'
+import { BasisChoice } from './BasisChoice'
 import { Add, Remove } from './parts'
 
 export function Symbols() {
@@ -33,6 +35,7 @@ export function Symbols() {
                 <th scope="col">{say('settings.name')}</th>
                 <th scope="col">{say('settings.value')}</th>
                 <th scope="col">{say('inspector.label')}</th>
+                <th scope="col">{say('settings.basis')}</th>
                 <th scope="col">{say('settings.uses')}</th>
                 <th />
               </tr>
@@ -107,6 +110,13 @@ function Line({ name, symbol }: { readonly name: string; readonly symbol: Diagra
           onCommit={(text) =>
             editor.edit((each) => setSymbolWords(each, name, 'label', text, writingOf(editor.state())))
           }
+        />
+      </td>
+      <td>
+        <BasisChoice
+          of={name}
+          value={typeof symbol === 'object' ? (symbol.basis ?? (symbol.unsure ? 'unknown' : undefined)) : undefined}
+          onChoose={(basis) => editor.edit((each) => setSymbolBasis(each, name, basis))}
         />
       </td>
       <td title={uses.join(', ')}>{uses.length}</td>

@@ -1,12 +1,21 @@
 // The variants of the family: their names, and what each sets.
-import { addVariant, removeVariant, setSymbol, setVariantWords, whyNotSymbol } from '../../document/edit/symbols'
+import { setVariantBasis } from '../../document/edit/basis'
+import {
+  addVariant,
+  removeVariant,
+  setSymbol,
+  setVariantPhase,
+  setVariantWords,
+  whyNotSymbol,
+} from '../../document/edit/symbols'
 import { setView } from '../../document/edit/view'
 import { say as words } from '../../document/words'
-import { variantOf } from '../../semantics/setting'
+import { phasesOf, variantOf } from '../../semantics/setting'
 import { useEditor, useEditorState } from '../react'
 import { currentView, diagramOf, documentLanguageOf, writingOf } from '../state'
 import { tellNow, useSay } from '../strings/language'
 import { TextField } from '../panels/Controls'
+import { BasisChoice } from './BasisChoice'
 import { Add, Remove } from './parts'
 import { Sets } from './Sets'
 
@@ -27,6 +36,8 @@ export function Variants() {
               <th scope="col">{say('bar.variant')}</th>
               <th scope="col">{say('inspector.label')}</th>
               <th scope="col">{say('inspector.note')}</th>
+              {diagram.phases && <th scope="col">{say('settings.opensIn')}</th>}
+              <th scope="col">{say('settings.basis')}</th>
               <th />
             </tr>
           </thead>
@@ -51,6 +62,31 @@ export function Variants() {
                       />
                     </td>
                   ))}
+                  {diagram.phases && (
+                    <td>
+                      <select
+                        aria-label={`${say('settings.opensIn')}, ${variant.id}`}
+                        value={variant.phase ?? ''}
+                        onChange={({ target }) =>
+                          editor.edit((each) => setVariantPhase(each, variant.id, target.value || undefined))
+                        }
+                      >
+                        <option value="">{say('settings.opensAsDiagram')}</option>
+                        {phasesOf(diagram, { variant: variant.id }).map(({ id, label }) => (
+                          <option key={id} value={id}>
+                            {words(label, language) || id}
+                          </option>
+                        ))}
+                      </select>
+                    </td>
+                  )}
+                  <td>
+                    <BasisChoice
+                      of={variant.id}
+                      value={variant.basis}
+                      onChoose={(basis) => editor.edit((each) => setVariantBasis(each, variant.id, basis))}
+                    />
+                  </td>
                   <td>
                     <Remove name={name} onRemove={() => editor.edit((each) => removeVariant(each, variant.id))} />
                   </td>

@@ -1,6 +1,7 @@
 // The hyperparameters by name: written, changed, tried without changing the document, put back.
 import { RotateCcw } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import { basisText } from '../../document/basis'
 import { TextField } from '../panels/Controls'
 import { useEditor, useEditorState } from '../react'
 import { diagramOf, documentLanguageOf } from '../state'
@@ -81,13 +82,14 @@ interface LineProps {
 
 function Line({ row, onChange, onReset }: LineProps) {
   const say = useSay()
-  const { name, about, isUnsure, source, written, value, before } = row
+  const language = useEditorState(documentLanguageOf)
+  const { name, about, doubt, source, written, value, before } = row
   const canReset = source === 'tried' || before !== undefined
   return (
     <tr className={`is-${source}`} data-symbol={name}>
       <th scope="row" title={about}>
         <code>{name}</code>
-        {isUnsure && <UnsureMark title={say('facts.unsure')} />}
+        {doubt && <UnsureMark title={`${say('facts.unsure')}: ${basisText(doubt, language)}`} />}
         {source === 'variant' && <span className="visually-hidden">{say('symbols.variant')}</span>}
         {(source === 'free' || source === 'phase' || source === 'tried') && (
           <small className="symbol-source">{say(`symbols.${source}`)}</small>

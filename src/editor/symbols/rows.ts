@@ -2,10 +2,11 @@
 import { whyNotSymbol, setExample, setSymbol } from '../../document/edit/symbols'
 import { updatePhase } from '../../document/edit/phases'
 import { own } from '../../document/own'
-import type { Diagram, DiagramSymbol, Expression, Language } from '../../document/schema'
+import { isDoubtful } from '../../document/basis'
+import type { Basis, Diagram, DiagramSymbol, Expression, Language } from '../../document/schema'
 import { say } from '../../document/words'
 import type { Analysis } from '../../semantics/analyse'
-import { isUnsure } from '../../semantics/unsure'
+import { basisOf } from '../../semantics/unsure'
 import { pretty } from '../../shared/dimension'
 
 /** What decides a symbol's value, the strongest last. `free`: nothing does, and an example stands in. */
@@ -14,7 +15,8 @@ export type SymbolSource = 'free' | 'document' | 'variant' | 'phase' | 'tried'
 export interface SymbolRow {
   readonly name: string
   readonly about: string
-  readonly isUnsure: boolean
+  /** How its value is known where that leaves a doubt. */
+  readonly doubt?: Basis
   readonly source: SymbolSource
   /** As it is written where it is decided. */
   readonly written: string
@@ -36,11 +38,12 @@ export function symbolRows(
     const written = String(source === 'tried' ? tried[name]! : (statedIn(diagram, analysis, name, source) ?? ''))
     const found = scope.lookup(name)
     const value = found ? pretty(found) : ''
+    const basis = basisOf(analysis, name)
     const before = source === 'tried' ? undefined : statedIn(saved, analysis, name, source)
     return {
       name,
       about: aboutOf(symbol, language),
-      isUnsure: isUnsure(symbol),
+      ...(isDoubtful(basis) && { doubt: basis }),
       source,
       written,
       value: value === written || source === 'free' ? '' : value,

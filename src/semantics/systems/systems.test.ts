@@ -24,6 +24,9 @@ test.each([
   ['flamingo', '80B', 5 * 64],
   ['pali', '17B', 16 * 16],
   ['paligemma', '224', 16 * 16],
+  // Seen where its resolution is reached.
+  ['paligemma', '448', 32 * 32],
+  ['paligemma', '896', 64 * 64],
   ['frozen', '7B', 2],
 ] as const)('%s %s: an image is %d tokens', (name, variant, tokens) => {
   expect(find(name, variant).imageTokens).toBe(BigInt(tokens))

@@ -1,6 +1,7 @@
 // Systems side by side: one row for each diagram, or for each of its variants, with numbers that are computed.
 import type { Diagram, Language } from '../../document/schema'
 import { familyOf } from '../../document/families'
+import { basisText, isDoubtful } from '../../document/basis'
 import { own } from '../../document/own'
 import { say } from '../../document/words'
 import { analyse } from '../analyse'
@@ -75,7 +76,7 @@ function systemRow(name: string, diagram: Diagram, variant: string | undefined, 
     imageTokens: imageTokens(analysis),
     perToken: perToken(about.family, params.active),
     seen: seenBy(diagram, analysis.variant?.id),
-    result: resultOf(diagram, analysis.variant?.id),
+    result: resultOf(diagram, analysis.variant?.id, language),
   }
 }
 
@@ -93,7 +94,9 @@ function seenBy(diagram: Diagram, variant: string | undefined): bigint | undefin
   return counts.length ? counts.reduce((sum, count) => sum + count, 0n) : undefined
 }
 
-function resultOf({ results }: Diagram, variant: string | undefined): string {
+function resultOf({ results }: Diagram, variant: string | undefined, language: Language): string {
   const result = results?.find((each) => each.variant === undefined || each.variant === variant)
-  return result ? [result.task, [result.metric, result.value].filter(Boolean).join(' ')].join(': ') : ''
+  if (!result) return ''
+  const text = [result.task, [result.metric, result.value].filter(Boolean).join(' ')].join(': ')
+  return isDoubtful(result.basis) ? `${text} (${basisText(result.basis, language)})` : text
 }

@@ -5,6 +5,7 @@ import type { Analysis } from '../analyse'
 import { writeTensor } from '../../blocks/shapeText'
 import { titleOf } from '../title'
 import { everyNode, type TreeNode } from '../tree'
+import { doubtsAt, doubtText } from '../doubts'
 import type { Unsure } from '../unsure'
 
 export interface NodeRow {
@@ -27,7 +28,7 @@ export interface NodeRow {
   /** Of the whole diagram's parameters, and of its forward FLOPs, from 0 to 1. */
   readonly paramShare: number
   readonly flopShare: number
-  /** The symbols on which it rests that the literature does not say for sure, joined by `, `; empty where all is sure. */
+  /** On what it rests that the literature does not say for sure, joined by `, `; empty where all is sure. */
   readonly unsure: string
 }
 
@@ -55,7 +56,11 @@ export function rowsOf(analysis: Analysis, language: Language = 'en', unsure?: U
       training: flops.training,
       paramShare: shareOf(params.total, whole.params.total),
       flopShare: shareOf(flops.forward, whole.flops.forward),
-      unsure: (unsure?.get(item.path) ?? []).join(', '),
+      unsure: unsure
+        ? doubtsAt(analysis, unsure, item.path)
+            .map((each) => doubtText(analysis, each, language))
+            .join(', ')
+        : '',
     }
   })
 }

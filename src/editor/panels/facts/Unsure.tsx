@@ -1,30 +1,27 @@
-// Which of the numbers that a node is made of the literature does not say for sure.
-import { own } from '../../../document/own'
-import type { Diagram, Language } from '../../../document/schema'
-import { say as words } from '../../../document/words'
-import { isUnsure } from '../../../semantics/unsure'
+// What the numbers of a node rest on that the literature does not say for sure, and how it is known.
+import type { Language } from '../../../document/schema'
+import type { Analysis } from '../../../semantics/analyse'
+import { doubtName, doubtNote, type Doubt } from '../../../semantics/doubts'
 import { useSay } from '../../strings/language'
 
 interface UnsureProps {
-  readonly diagram: Diagram
-  /** Of symbols. */
-  readonly names: readonly string[]
+  readonly analysis: Analysis
+  readonly doubts: readonly Doubt[]
   readonly language: Language
 }
 
-export function Unsure({ diagram, names, language }: UnsureProps) {
+export function Unsure({ analysis, doubts, language }: UnsureProps) {
   const say = useSay()
-  if (names.length === 0) return null
+  if (doubts.length === 0) return null
   return (
     <section>
       <h3>{say('facts.unsure')}</h3>
       <ul className="sources">
-        {names.map((name) => {
-          const symbol = own(diagram.symbols, name)
-          const note = isUnsure(symbol) && (words(symbol.note, language) || words(symbol.label, language))
+        {doubts.map((doubt) => {
+          const name = doubtName(analysis, doubt, language)
           return (
-            <li key={name}>
-              <code>{name}</code> {note}
+            <li key={`${doubt.of} ${doubt.name}`}>
+              {doubt.of === 'symbol' ? <code>{name}</code> : name} {doubtNote(analysis, doubt, language)}
             </li>
           )
         })}

@@ -177,6 +177,8 @@ export const editing = {
   'settings.addSource': 'Add source',
   'settings.addSymbol': 'Add symbol',
   'settings.addVariant': 'Add variant',
+  'settings.basis': 'How it is known',
+  'settings.basisUnsaid': 'not said',
   'settings.data': 'Data',
   'settings.earlier': 'Move {{name}} up',
   'settings.free': 'free; {{example}} as an example',
@@ -187,6 +189,8 @@ export const editing = {
   'settings.nameOf': 'Name of {{name}}',
   'settings.nameTaken': 'There is a symbol “{{name}}” already.',
   'settings.objective': 'Objective',
+  'settings.opensAsDiagram': 'as the diagram opens',
+  'settings.opensIn': 'Opens in',
   'settings.phases': 'Phases',
   'settings.phasesAbout':
     'The stages of training. What is frozen in each is set at the nodes while the phase is shown.',
