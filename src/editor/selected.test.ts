@@ -6,8 +6,8 @@ test.each([
   ['tower/mlp', 'node', ''],
   ['#a.x>b.x', 'edge', ''],
   ['tower#a.x>out.x', 'edge', 'tower'],
-  ['#text:note', 'note', ''],
-  ['tower/mlp#frame:f', 'note', 'tower/mlp'],
+  ['#text:note', 'annotation', ''],
+  ['tower/mlp#frame:f', 'annotation', 'tower/mlp'],
 ])('%s is a %s', (id, kind, graph) => {
   expect(kindOf(id)).toBe(kind)
   expect(graphOf(id)).toBe(graph)

@@ -154,7 +154,7 @@ export interface Session {
     readonly anchor?: { readonly path: string; readonly node?: string; readonly x: number; readonly y: number }
   }
   /** A text under the hand. */
-  readonly noteDrag?: { readonly id: string; readonly by: Point }
+  readonly annotationDrag?: { readonly id: string; readonly by: Point }
   /** The path of the node whose title is being written; empty: that of the diagram. */
   readonly renaming?: string
   readonly hovered?: string

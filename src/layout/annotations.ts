@@ -16,26 +16,27 @@ export interface PlacedFrame {
   readonly heading?: Box
 }
 
-/** By id; see `noteId`. */
-export interface PlacedNotes {
+/** By id; see `annotationId`. */
+export interface PlacedAnnotations {
   readonly texts: ReadonlyMap<string, Box>
   readonly frames: ReadonlyMap<string, PlacedFrame>
 }
 
 /** Unlike the path of a node and the id of an edge. */
-export function noteId(path: string, kind: 'text' | 'frame', id: string): string {
+export function annotationId(path: string, kind: 'text' | 'frame', id: string): string {
   return `${path}#${kind}:${id}`
 }
 
-export function placeNotes(graph: Graph, layout: Layout): PlacedNotes {
+export function placeAnnotations(graph: Graph, layout: Layout): PlacedAnnotations {
   const texts = new Map<string, Box>()
   const frames = new Map<string, PlacedFrame>()
   const visit = (level: Graph, path: string) => {
     for (const frame of level.frames ?? []) {
       const placed = placeFrame(frame, level, path, layout)
-      if (placed) frames.set(noteId(path, 'frame', frame.id), placed)
+      if (placed) frames.set(annotationId(path, 'frame', frame.id), placed)
     }
-    for (const text of level.texts ?? []) texts.set(noteId(path, 'text', text.id), textBox(text, level, path, layout))
+    for (const text of level.texts ?? [])
+      texts.set(annotationId(path, 'text', text.id), textBox(text, level, path, layout))
     for (const node of level.nodes) if (node.inside) visit(node.inside, node.path)
   }
   visit(graph, '')
@@ -43,7 +44,7 @@ export function placeNotes(graph: Graph, layout: Layout): PlacedNotes {
 }
 
 /** Everything of them that takes up room on the page. */
-export function boxesOf({ texts, frames }: PlacedNotes): Box[] {
+export function boxesOf({ texts, frames }: PlacedAnnotations): Box[] {
   return [
     ...texts.values(),
     ...[...frames.values()].flatMap(({ pieces, heading }) => (heading ? [...pieces, heading] : pieces)),

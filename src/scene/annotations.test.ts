@@ -5,7 +5,7 @@ import { lintSvg } from '../drawing/lint'
 import type { GroupPrimitive, Primitive } from '../drawing/primitives'
 import { svgText } from '../exporters/svg'
 import { viewOf } from '../graph/view'
-import { noteId, placeNotes } from '../layout/annotations'
+import { annotationId, placeAnnotations } from '../layout/annotations'
 import { layOut } from '../layout/inProcess'
 import { render, type Picture } from '../render'
 import type { Box } from '../shared/geometry'
@@ -30,7 +30,7 @@ const isWithin = (inner: Box, outer: Box) =>
 
 test('a text goes along with its node, and says its words', () => {
   const { scene, layout } = picture
-  const group = groupOf(scene.primitives, noteId('', 'text', 'text'))!
+  const group = groupOf(scene.primitives, annotationId('', 'text', 'text'))!
   expect(group.title).toBe('Frozen')
   const at = bounds(group.children.filter((each) => each.kind === 'text'))!
   const node = layout.nodes.get('vision')!
@@ -50,7 +50,7 @@ test('the page has room for all of them, however far out they are', async () => 
 
 test('a frame is around its nodes and no others, in as many pieces as that takes', () => {
   const { graph, layout } = picture
-  const { pieces, heading } = placeNotes(graph, layout).frames.get(noteId('', 'frame', 'frame'))!
+  const { pieces, heading } = placeAnnotations(graph, layout).frames.get(annotationId('', 'frame', 'frame'))!
   const own = ['text', 'embed', 'lm']
   for (const node of graph.nodes) {
     const box = layout.nodes.get(node.path)!
@@ -73,16 +73,16 @@ test('in another language the words are others; a part of the picture has those 
   const { graph, layout, analysis } = picture
   const paths = ['vision', 'text', 'embed', 'lm']
   const part = drawSelection(graph, layout, analysis, view, plainLook, paths)!
-  expect(groupOf(part.primitives, noteId('', 'text', 'text'))).toBeDefined()
-  expect(groupOf(part.primitives, noteId('', 'text', 'text_2'))).toBeUndefined()
-  expect(groupOf(part.primitives, noteId('', 'frame', 'frame'))?.title).toBe('Language')
+  expect(groupOf(part.primitives, annotationId('', 'text', 'text'))).toBeDefined()
+  expect(groupOf(part.primitives, annotationId('', 'text', 'text_2'))).toBeUndefined()
+  expect(groupOf(part.primitives, annotationId('', 'frame', 'frame'))?.title).toBe('Language')
   const some = drawSelection(graph, layout, analysis, view, plainLook, ['embed', 'lm'])!
-  expect(groupOf(some.primitives, noteId('', 'frame', 'frame'))).toBeUndefined()
+  expect(groupOf(some.primitives, annotationId('', 'frame', 'frame'))).toBeUndefined()
 })
 
 test('they are not there before their nodes are', async () => {
   const hidden = new Set(['vision', 'text', 'embed', 'lm'])
   const { scene } = await render(example, view, { ...plainLook, hidden }, layOut)
-  expect(groupOf(scene.primitives, noteId('', 'text', 'text'))).toBeUndefined()
-  expect(groupOf(scene.primitives, noteId('', 'frame', 'frame'))).toBeUndefined()
+  expect(groupOf(scene.primitives, annotationId('', 'text', 'text'))).toBeUndefined()
+  expect(groupOf(scene.primitives, annotationId('', 'frame', 'frame'))).toBeUndefined()
 })

@@ -7,7 +7,7 @@ import { frameCorner, frameLook, headingGap, textLooks } from '../graph/annotati
 import type { Graph, GraphFrame, GraphText } from '../graph/graph'
 import { stackLines } from '../graph/lines'
 import type { View } from '../graph/view'
-import { noteId, type PlacedFrame, type PlacedNotes } from '../layout/annotations'
+import { annotationId, type PlacedFrame, type PlacedAnnotations } from '../layout/annotations'
 import type { Layout } from '../layout/layout'
 import type { Box, Point } from '../shared/geometry'
 import { dimmed, isHidden, isLit } from './emphasis'
@@ -21,7 +21,7 @@ export function drawAnnotations(
   graph: Graph,
   path: string,
   layout: Layout,
-  notes: PlacedNotes,
+  annotations: PlacedAnnotations,
   origin: Point,
   view: View,
   look: Look,
@@ -35,14 +35,14 @@ export function drawAnnotations(
   }
   return {
     frames: (graph.frames ?? []).flatMap((frame) => {
-      const id = noteId(path, 'frame', frame.id)
-      const placed = notes.frames.get(id)
+      const id = annotationId(path, 'frame', frame.id)
+      const placed = annotations.frames.get(id)
       const draw = () => drawFrame(frame, placed!, origin, look, view.language)
       return placed ? group(id, frame.title, frame.nodes, draw) : []
     }),
     texts: (graph.texts ?? []).flatMap((text) => {
-      const id = noteId(path, 'text', text.id)
-      const at = notes.texts.get(id)
+      const id = annotationId(path, 'text', text.id)
+      const at = annotations.texts.get(id)
       const node = text.node === undefined ? undefined : layout.nodes.get(pathIn(path, text.node))
       const draw = () => drawText(text, moveBox(at!, origin), node && moveBox(node, origin), look, view.language)
       return at ? group(id, text.title, text.node === undefined ? [] : [text.node], draw) : []

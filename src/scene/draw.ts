@@ -4,7 +4,7 @@ import { plainText } from '../drawing/math/spoken'
 import type { Primitive } from '../drawing/primitives'
 import type { EdgeEnd, Graph, GraphNode } from '../graph/graph'
 import type { View } from '../graph/view'
-import { boxesOf, placeNotes, type PlacedNotes } from '../layout/annotations'
+import { boxesOf, placeAnnotations, type PlacedAnnotations } from '../layout/annotations'
 import type { Layout } from '../layout/layout'
 import type { Analysis } from '../semantics/analyse'
 import { gradientsOf, type Gradients } from '../semantics/gradients'
@@ -56,9 +56,9 @@ export function draw(
   { caption, room }: Surround = {},
 ): Scene {
   const margin = marginOf(view)
-  const notes = placeNotes(graph, layout)
+  const annotations = placeAnnotations(graph, layout)
   // What was written beside the picture belongs to the page, too.
-  const over = overhang(layout, notes)
+  const over = overhang(layout, annotations)
   const wide = layout.width + over.left + over.right
   const inner = Math.max(wide, leastWidth(analysis, view), room?.width ?? 0)
   const title = titleBlock(analysis, view, look, margin, inner)
@@ -81,7 +81,7 @@ export function draw(
     description: plainText(say(about.summary, view.language)),
     primitives: [
       ...frameGroup('title', movedDown(title.primitives, margin)),
-      ...drawGraph(graph, layout, origin, view, look, gradients, notes),
+      ...drawGraph(graph, layout, origin, view, look, gradients, annotations),
       ...frameGroup('caption', movedDown(said.primitives, bottom)),
       ...frameGroup('legend', movedDown(key.primitives, bottom + said.height)),
       ...frameGroup('sources', movedDown(foot.primitives, bottom + said.height + key.height)),
@@ -91,8 +91,8 @@ export function draw(
 }
 
 /** How far texts and frames reach beyond what was laid out. */
-function overhang({ width, height }: Layout, notes: PlacedNotes) {
-  const boxes = boxesOf(notes)
+function overhang({ width, height }: Layout, annotations: PlacedAnnotations) {
+  const boxes = boxesOf(annotations)
   const most = (values: readonly number[]) => Math.ceil(Math.max(0, ...values))
   return {
     left: most(boxes.map(({ x }) => -x)),
@@ -120,7 +120,7 @@ export function drawGraph(
   view: View,
   look: Look,
   gradients?: Gradients,
-  notes: PlacedNotes = placeNotes(graph, layout),
+  annotations: PlacedAnnotations = placeAnnotations(graph, layout),
 ): Primitive[] {
   const path = graph.nodes[0]?.path.split('/').slice(0, -1).join('/') ?? ''
   const containers: Primitive[] = []
@@ -138,7 +138,7 @@ export function drawGraph(
     const title = [node.title, node.count, node.sublabel].filter(Boolean).join(' · ')
     const group: Primitive = { kind: 'group', id: node.path, node: node.path, title, children }
     ;(node.inside ? containers : rest).push(group)
-    if (node.inside) inside.push(...drawGraph(node.inside, layout, origin, view, look, gradients, notes))
+    if (node.inside) inside.push(...drawGraph(node.inside, layout, origin, view, look, gradients, annotations))
   }
   const edges = graph.edges.flatMap((each): Primitive[] => {
     const edge = concealedEdge(each, look)
@@ -155,7 +155,7 @@ export function drawGraph(
     )
     return [{ kind: 'group', id: edge.id, edge: edge.id, title: edge.title, children }]
   })
-  const { texts, frames } = drawAnnotations(graph, path, layout, notes, origin, view, look)
+  const { texts, frames } = drawAnnotations(graph, path, layout, annotations, origin, view, look)
   return [...frames, ...containers, ...edges, ...rest, ...texts, ...inside]
 }
 

@@ -6,7 +6,7 @@ import type { Diagram } from '../schema'
 import {
   addFrame,
   addText,
-  annotationId,
+  freeAnnotationId,
   moveText,
   removeAnnotations,
   setFrameNodes,
@@ -27,7 +27,7 @@ test('texts come, are written in languages, move and go', () => {
   const added = checkEdit(example, (d) => addText(d, 'vision', { id: 'text', node: 'patch', x: -0, y: 4, words: 'Hi' }))
   const vision = added.nodes.find((node) => node.id === 'vision')!.group!
   expect(vision.texts).toEqual([{ id: 'text', node: 'patch', x: 0, y: 4, words: 'Hi' }])
-  expect(annotationId(vision, 'text')).toBe('text_2')
+  expect(freeAnnotationId(vision, 'text')).toBe('text_2')
   const written = checkEdit(added, (d) => setTextWords(d, 'vision', 'text', 'やあ', { language: 'ja', plain: 'en' }))
   expect(written.nodes.find((node) => node.id === 'vision')!.group!.texts![0]!.words).toEqual({ en: 'Hi', ja: 'やあ' })
   const moved = checkEdit(added, (d) =>

@@ -9,7 +9,7 @@ import { without } from '../own'
 import { changedWords } from './words'
 
 /** The id that a new text or frame of the graph gets. */
-export function annotationId(body: GraphBody, wish: 'text' | 'frame'): string {
+export function freeAnnotationId(body: GraphBody, wish: 'text' | 'frame'): string {
   return uniqueIn([...(body.texts ?? []), ...(body.frames ?? [])], wish)
 }
 
@@ -42,7 +42,7 @@ export function moveText(
   const text = bodyAt(diagram, from.graph)?.texts?.find((each) => each.id === from.id)
   const body = bodyAt(diagram, to.graph)
   if (!text || !body) return diagram
-  const id = canHold(body, text.id) ? text.id : annotationId(body, 'text')
+  const id = canHold(body, text.id) ? text.id : freeAnnotationId(body, 'text')
   const moved = addText(diagram, to.graph, withSettings({ ...text, id }, { node, x, y }))
   return moved === diagram ? diagram : removeAnnotations(moved, from.graph, [from.id])
 }

@@ -1,7 +1,7 @@
 // Puts a fragment into a document: its modules and symbols come along where the document lacks them, and keep apart where
 // the document means something else by the same names.
 import { check } from '../check'
-import { addFrame, addText, annotationId } from './annotations'
+import { addFrame, addText, freeAnnotationId } from './annotations'
 import { endOf, endText } from '../ends'
 import type { Fragment } from '../fragment'
 import { stated } from '../initials'
@@ -60,7 +60,7 @@ export function insert(diagram: Diagram, fragment: Fragment, into: Into): Insert
 
 /** Texts and frames that came along with the nodes. */
 function withAnnotations(diagram: Diagram, graph: string, fragment: Fragment, ids: ReadonlyMap<string, string>) {
-  const freeId = (each: Diagram, wish: 'text' | 'frame') => annotationId(bodyAt(each, graph)!, wish)
+  const freeId = (each: Diagram, wish: 'text' | 'frame') => freeAnnotationId(bodyAt(each, graph)!, wish)
   const texts = (fragment.texts ?? []).filter(({ node }) => node !== undefined && ids.has(node))
   const texted = texts.reduce(
     (each, text) => addText(each, graph, { ...text, id: freeId(each, 'text'), node: ids.get(text.node!)! }),

@@ -4,7 +4,7 @@ import { addSource, removeSource, setSource, setYear } from '../edit/about'
 import {
   addFrame,
   addText,
-  annotationId,
+  freeAnnotationId,
   moveText,
   removeAnnotations,
   setFrameNodes,
@@ -278,7 +278,7 @@ const edits = {
   shareGroups: (given) => (d) => shareGroups(d, given.place, uniqueModuleName(d, 'shared')),
   addText: (given) => (d) =>
     addText(d, given.graph, {
-      id: annotationId(given.body, 'text'),
+      id: freeAnnotationId(given.body, 'text'),
       words: given.text || 'Text',
       ...(given.random() < 0.6 && { node: given.place.split(/[:/]/).at(-1)! }),
       x: Math.round(given.random() * 50),
@@ -295,7 +295,7 @@ const edits = {
     moveText(d, { graph: given.graph, id: someNote(given) }, { graph: '', node: given.ids[0], x: 4, y: 5 }),
   setTextWords: (given) => (d) => setTextWords(d, given.graph, someNote(given), given.text, 'ja'),
   addFrame: (given) => (d) =>
-    addFrame(d, given.graph, { id: annotationId(given.body, 'frame'), nodes: [...given.ids, 'nobody'] }),
+    addFrame(d, given.graph, { id: freeAnnotationId(given.body, 'frame'), nodes: [...given.ids, 'nobody'] }),
   setFrameWords: (given) => (d) => setFrameWords(d, given.graph, someNote(given), given.text, 'en'),
   setFrameNodes: (given) => (d) => setFrameNodes(d, given.graph, someNote(given), given.ids),
   removeAnnotations: (given) => (d) => removeAnnotations(d, given.graph, [someNote(given)]),

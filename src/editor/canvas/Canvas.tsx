@@ -23,8 +23,8 @@ import { diagramOf } from '../state'
 import { useSpoken } from './spoken'
 import { toFlow, withSelection, type AreaNode, type Flow } from './toFlow'
 import { useCamera } from './useCamera'
-import { NoteAreas } from '../notes/NoteAreas'
-import { NoteField } from '../notes/NoteField'
+import { AnnotationAreas } from '../annotations/AnnotationAreas'
+import { AnnotationField } from '../annotations/AnnotationField'
 import { useZoomStyle } from './useZoomStyle'
 
 const nothing: Flow = { nodes: [], routes: [] }
@@ -117,9 +117,9 @@ function Interactive({ stage }: { readonly stage: Stage }) {
         proOptions={noBadge}
       >
         <RouteAreas areas={flow.routes} />
-        <NoteAreas />
+        <AnnotationAreas />
         <Rename />
-        <NoteField />
+        <AnnotationField />
         <RefusalHint />
         <EdgeGrips />
       </ReactFlow>

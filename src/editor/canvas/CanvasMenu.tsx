@@ -4,7 +4,7 @@ import { useRef, useState, type MouseEvent, type PointerEvent, type ReactNode } 
 import { MenuEntries } from '../panels/CommandMenu'
 import { useEditor } from '../react'
 import { handleRef } from './ends'
-import { isNote } from '../notes/noted'
+import { isAnnotation } from '../annotations/annotation'
 import { menus } from './menus'
 import { kindOf } from '../selected'
 
@@ -24,8 +24,8 @@ export function CanvasMenu({ children }: { readonly children: ReactNode }) {
     const handle = target.closest<HTMLElement>('.port')?.dataset
     const port = handle?.['nodeid'] && handle['handleid'] ? handleRef(handle['nodeid'], handle['handleid']) : undefined
     editor.setSession({ menuAt: editor.camera?.toPicture({ x, y }), port })
-    const area = target.closest<HTMLElement>('.react-flow__node, [data-edge], [data-note]')
-    const id = area?.dataset['id'] ?? area?.dataset['edge'] ?? area?.dataset['note']
+    const area = target.closest<HTMLElement>('.react-flow__node, [data-edge], [data-annotation]')
+    const id = area?.dataset['id'] ?? area?.dataset['edge'] ?? area?.dataset['annotation']
     const { selection } = editor.state().history.present
     const isOnMany = target.closest('.react-flow__nodesselection') !== null
     if (id === undefined ? !isOnMany : !selection.includes(id)) editor.select(id === undefined ? [] : [id])
@@ -40,8 +40,8 @@ export function CanvasMenu({ children }: { readonly children: ReactNode }) {
             : 'node'
           : id === undefined
             ? 'canvas'
-            : isNote(id)
-              ? 'note'
+            : isAnnotation(id)
+              ? 'annotation'
               : 'edge',
     )
   }

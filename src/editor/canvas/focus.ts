@@ -7,7 +7,9 @@ export function focusWhenThere(editor: Editor, id: string) {
     const active = document.activeElement
     if (active && active !== document.body && !active.closest('.react-flow')) return true
     const quoted = CSS.escape(id)
-    const area = document.querySelector<HTMLElement>(`[data-note="${quoted}"], .react-flow__node[data-id="${quoted}"]`)
+    const area = document.querySelector<HTMLElement>(
+      `[data-annotation="${quoted}"], .react-flow__node[data-id="${quoted}"]`,
+    )
     area?.focus({ preventScroll: true })
     return area !== null
   }

@@ -93,7 +93,7 @@ export const menus = {
     'remove',
   ],
   edge: ['connect', 'paste', '-', 'remove'],
-  note: ['rename', '-', 'remove'],
+  annotation: ['rename', '-', 'remove'],
   port: ['addFitting', 'connect', 'disconnect'],
   canvas: [
     'addText',

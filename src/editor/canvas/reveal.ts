@@ -2,7 +2,7 @@
 import { unfold } from '../../document/edit/view'
 import type { Diagram } from '../../document/schema'
 import { grow, union } from '../../drawing/bounds'
-import { placeNotes } from '../../layout/annotations'
+import { placeAnnotations } from '../../layout/annotations'
 import type { Layout } from '../../layout/layout'
 import type { MeaningProblem } from '../../semantics/checks'
 import type { Box } from '../../shared/geometry'
@@ -29,11 +29,11 @@ export function revealEdge(editor: Editor, id: string) {
 }
 
 /** And for a free text or a frame. */
-export function revealNote(editor: Editor, id: string) {
+export function revealAnnotation(editor: Editor, id: string) {
   leavePlace(editor)
   show(editor, id.slice(0, id.indexOf('#')), [id], (layout) => {
     const { shown } = editor.state().session
-    const placed = shown && placeNotes(shown.picture.graph, layout)
+    const placed = shown && placeAnnotations(shown.picture.graph, layout)
     const frame = placed?.frames.get(id)
     let box = placed?.texts.get(id)
     for (const piece of frame?.pieces ?? []) box = union(box, piece)

@@ -24,8 +24,8 @@ import type { Box } from '../../shared/geometry'
 import { aligned, distributed, type Alignment, type Axis } from '../canvas/arranging'
 import { moveNodes, moveTo, outermost, pinsAt } from '../canvas/moving'
 import { diagramOf, selectedNodes, type EditorState } from '../state'
-import { selectedNotes } from '../notes/noted'
-import { moveTexts } from '../notes/writing'
+import { selectedAnnotations } from '../annotations/annotation'
+import { moveTexts } from '../annotations/writing'
 import type { StringKey } from '../strings/language'
 import type { Command } from './command'
 import { hasNodes, hasSeveral, lockedPlaces, oneGraph, selectedPlaces, whyNotOneGraph } from './chosen'
@@ -175,12 +175,12 @@ export const nudges: readonly Command[] = Object.entries(ways).flatMap(([key, [x
     label: `command.${by === 1 ? 'nudge' : 'nudgeFar'}${key}` as StringKey, // Both are there for all four keys.
     group: 'arrange',
     keys: [by === 1 ? key : `Shift+${key}`],
-    when: (state) => selectedNodes(state).length + selectedNotes(state).length > 0 || 'reason.selectNode',
+    when: (state) => selectedNodes(state).length + selectedAnnotations(state).length > 0 || 'reason.selectNode',
     run(editor) {
       const way = { x: x * by, y: y * by }
-      const [nodes, notes] = [selectedNodes(editor.state()), selectedNotes(editor.state())]
+      const [nodes, annotations] = [selectedNodes(editor.state()), selectedAnnotations(editor.state())]
       if (nodes.length > 0) moveNodes(editor, nodes, way, 'nudge')
-      else moveTexts(editor, notes, way, true)
+      else moveTexts(editor, annotations, way, true)
     },
   })),
 )

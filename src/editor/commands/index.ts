@@ -9,7 +9,7 @@ import * as figures from './figures'
 import * as file from './file'
 import * as help from './help'
 import { historyCommand, redoCommand, undoCommand, versions } from './history'
-import * as notes from './notes'
+import * as annotations from './annotations'
 import { scaleCommands, scaleDown, scaleUp } from './scale'
 import * as select from './select'
 import * as selection from './selection'
@@ -45,8 +45,8 @@ export const commands: readonly Command[] = [
   clipboard.copySvg,
   ...clipboard.copyTexts,
   help.addBlock,
-  notes.addText,
-  notes.addFrame,
+  annotations.addText,
+  annotations.addFrame,
   select.selectAll,
   select.selectSameBlock,
   select.selectSameState,

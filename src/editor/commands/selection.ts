@@ -8,8 +8,8 @@ import { endOf } from '../../document/ends'
 import { insideOf } from '../../document/place'
 import type { Diagram } from '../../document/schema'
 import { diagramOf, selectedEdges, selectedNodes, type EditorState } from '../state'
-import { selectedNotes } from '../notes/noted'
-import { beginWriting, withoutNotes } from '../notes/writing'
+import { selectedAnnotations } from '../annotations/annotation'
+import { beginWriting, withoutAnnotations } from '../annotations/writing'
 import { say } from '../strings/language'
 import type { Command } from './command'
 import { lockedPlaces } from './chosen'
@@ -27,9 +27,9 @@ export const remove: Command = {
   run(editor) {
     const state = editor.state()
     const { nodes, edges } = written(state)
-    const notes = selectedNotes(state)
-    editor.edit((diagram) => without(withoutNotes(diagram, notes), nodes, edges), { select: [] })
-    const count = nodes.reduce((sum, { ids }) => sum + ids.length, edges.length + notes.length)
+    const annotations = selectedAnnotations(state)
+    editor.edit((diagram) => without(withoutAnnotations(diagram, annotations), nodes, edges), { select: [] })
+    const count = nodes.reduce((sum, { ids }) => sum + ids.length, edges.length + annotations.length)
     editor.announce(say('announce.removed', { count }))
   },
 }
@@ -67,12 +67,12 @@ export const rename: Command = {
   keys: ['F2', 'Enter'],
   when(state) {
     const { selection } = state.history.present
-    const isOne = selectedNodes(state).length + selectedNotes(state).length === 1
+    const isOne = selectedNodes(state).length + selectedAnnotations(state).length === 1
     return isOne || selection.length === 0 || 'reason.selectOneNode'
   },
   run(editor) {
-    const [note] = selectedNotes(editor.state())
-    if (note !== undefined) beginWriting(editor, note)
+    const [annotation] = selectedAnnotations(editor.state())
+    if (annotation !== undefined) beginWriting(editor, annotation)
     // Where nothing is selected, it is the title of the whole.
     else editor.setSession({ renaming: selectedNodes(editor.state())[0] ?? '' })
   },

@@ -70,7 +70,7 @@ function needsTarget(event: KeyboardEvent): boolean {
   const own = ['Enter', ' ', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']
   const target = event.target as Element | null
   // A text on the canvas is nudged and written like a node.
-  if (event.altKey || target?.closest?.('[data-note]')) return false
+  if (event.altKey || target?.closest?.('[data-annotation]')) return false
   return own.includes(event.key) && Boolean(target?.closest?.('button, a, [role="radio"], [role="tab"], [role="tree"]'))
 }
 

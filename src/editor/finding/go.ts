@@ -1,5 +1,5 @@
 // Going to what was found, one after another.
-import { reveal, revealEdge, revealNote } from '../canvas/reveal'
+import { reveal, revealEdge, revealAnnotation } from '../canvas/reveal'
 import type { Editor } from '../editor'
 import { showPanel } from '../panels/opening'
 import { say } from '../strings/language'
@@ -32,8 +32,8 @@ export function goToTarget(editor: Editor, target: Target) {
       return reveal(editor, target.path)
     case 'edge':
       return revealEdge(editor, target.id)
-    case 'note':
-      return revealNote(editor, target.id)
+    case 'annotation':
+      return revealAnnotation(editor, target.id)
     case 'symbol':
       showPanel(editor, 'inspector', true)
       editor.select([])

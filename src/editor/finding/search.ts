@@ -4,7 +4,7 @@ import { own } from '../../document/own'
 import { say } from '../../document/words'
 import type { Analysis } from '../../semantics/analyse'
 import { plainText } from '../../drawing/math/spoken'
-import { noteId } from '../../layout/annotations'
+import { annotationId } from '../../layout/annotations'
 import { titleOf } from '../../semantics/title'
 import { pretty } from '../../shared/dimension'
 import { everyNode, type Tree, type TreeNode } from '../../semantics/tree'
@@ -19,7 +19,7 @@ export type Target =
   | { readonly kind: 'edge'; readonly id: string }
   | { readonly kind: 'symbol'; readonly name: string }
   /** A free text or a frame. */
-  | { readonly kind: 'note'; readonly id: string }
+  | { readonly kind: 'annotation'; readonly id: string }
 
 interface Entry {
   readonly target: Target
@@ -101,7 +101,7 @@ function edgesOf(tree: Tree, titles: ReadonlyMap<string, string>, language: Lang
   for (const kind of ['text', 'frame'] as const)
     for (const { id, words } of (kind === 'text' ? tree.body.texts : tree.body.frames) ?? []) {
       const title = plainText(say(words, language))
-      const target = { kind: 'note', id: noteId(tree.path, kind, id) } as const
+      const target = { kind: 'annotation', id: annotationId(tree.path, kind, id) } as const
       if (title !== '') entries.push({ target, title, where, fields: inAll('text', words) })
     }
   for (const item of tree.nodes.values()) if (item.inside) edgesOf(item.inside, titles, language, entries)

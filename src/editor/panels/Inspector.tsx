@@ -4,8 +4,8 @@ import { useSay } from '../strings/language'
 import { DiagramInspector } from './DiagramInspector'
 import { EdgeInspector } from './EdgeInspector'
 import { NodeInspector } from './NodeInspector'
-import { NoteInspector } from './NoteInspector'
-import { isNote } from '../notes/noted'
+import { AnnotationInspector } from './AnnotationInspector'
+import { isAnnotation } from '../annotations/annotation'
 import { PanelClose } from './PanelClose'
 import { StateChoice } from './StateChoice'
 import { isNode } from '../selected'
@@ -26,8 +26,8 @@ export function Inspector() {
           </section>
         ) : nodes.length === 1 ? (
           <NodeInspector key={nodes[0]} path={nodes[0]!} />
-        ) : only !== undefined && isNote(only) ? (
-          <NoteInspector key={only} id={only} />
+        ) : only !== undefined && isAnnotation(only) ? (
+          <AnnotationInspector key={only} id={only} />
         ) : only !== undefined ? (
           <EdgeInspector key={only} id={only} />
         ) : (

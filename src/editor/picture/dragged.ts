@@ -1,6 +1,6 @@
 // The layout while a hand moves nodes: boxes follow, routes inside follow, routes at them stretch. Not the final layout.
 import type { Graph } from '../../graph/graph'
-import { noteId } from '../../layout/annotations'
+import { annotationId } from '../../layout/annotations'
 import type { Layout, Route } from '../../layout/layout'
 import type { Box, Point } from '../../shared/geometry'
 import { moved, shiftRoute } from './between'
@@ -59,7 +59,9 @@ export function withMovedText(graph: Graph, drag: { readonly id: string; readonl
   const { by } = drag
   const moved = (level: Graph, path: string): Graph => {
     const texts = level.texts?.map((text) =>
-      noteId(path, 'text', text.id) === drag.id ? { ...text, at: { x: text.at.x + by.x, y: text.at.y + by.y } } : text,
+      annotationId(path, 'text', text.id) === drag.id
+        ? { ...text, at: { x: text.at.x + by.x, y: text.at.y + by.y } }
+        : text,
     )
     const nodes = level.nodes.map((node) => {
       const isOnTheWay = node.inside && (drag.id.startsWith(`${node.path}#`) || drag.id.startsWith(`${node.path}/`))

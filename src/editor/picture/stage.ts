@@ -39,7 +39,7 @@ export function createStage(editor: Editor, clock: StageClock): Stage {
 
   function paint(shown: Shown, layout: Layout, state: EditorState) {
     const { graph: resting, analysis, scene, layout: final } = shown.picture
-    const graph = withMovedText(resting, state.session.noteDrag)
+    const graph = withMovedText(resting, state.session.annotationDrag)
     const isFinal = layout === final && graph === resting && drawnFor.get(scene) === lookKey(state)
     current = { graph, layout, scene: isFinal ? scene : draw(graph, layout, analysis, shown.view, screenLook(state)) }
     for (const call of listeners) call()
@@ -83,18 +83,18 @@ export function createStage(editor: Editor, clock: StageClock): Stage {
       glide = { from: current.layout, to: layout, start: clock.now(), anchor }
       step()
     }
-    const { drag, noteDrag } = state.session
-    if (drag || noteDrag || state.session.anchor)
-      editor.setSession({ drag: undefined, noteDrag: undefined, anchor: undefined })
+    const { drag, annotationDrag } = state.session
+    if (drag || annotationDrag || state.session.anchor)
+      editor.setSession({ drag: undefined, annotationDrag: undefined, anchor: undefined })
   }
 
   function onState(state: EditorState) {
     const before = last
     last = state
-    const { shown, drag, noteDrag } = state.session
+    const { shown, drag, annotationDrag } = state.session
     if (!shown) return
     if (shown !== before.session.shown) return arrive(shown, state, sceneKey(state) !== keyShown())
-    const isDragged = drag !== before.session.drag || noteDrag !== before.session.noteDrag
+    const isDragged = drag !== before.session.drag || annotationDrag !== before.session.annotationDrag
     if (isDragged || lookKey(state) !== lookKey(before)) {
       if (glide) return
       const { graph, layout } = shown.picture

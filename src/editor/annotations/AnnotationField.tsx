@@ -6,14 +6,14 @@ import { useEditor, useEditorState } from '../react'
 import { useSay } from '../strings/language'
 import { finishWriting, wordsBefore } from './writing'
 
-export function NoteField() {
+export function AnnotationField() {
   const writing = useEditorState(({ session }) => session.writing)
   if (!writing) return null
   const { x, y, width, height } = writing.box
   return (
     <ViewportPortal>
       <div
-        className="rename is-note"
+        className="rename is-annotation"
         style={{
           transform: `translate(${x - 6}px, ${y - 5}px)`,
           width: Math.max(220, width + 24),
@@ -42,9 +42,9 @@ function Field() {
   return (
     <textarea
       {...field}
-      className="rename-field note-field nodrag nopan nowheel"
-      aria-label={say('notes.words')}
-      placeholder={say('notes.words')}
+      className="rename-field annotation-field nodrag nopan nowheel"
+      aria-label={say('annotations.words')}
+      placeholder={say('annotations.words')}
       rows={1}
       defaultValue={wordsBefore(editor)}
     />

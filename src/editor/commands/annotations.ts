@@ -1,6 +1,6 @@
 // Free texts, and frames around nodes.
 import { Frame, Type } from 'lucide-react'
-import { beginText, frameSelection } from '../notes/writing'
+import { beginText, frameSelection } from '../annotations/writing'
 import { oneGraph, whyNotOneGraph } from './chosen'
 import type { Command } from './command'
 

@@ -2,7 +2,7 @@
 import { ViewportPortal } from '@xyflow/react'
 import { useId, useMemo, useRef, type MouseEvent, type PointerEvent } from 'react'
 import type { Graph } from '../../graph/graph'
-import { noteId, placeNotes, type PlacedFrame } from '../../layout/annotations'
+import { annotationId, placeAnnotations, type PlacedFrame } from '../../layout/annotations'
 import type { Box } from '../../shared/geometry'
 import type { Editor } from '../editor'
 import { useEditor, useEditorState } from '../react'
@@ -14,12 +14,12 @@ interface Titled {
   readonly title: string
 }
 
-export function NoteAreas() {
+export function AnnotationAreas() {
   const shown = useEditorState(({ session }) => session.shown)
-  const notes = useMemo(() => {
+  const annotations = useMemo(() => {
     if (!shown) return { texts: [], frames: [] }
     const { graph, layout } = shown.picture
-    const placed = placeNotes(graph, layout)
+    const placed = placeAnnotations(graph, layout)
     const { texts, frames } = titlesIn(graph)
     return {
       texts: texts.flatMap((each) => {
@@ -32,15 +32,15 @@ export function NoteAreas() {
       }),
     }
   }, [shown])
-  if (notes.texts.length + notes.frames.length === 0) return null
+  if (annotations.texts.length + annotations.frames.length === 0) return null
   return (
     <ViewportPortal>
-      <svg className="route-areas note-frames">
-        {notes.frames.map((each) => (
+      <svg className="route-areas annotation-frames">
+        {annotations.frames.map((each) => (
           <FrameArea key={each.id} {...each} />
         ))}
       </svg>
-      {notes.texts.map((each) => (
+      {annotations.texts.map((each) => (
         <TextArea key={each.id} {...each} />
       ))}
     </ViewportPortal>
@@ -51,8 +51,8 @@ function titlesIn(root: Graph): { texts: Titled[]; frames: Titled[] } {
   const texts: Titled[] = []
   const frames: Titled[] = []
   const visit = (graph: Graph, path: string) => {
-    for (const { id, title } of graph.texts ?? []) texts.push({ id: noteId(path, 'text', id), title })
-    for (const { id, title } of graph.frames ?? []) frames.push({ id: noteId(path, 'frame', id), title })
+    for (const { id, title } of graph.texts ?? []) texts.push({ id: annotationId(path, 'text', id), title })
+    for (const { id, title } of graph.frames ?? []) frames.push({ id: annotationId(path, 'frame', id), title })
     for (const node of graph.nodes) if (node.inside) visit(node.inside, node.path)
   }
   visit(root, '')
@@ -63,7 +63,9 @@ function TextArea({ id, title, box }: Titled & { readonly box: Box }) {
   const editor = useEditor()
   const say = useSay()
   const isSelected = useEditorState(({ history }) => history.present.selection.includes(id))
-  const by = useEditorState(({ session }) => (session.noteDrag?.id === id ? session.noteDrag.by : undefined))
+  const by = useEditorState(({ session }) =>
+    session.annotationDrag?.id === id ? session.annotationDrag.by : undefined,
+  )
   const start = useRef<{ readonly x: number; readonly y: number }>(undefined)
   const { x, y, width, height } = box
 
@@ -75,10 +77,10 @@ function TextArea({ id, title, box }: Titled & { readonly box: Box }) {
   return (
     <button
       type="button"
-      className={`note-area nodrag nopan ${isSelected ? 'is-selected' : ''}`}
-      data-note={id}
+      className={`annotation-area nodrag nopan ${isSelected ? 'is-selected' : ''}`}
+      data-annotation={id}
       style={{ transform: `translate(${x + (by?.x ?? 0)}px, ${y + (by?.y ?? 0)}px)`, width, height }}
-      aria-label={say('notes.textCalled', { title })}
+      aria-label={say('annotations.textCalled', { title })}
       aria-pressed={isSelected}
       {...common(editor, id)}
       onPointerDown={(event) => {
@@ -90,18 +92,19 @@ function TextArea({ id, title, box }: Titled & { readonly box: Box }) {
         if (!start.current || !event.currentTarget.hasPointerCapture(event.pointerId)) return
         const way = wayTo(event)
         const isFar = Math.hypot(event.clientX - start.current.x, event.clientY - start.current.y) > 3
-        if (isFar || editor.state().session.noteDrag?.id === id) editor.setSession({ noteDrag: { id, by: way } })
+        if (isFar || editor.state().session.annotationDrag?.id === id)
+          editor.setSession({ annotationDrag: { id, by: way } })
       }}
       onPointerUp={(event) => {
-        const { noteDrag } = editor.state().session
+        const { annotationDrag } = editor.state().session
         start.current = undefined
         // Another text's drag may still wait for its picture.
-        if (noteDrag?.id !== id) return press(editor, id, event)
-        moveTexts(editor, [id], noteDrag.by)
+        if (annotationDrag?.id !== id) return press(editor, id, event)
+        moveTexts(editor, [id], annotationDrag.by)
       }}
       onPointerCancel={() => {
         start.current = undefined
-        editor.setSession({ noteDrag: undefined })
+        editor.setSession({ annotationDrag: undefined })
       }}
       onClick={(event) => {
         // By keyboard; a pointer has been heard already.
@@ -118,11 +121,11 @@ function FrameArea({ id, title, frame: { pieces, heading } }: Titled & { readonl
   const mask = useId()
   return (
     <g
-      className={`note-frame ${isSelected ? 'is-selected' : ''}`}
-      data-note={id}
+      className={`annotation-frame ${isSelected ? 'is-selected' : ''}`}
+      data-annotation={id}
       tabIndex={0}
       role="button"
-      aria-label={title ? say('notes.frameCalled', { title }) : say('notes.frame')}
+      aria-label={title ? say('annotations.frameCalled', { title }) : say('annotations.frame')}
       aria-pressed={isSelected}
       {...common(editor, id)}
       onClick={(event) => press(editor, id, event)}
@@ -136,10 +139,10 @@ function FrameArea({ id, title, frame: { pieces, heading } }: Titled & { readonl
       )}
       <g mask={heading && `url(#${mask})`}>
         {pieces.map((piece, i) => (
-          <rect key={i} {...piece} rx={14} className="note-piece" />
+          <rect key={i} {...piece} rx={14} className="annotation-piece" />
         ))}
       </g>
-      {heading && <rect {...heading} className="note-heading" />}
+      {heading && <rect {...heading} className="annotation-heading" />}
     </g>
   )
 }

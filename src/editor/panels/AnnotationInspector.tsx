@@ -7,51 +7,55 @@ import { titleOf } from '../../semantics/title'
 import { nodeAtPath } from '../../semantics/tree'
 import { idOf } from '../canvas/ends'
 import { reveal } from '../canvas/reveal'
-import { notedAt, type Noted } from '../notes/noted'
-import { nodesOf, rewrite } from '../notes/writing'
+import { annotationAt, type Annotation } from '../annotations/annotation'
+import { nodesOf, rewrite } from '../annotations/writing'
 import { useEditor, useEditorState } from '../react'
 import { diagramOf, documentLanguageOf } from '../state'
 import { useSay } from '../strings/language'
 import { Labelled, TextField } from './Controls'
 import { FormulaProblems } from './FormulaProblems'
 
-export function NoteInspector({ id }: { readonly id: string }) {
+export function AnnotationInspector({ id }: { readonly id: string }) {
   const editor = useEditor()
   const say = useSay()
   const diagram = useEditorState(diagramOf)
   const language = useEditorState(documentLanguageOf)
-  const noted = notedAt(diagram, id)
-  if (!noted) return null
-  const text = words(noted.note.words, language)
+  const annotation = annotationAt(diagram, id)
+  if (!annotation) return null
+  const text = words(annotation.content.words, language)
   return (
     <section>
-      <h2 className="inspector-kind">{say(noted.kind === 'text' ? 'notes.text' : 'notes.frame')}</h2>
+      <h2 className="inspector-kind">{say(annotation.kind === 'text' ? 'annotations.text' : 'annotations.frame')}</h2>
       <TextField
-        label={say('notes.words')}
+        label={say('annotations.words')}
         value={text}
-        placeholder={say('notes.words')}
+        placeholder={say('annotations.words')}
         isLong
         onCommit={(written) => rewrite(editor, id, written.trim())}
       />
-      <p className="hint">{say('notes.formulas')}</p>
+      <p className="hint">{say('annotations.formulas')}</p>
       <FormulaProblems texts={[text]} />
-      {noted.kind === 'text' && <TextSettings noted={noted} />}
-      <Nodes id={id} noted={noted} />
+      {annotation.kind === 'text' && <TextSettings annotation={annotation} />}
+      <Nodes id={id} annotation={annotation} />
     </section>
   )
 }
 
-function TextSettings({ noted: { graph, note } }: { readonly noted: Extract<Noted, { kind: 'text' }> }) {
+function TextSettings({
+  annotation: { graph, content },
+}: {
+  readonly annotation: Extract<Annotation, { kind: 'text' }>
+}) {
   const editor = useEditor()
   const say = useSay()
   const set = (settings: Parameters<typeof setText>[3]) =>
-    void editor.edit((each) => setText(each, graph, note.id, settings))
+    void editor.edit((each) => setText(each, graph, content.id, settings))
   return (
     <>
-      <Labelled label={say('notes.size')}>
+      <Labelled label={say('annotations.size')}>
         <select
-          aria-label={say('notes.size')}
-          value={note.size ?? 'medium'}
+          aria-label={say('annotations.size')}
+          value={content.size ?? 'medium'}
           onChange={(event) => {
             const size = event.target.value as TextSize
             set({ size: size === 'medium' ? undefined : size })
@@ -59,15 +63,15 @@ function TextSettings({ noted: { graph, note } }: { readonly noted: Extract<Note
         >
           {textSizes.map((size) => (
             <option key={size} value={size}>
-              {say(`notes.size-${size}`)}
+              {say(`annotations.size-${size}`)}
             </option>
           ))}
         </select>
       </Labelled>
-      <Labelled label={say('notes.width')}>
+      <Labelled label={say('annotations.width')}>
         <TextField
-          label={say('notes.width')}
-          value={note.width === undefined ? '' : String(note.width)}
+          label={say('annotations.width')}
+          value={content.width === undefined ? '' : String(content.width)}
           placeholder="280"
           onCommit={(written) => {
             const width = Number(written)
@@ -78,17 +82,17 @@ function TextSettings({ noted: { graph, note } }: { readonly noted: Extract<Note
       <label className="field is-inline">
         <input
           type="checkbox"
-          checked={note.leader ?? false}
-          disabled={note.node === undefined}
+          checked={content.leader ?? false}
+          disabled={content.node === undefined}
           onChange={(event) => set({ leader: event.target.checked || undefined })}
         />
-        <span>{say('notes.leader')}</span>
+        <span>{say('annotations.leader')}</span>
       </label>
     </>
   )
 }
 
-function Nodes({ id, noted }: { readonly id: string; readonly noted: Noted }) {
+function Nodes({ id, annotation }: { readonly id: string; readonly annotation: Annotation }) {
   const editor = useEditor()
   const say = useSay()
   const diagram = useEditorState(diagramOf)
@@ -102,21 +106,23 @@ function Nodes({ id, noted }: { readonly id: string; readonly noted: Noted }) {
   }
   return (
     <div className="field">
-      <span className="field-label">{say(noted.kind === 'text' ? 'notes.belongsTo' : 'notes.around')}</span>
-      <ul className="note-nodes">
+      <span className="field-label">
+        {say(annotation.kind === 'text' ? 'annotations.belongsTo' : 'annotations.around')}
+      </span>
+      <ul className="annotation-nodes">
         {paths.map((path) => (
           <li key={path}>
             <button type="button" className="link" onClick={() => reveal(editor, path)}>
               {titleAt(path)}
             </button>
-            {noted.kind === 'frame' && paths.length > 1 && (
+            {annotation.kind === 'frame' && paths.length > 1 && (
               <button
                 type="button"
                 className="tool"
-                aria-label={say('notes.leaveOut', { title: titleAt(path) })}
+                aria-label={say('annotations.leaveOut', { title: titleAt(path) })}
                 onClick={() => {
                   const left = paths.filter((each) => each !== path).map(idOf)
-                  editor.edit((each) => setFrameNodes(each, noted.graph, noted.note.id, left))
+                  editor.edit((each) => setFrameNodes(each, annotation.graph, annotation.content.id, left))
                 }}
               >
                 <Trash2 size={13} aria-hidden="true" />

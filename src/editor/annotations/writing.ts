@@ -2,7 +2,7 @@
 import {
   addFrame,
   addText,
-  annotationId,
+  freeAnnotationId,
   moveText,
   removeAnnotations,
   setFrameWords,
@@ -13,7 +13,7 @@ import { bodyAt, insideOf } from '../../document/place'
 import type { Diagram } from '../../document/schema'
 import { say as words } from '../../document/words'
 import { union } from '../../drawing/bounds'
-import { noteId, placeNotes } from '../../layout/annotations'
+import { annotationId, placeAnnotations } from '../../layout/annotations'
 import type { Box, Point } from '../../shared/geometry'
 import { idOf, join, parentOf } from '../canvas/ends'
 import { graphAt } from '../canvas/hit'
@@ -21,7 +21,7 @@ import { pinOrigin } from '../canvas/moving'
 import type { Editor } from '../editor'
 import { done } from '../past/done'
 import { diagramOf, documentLanguageOf, selectedNodes, writingOf, type Shown } from '../state'
-import { noteRef, notedAt } from './noted'
+import { annotationRef, annotationAt } from './annotation'
 
 /** Where a text goes: to a node of a graph, or to no node of it. */
 interface Anchor {
@@ -78,9 +78,9 @@ export function beginText(editor: Editor, place?: Point) {
 /** Opens a field over a text or the heading of a frame. */
 export function beginWriting(editor: Editor, selected: string) {
   const { shown } = editor.state().session
-  const noted = notedAt(diagramOf(editor.state()), selected)
-  if (!shown || !noted) return
-  const placed = placeNotes(shown.picture.graph, shown.picture.layout)
+  const annotation = annotationAt(diagramOf(editor.state()), selected)
+  if (!shown || !annotation) return
+  const placed = placeAnnotations(shown.picture.graph, shown.picture.layout)
   const frame = placed.frames.get(selected)
   const first = frame?.pieces[0]
   const box =
@@ -93,8 +93,8 @@ export function beginWriting(editor: Editor, selected: string) {
 /** What stands in the field at first. */
 export function wordsBefore(editor: Editor): string {
   const { writing } = editor.state().session
-  const noted = writing?.id === undefined ? undefined : notedAt(diagramOf(editor.state()), writing.id)
-  return words(noted?.note.words, documentLanguageOf(editor.state()))
+  const annotation = writing?.id === undefined ? undefined : annotationAt(diagramOf(editor.state()), writing.id)
+  return words(annotation?.content.words, documentLanguageOf(editor.state()))
 }
 
 /** The field is left: undefined leaves everything as it was. */
@@ -110,24 +110,24 @@ export function finishWriting(editor: Editor, text: string | undefined) {
   const graph = insideOf(diagram, path)
   const body = graph === undefined ? undefined : bodyAt(diagram, graph)
   if (graph === undefined || !body) return
-  const id = annotationId(body, 'text')
-  const note = { id, ...(node !== undefined && { node }), x, y, words: text.trim() }
-  editor.edit((each) => addText(each, graph, note), {
-    select: [noteId(path, 'text', id)],
+  const id = freeAnnotationId(body, 'text')
+  const content = { id, ...(node !== undefined && { node }), x, y, words: text.trim() }
+  editor.edit((each) => addText(each, graph, content), {
+    select: [annotationId(path, 'text', id)],
     done: done('done.addText'),
   })
 }
 
 /** Empty words take a text away; a frame stays, without a heading. */
 export function rewrite(editor: Editor, selected: string, text: string) {
-  const noted = notedAt(diagramOf(editor.state()), selected)
-  if (!noted) return
-  const { graph, note } = noted
+  const annotation = annotationAt(diagramOf(editor.state()), selected)
+  if (!annotation) return
+  const { graph, content } = annotation
   const writing = writingOf(editor.state())
-  const write = noted.kind === 'text' ? setTextWords : setFrameWords
-  editor.edit((each) => write(each, graph, note.id, text, writing), {
+  const write = annotation.kind === 'text' ? setTextWords : setFrameWords
+  editor.edit((each) => write(each, graph, content.id, text, writing), {
     done: done('done.writeText'),
-    ...(noted.kind === 'text' && text === '' && { select: [] }),
+    ...(annotation.kind === 'text' && text === '' && { select: [] }),
   })
 }
 
@@ -137,8 +137,8 @@ export function frameSelection(editor: Editor, path: string, ids: readonly strin
   const graph = insideOf(diagram, path)
   const body = graph === undefined ? undefined : bodyAt(diagram, graph)
   if (graph === undefined || !body) return
-  const id = annotationId(body, 'frame')
-  const selected = noteId(path, 'frame', id)
+  const id = freeAnnotationId(body, 'frame')
+  const selected = annotationId(path, 'frame', id)
   const isAdded = editor.edit((each) => addFrame(each, graph, { id, nodes: [...ids] }), {
     select: [selected],
     done: done('done.addFrame'),
@@ -156,31 +156,31 @@ export function moveTexts(editor: Editor, ids: readonly string[], by: Point, isN
   const { shown } = editor.state().session
   if (!shown) return
   const { graph, layout } = shown.picture
-  const placed = placeNotes(graph, layout).texts
+  const placed = placeAnnotations(graph, layout).texts
   const changes: ((diagram: Diagram) => Diagram)[] = []
   const selected: string[] = []
   for (const id of ids) {
-    const noted = notedAt(diagramOf(editor.state()), id)
+    const annotation = annotationAt(diagramOf(editor.state()), id)
     const box = placed.get(id)
-    if (noted?.kind !== 'text' || !box) continue
-    const { note, graph: place } = noted
+    if (annotation?.kind !== 'text' || !box) continue
+    const { content, graph: place } = annotation
     const to = { ...box, x: box.x + by.x, y: box.y + by.y }
-    const stays = isNudge || note.leader === true
-    const path = stays ? noteRef(id)!.path : graphAt(graph, layout, to)
+    const stays = isNudge || content.leader === true
+    const path = stays ? annotationRef(id)!.path : graphAt(graph, layout, to)
     const target = insideOf(diagramOf(editor.state()), path)
     if (stays || target === undefined) {
-      const at = { x: Math.round(note.x + by.x), y: Math.round(note.y + by.y) }
-      changes.push((each) => setText(each, place, note.id, at))
+      const at = { x: Math.round(content.x + by.x), y: Math.round(content.y + by.y) }
+      changes.push((each) => setText(each, place, content.id, at))
       selected.push(id)
       continue
     }
     const { node, x, y } = anchorAt(shown, to, path)
-    changes.push((each) => moveText(each, { graph: place, id: note.id }, { graph: target, node, x, y }))
+    changes.push((each) => moveText(each, { graph: place, id: content.id }, { graph: target, node, x, y }))
     // In another graph it may get another id.
     const body = bodyAt(diagramOf(editor.state()), target)!
     const isTaken =
-      target !== place && [...(body.texts ?? []), ...(body.frames ?? [])].some((each) => each.id === note.id)
-    selected.push(noteId(path, 'text', isTaken ? annotationId(body, 'text') : note.id))
+      target !== place && [...(body.texts ?? []), ...(body.frames ?? [])].some((each) => each.id === content.id)
+    selected.push(annotationId(path, 'text', isTaken ? freeAnnotationId(body, 'text') : content.id))
   }
   const isMoved = editor.edit((diagram) => changes.reduce((each, change) => change(each), diagram), {
     select: [...editor.state().history.present.selection.filter((id) => !ids.includes(id)), ...selected],
@@ -188,22 +188,27 @@ export function moveTexts(editor: Editor, ids: readonly string[], by: Point, isN
     ...(isNudge && { coalesce: `nudge ${ids.join()}` }),
   })
   // The next picture ends the drag; where nothing changed there is none.
-  if (!isMoved) editor.setSession({ noteDrag: undefined })
+  if (!isMoved) editor.setSession({ annotationDrag: undefined })
 }
 
 /** A diagram without some texts and frames. */
-export function withoutNotes(diagram: Diagram, ids: readonly string[]): Diagram {
+export function withoutAnnotations(diagram: Diagram, ids: readonly string[]): Diagram {
   return ids.reduce((each, id) => {
-    const noted = notedAt(diagram, id)
-    return noted ? removeAnnotations(each, noted.graph, [noted.note.id]) : each
+    const annotation = annotationAt(diagram, id)
+    return annotation ? removeAnnotations(each, annotation.graph, [annotation.content.id]) : each
   }, diagram)
 }
 
 /** The paths of the nodes that a text or a frame belongs to. */
 export function nodesOf(diagram: Diagram, selected: string): string[] {
-  const noted = notedAt(diagram, selected)
-  const ref = noteRef(selected)
-  if (!noted || !ref) return []
-  const ids = noted.kind === 'frame' ? noted.note.nodes : noted.note.node === undefined ? [] : [noted.note.node]
+  const annotation = annotationAt(diagram, selected)
+  const ref = annotationRef(selected)
+  if (!annotation || !ref) return []
+  const ids =
+    annotation.kind === 'frame'
+      ? annotation.content.nodes
+      : annotation.content.node === undefined
+        ? []
+        : [annotation.content.node]
   return ids.map((id) => join(ref.path, id))
 }
