@@ -1,15 +1,16 @@
 // The lecture through the pipeline: every step a picture, and nothing moves between two that show the same nodes.
-import type { Diagram } from './document/schema'
+import { besideIn } from './document/companions'
+import type { Beside, Diagram } from './document/schema'
 import { fullSteps, type FullStep } from './document/steps'
 import { alike, structureOf } from './graph/alike'
 import type { Graph } from './graph/graph'
 import { resolve } from './graph/resolve'
 import { viewOfStep } from './graph/step'
-import type { View } from './graph/view'
+import { viewOf, type View } from './graph/view'
 import type { LayOut, Layout } from './layout/layout'
 import { drawLens, givenBy, lensOf, valuesFor } from './lenses'
 import { optionsOf, render, type Picture } from './render'
-import { beside } from './scene/beside'
+import { beside, type Side } from './scene/beside/beside'
 import { draw, roomOf, type Look, type Room, type Surround } from './scene/draw'
 import type { Scene } from './scene/scene'
 import { analyse, type Analysis } from './semantics/analyse'
@@ -115,12 +116,45 @@ function lensScene({ step: { step }, analysis, view }: StagedStep, look: Look): 
   return lens && drawLens(lens, valuesFor(lens, givenBy(analysis), step.lens!.set), look, view.language)
 }
 
-/** The step, and the variant or phase that it stands beside. */
-async function besideScene(one: StagedStep, layout: Layout, look: Look, layOut: LayOut): Promise<Scene> {
-  const { variant, phase } = one.step.step.beside!
-  const view = { ...one.view, ...(variant !== undefined && { variant }), ...(phase !== undefined && { phase }) }
-  const other = await render(one.analysis.diagram, view, lookOfStep(one, look), layOut)
-  return beside(draw(one.graph, layout, one.analysis, one.view, lookOfStep(one, look)), other.scene)
+/** The step, and what it stands beside; the step alone where the document does not have that. */
+async function besideScene(one: StagedStep, layout: Layout, look: Look, layOut: LayOut): Promise<Scene | undefined> {
+  const { graph, analysis, view, step } = one
+  const own = lookOfStep(one, look)
+  const other = await renderBeside(analysis.diagram, step.step.beside!, view, own, layOut)
+  return other && beside({ graph, layout, analysis, view, look: own }, other, step.step)
+}
+
+/** What stands beside a picture of the diagram with this view; undefined where the document does not have it. */
+export async function renderBeside(
+  diagram: Diagram,
+  asked: Beside,
+  view: View,
+  look: Look,
+  layOut: LayOut,
+): Promise<Side | undefined> {
+  const other = besideIn(diagram, asked)
+  if (!other) return undefined
+  const isSame = other === diagram
+  const { variant, phase, unfolded } = asked
+  const {
+    variant: _variant,
+    phase: _phase,
+    set: _set,
+    unfolded: _unfolded,
+    root: _root,
+    direction: _direction,
+    ...seen
+  } = view
+  const besides = {
+    ...(isSame ? view : viewOf(other, seen)),
+    ...(variant !== undefined && { variant }),
+    ...(phase !== undefined && { phase }),
+    ...(unfolded && { unfolded: new Set(unfolded) }),
+  }
+  // What is hidden or asked for in one diagram is no part of another.
+  const { hidden: _hidden, quiz: _quiz, focus: _focus, ...plain } = look
+  const own = isSame ? look : plain
+  return { ...(await render(other, besides, own, layOut)), view: besides, look: own }
 }
 
 function largestRoom(a: Room, b: Room): Room {

@@ -250,6 +250,24 @@ describe('render', () => {
 
   const out = place('out.svg')
 
+  test('draws another diagram, or another variant of this one, at its side', async () => {
+    const target = place('beside.svg')
+    expect(await frieze('render', clip, '--beside', place('vit.json'), '-o', target)).toMatchObject({
+      code: 0,
+      err: '',
+    })
+    const text = readFileSync(target, 'utf8')
+    for (const word of ['Contrastive loss', 'Classifier', 'only in the first']) expect(text).toContain(word)
+    expect(await frieze('render', clip, '--beside-variant', 'ViT-L/14', '-o', target)).toMatchObject({ code: 0 })
+    expect(readFileSync(target, 'utf8')).toContain('428M')
+
+    const refused = async (...words: string[]) => (await frieze('render', clip, '-o', target, ...words)).err.trim()
+    expect(await refused('--beside-variant', 'XL')).toMatch(/^--beside: There is no variant “XL”/)
+    expect(await refused('--beside', place('nobody.json'))).toBe('nobody.json: there is no such file.')
+    expect(await refused('--beside', place('vit.json'), '--step', '1')).toMatch(/leave --step and --select out/)
+    expect((await frieze('render', clip, '--beside', clip, '-o', place('a.dot'))).err).toMatch(/cannot be had as/)
+  })
+
   test('writes an SVG that carries its document and counts the same', async () => {
     expect(await frieze('render', clip, '-o', out)).toMatchObject({ code: 0, out: '', err: '' })
     expect((await frieze('count', out, '--json')).out).toBe((await frieze('count', clip, '--json')).out)

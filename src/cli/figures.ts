@@ -11,6 +11,7 @@ import { render } from '../render'
 import { largeStep, largeView, renderFor } from '../slide'
 import type { Look } from '../scene/look'
 import { loadAsset } from './assets'
+import { besidePage, isBeside } from './beside'
 import { Complaint } from './complaint'
 import { readDiagram, write } from './files'
 import { readChoice, readOverrides, readPaths, readTheme, readView, type Words } from './options'
@@ -38,7 +39,12 @@ export async function drawFigures(
     told(target)
     const { output, exporter } = target
     const isOne = words.options.step === undefined && words.options.select === undefined
-    const pages = exporter.hasViews && isOne ? await viewsFor() : await pagesFor(fitOf(exporter, words))
+    const fit = fitOf(exporter, words)
+    const pages = isBeside(words)
+      ? [await besidePage(file, diagram, words, lookOf(words), exporter, fit !== undefined)]
+      : exporter.hasViews && isOne
+        ? await viewsFor()
+        : await pagesFor(fit)
     const { language } = pages[0]!.drawn!.view
     const request = (some: readonly Page[]) => ({ pages: some as [Page], document, language, options, loadAsset })
     if (holdsPages(exporter, options) || pages.length === 1) drawn.push([output, await exporter.export(request(pages))])

@@ -1,5 +1,6 @@
 // What points at something elsewhere in the document: phases, published figures, the view, tied weights, lecture steps.
 // Only names that must be unique and pins beyond any page are errors; what points nowhere is kept and said.
+import { besideIn } from './companions'
 import { writtenNodes } from './instances'
 import { isOnPage, limits } from './limits'
 import { nodeAt, nodeOf, placeIn } from './place'
@@ -51,13 +52,17 @@ export function checkReferences(diagram: Diagram, list: ProblemList) {
     for (const key of ['focus', 'hidden', 'unfolded'] as const)
       for (const each of step[key] ?? []) path(each, `${where}.${key}`)
     if (step.lens?.node !== undefined) path(step.lens.node, `${where}.lens`)
-    for (const [{ variant, phase }, at] of [
-      [step, where],
-      [step.beside ?? {}, `${where}.beside`],
-    ] as const) {
-      name(variant, variants, words.variant, `${at}.variant`)
-      name(phase, phases, words.phase, `${at}.phase`)
-    }
+    name(step.variant, variants, words.variant, `${where}.variant`)
+    name(step.phase, phases, words.phase, `${where}.phase`)
+    if (!step.beside) continue
+    const { diagram: companion, variant, phase, unfolded = [] } = step.beside
+    name(companion, Object.keys(diagram.companions ?? {}), words.companion, `${where}.beside.diagram`)
+    const other = besideIn(diagram, step.beside)
+    if (!other) continue
+    name(variant, idsOf(other.variants), words.variant, `${where}.beside.variant`)
+    name(phase, idsOf(other.phases), words.phase, `${where}.beside.phase`)
+    for (const each of unfolded)
+      if (!nodeOf(other, each)) list.warn(`${where}.beside.unfolded`, checks.leadsNowhere({ path: brief(each) }))
   }
 
   const { view } = diagram
@@ -96,7 +101,12 @@ function checkUnique(
   return ids
 }
 
+function idsOf(list: readonly { readonly id: string }[] | undefined): string[] {
+  return (list ?? []).map(({ id }) => id)
+}
+
 const words = {
+  companion: { en: 'companion', ja: '並べる図', 'zh-Hans': '并列图', 'zh-Hant': '並列圖' },
   variant: { en: 'variant', ja: 'バリアント', 'zh-Hans': '规格', 'zh-Hant': '規格' },
   phase: { en: 'phase', ja: '段階', 'zh-Hans': '阶段', 'zh-Hant': '階段' },
   source: { en: 'source', ja: '出典', 'zh-Hans': '来源', 'zh-Hant': '來源' },

@@ -4,5 +4,12 @@ import { diagramSchema, formatVersion } from './schema'
 
 export function jsonSchema(): Record<string, unknown> {
   const { $schema, ...schema } = z.toJSONSchema(diagramSchema, { io: 'input' })
-  return { $schema, title: `Frieze diagram, version ${formatVersion}`, ...schema }
+  // A companion is a diagram again; written out it would double the schema.
+  const companions = { type: 'object', additionalProperties: { $ref: '#' } }
+  return {
+    $schema,
+    title: `Frieze diagram, version ${formatVersion}`,
+    ...schema,
+    properties: { ...schema.properties, companions },
+  }
 }

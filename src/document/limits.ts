@@ -1,7 +1,7 @@
 // How large a document may be. What is refused here is refused before any work is done on it.
 import { insideNode, moduleOf } from './place'
 import { nodesIn, writtenNodes } from './instances'
-import { counted, listed, brief, type ProblemList } from './problems'
+import { counted, listed, brief, plain, type ProblemList } from './problems'
 import { orderByNeed } from './order'
 import { own } from './own'
 import type { Diagram, Pin } from './schema'
@@ -27,6 +27,8 @@ export const limits = {
   modules: 2_000,
   /** Variants, phases, steps and the like. */
   list: 2_000,
+  /** Other diagrams in steps of the lecture. */
+  companions: 50,
   /** Symbols that lead on to other symbols. */
   chain: 100,
   /** How far a pin may lie from the corner of its graph, in pixels. */
@@ -63,6 +65,13 @@ export function checkCounts(value: unknown, list: ProblemList) {
         'document',
         checks.tooManyParts({ count: counted(totals[name]), parts: parts[name], limit: counted(limits[name]) }),
       )
+  checkLists(value, '', list)
+  const companions = fieldOf(value, 'companions')
+  for (const name of Object.keys(isObject(companions) ? companions : {}).slice(0, limits.companions))
+    checkLists(fieldOf(companions, name), `companions.${plain(name, 40)}.`, list)
+}
+
+function checkLists(value: unknown, where: string, list: ProblemList) {
   const lists = {
     symbols: limits.symbols,
     modules: limits.modules,
@@ -71,15 +80,26 @@ export function checkCounts(value: unknown, list: ProblemList) {
     steps: limits.list,
     published: limits.list,
     results: limits.list,
+    companions: limits.companions,
   }
   for (const name of Object.keys(lists) as (keyof typeof lists)[]) {
     const most = lists[name]
-    const inner: unknown =
-      typeof value === 'object' && value !== null ? own(value as Record<string, unknown>, name) : undefined
-    const size = typeof inner === 'object' && inner !== null ? Object.keys(inner).length : 0
+    const inner = fieldOf(value, name)
+    const size = isObject(inner) ? Object.keys(inner).length : 0
     if (size > most)
-      list.error(name, checks.tooManyListed({ count: counted(size), parts: parts[name], limit: counted(most) }))
+      list.error(
+        `${where}${name}`,
+        checks.tooManyListed({ count: counted(size), parts: parts[name], limit: counted(most) }),
+      )
   }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return isObject(value) ? own(value as Record<string, unknown>, name) : undefined
 }
 
 /** The modules that each module has instances of, once each. */
@@ -142,5 +162,6 @@ const parts = {
   phases: { en: 'phases', ja: '段階', 'zh-Hans': '阶段', 'zh-Hant': '階段' },
   steps: { en: 'steps', ja: 'ステップ', 'zh-Hans': '步骤', 'zh-Hant': '步驟' },
   published: { en: 'published', ja: '公表値', 'zh-Hans': '公布数值', 'zh-Hant': '公布數值' },
+  companions: { en: 'companions', ja: '並べる図', 'zh-Hans': '并列图', 'zh-Hant': '並列圖' },
   results: { en: 'results', ja: '結果', 'zh-Hans': '结果', 'zh-Hant': '結果' },
 } as const satisfies Readonly<Record<string, Translated>>

@@ -1,6 +1,7 @@
 // Old files brought up to this version, one named step per version. A step is pure, upward only, and takes whatever an old
 // file may hold: what it does not understand it leaves for the schema to complain about.
 import { formatVersion } from './schema'
+import { without } from './own'
 import type { Message } from '../shared/message'
 import { reading } from './sentences/reading'
 
@@ -29,7 +30,22 @@ export function migrate(file: unknown): Migrated {
     return refuse(reading.notAVersion({ version: formatVersion }))
   if (version > formatVersion) return refuse(reading.laterVersion({ version, most: formatVersion }))
   const steps = migrations.filter((step) => step.from >= version)
-  return { ok: true, value: steps.reduce((each, step) => ({ ...step.up(each), version: step.from + 1 }), file) }
+  const value = steps.reduce<Loose>((each, step) => ({ ...step.up(each), version: step.from + 1 }), file)
+  return {
+    ok: true,
+    value: isRecord(value.companions) ? { ...value, companions: migrateEach(value.companions) } : value,
+  }
+}
+
+/** Each has a version of its own. */
+function migrateEach(companions: Loose): Loose {
+  return Object.fromEntries(
+    Object.entries(companions).map(([name, companion]) => {
+      // Of companions within companions nothing is shown, so nothing is read.
+      const migrated = migrate(isRecord(companion) ? without(companion, 'companions') : companion)
+      return [name, migrated.ok ? migrated.value : companion]
+    }),
+  )
 }
 
 function refuse(message: Message): Migrated {

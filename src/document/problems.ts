@@ -26,6 +26,11 @@ export class ProblemList {
     this.add({ path, ...told(message), severity: 'warning', ...(place !== undefined && { place }) })
   }
 
+  /** Those of a part that is a document of its own; its nodes are none of this document's. */
+  addWithin(path: string, problems: readonly DocumentProblem[]) {
+    for (const { place: _place, ...problem } of problems) this.add({ ...problem, path: `${path}.${problem.path}` })
+  }
+
   get hasErrors(): boolean {
     return this.problems.some((problem) => problem.severity === 'error')
   }

@@ -3,17 +3,14 @@
 import { z } from 'zod'
 import { kinds, modalities } from '../blocks/tensor'
 import { idPattern } from './idPattern'
+import { cameraSchema, stepSchema, type lensKinds } from './stepSchema'
+import { expressionSchema, paramSchema, wordsSchema } from './valueSchemas'
 
 /** Bumped when old files need a step in `migrate.ts`. */
 export const formatVersion = 1
 
 export { languages, type Language } from '../shared/languages'
-
-/** One string for all languages, or one per language. */
-export const wordsSchema = z.union([z.string(), z.record(z.string(), z.string())])
-
-/** A number, or an expression over the symbols in scope: `4 * width`. */
-export const expressionSchema = z.union([z.number(), z.string()])
+export { lensKinds } from './stepSchema'
 
 export const idSchema = z.string().regex(idPattern, 'an id begins with a letter and has letters, digits, _ and - only')
 
@@ -93,18 +90,6 @@ export const repeatSchema = z.union([
     mode: z.enum(['stack', 'parallel', 'shared']).optional(),
     active: expressionSchema.optional(),
   }),
-])
-
-/**
- * What the block's field or the module's parameter takes; of blocks that this version does not know, anything. What is not
- * a single size may depend on symbols: `{ "if": "is_causal", "is": "causal", "else": "full" }`.
- */
-export const paramSchema = z.union([
-  z.number(),
-  z.string(),
-  z.boolean(),
-  z.array(z.unknown()),
-  z.record(z.string(), z.unknown()),
 ])
 
 export const directionSchema = z.enum(['right', 'down', 'up'])
@@ -220,49 +205,6 @@ export const phaseSchema = z.looseObject({
   basis: basisSchema.optional(),
 })
 
-/** Little live figures that explain what a box cannot. */
-export const lensKinds = ['contrastive', 'routing', 'mask', 'resampler', 'gate', 'patches', 'causality'] as const
-
-export const cameraSchema = z.union([
-  z.enum(['all', 'focus']),
-  /** In pixels of the layout. */
-  z.looseObject({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }),
-])
-
-/**
- * A step of the lecture. What it does not state it inherits from the one before, the first from `view`; its words, its
- * lens, what stands beside it and its quiz are its own.
- */
-export const stepSchema = z.looseObject({
-  title: wordsSchema.optional(),
-  /** For the audience. */
-  text: wordsSchema.optional(),
-  /** For the speaker. */
-  notes: wordsSchema.optional(),
-  /** Paths; all else is dimmed. Empty: nothing is. */
-  focus: z.array(z.string()).optional(),
-  /** Paths of what is not revealed yet; it keeps its place. */
-  hidden: z.array(z.string()).optional(),
-  unfolded: z.array(z.string()).optional(),
-  variant: z.string().optional(),
-  phase: z.string().optional(),
-  shapes: z.enum(['off', 'main', 'all']).optional(),
-  /** The way back of the gradient is drawn. */
-  gradients: z.boolean().optional(),
-  /** Tokens travel the edges. */
-  flow: z.boolean().optional(),
-  /** The whole picture, what is in focus, or a part of the page. */
-  camera: cameraSchema.optional(),
-  /** A lens of a kind that this version does not know is kept and not shown. */
-  lens: z
-    .looseObject({ kind: z.string(), node: z.string().optional(), set: z.record(z.string(), paramSchema).optional() })
-    .optional(),
-  /** The same diagram in another variant or phase, side by side. */
-  beside: z.looseObject({ variant: z.string().optional(), phase: z.string().optional() }).optional(),
-  /** What is asked for, and hidden until it is revealed. */
-  quiz: z.array(z.enum(['labels', 'states', 'shapes'])).optional(),
-})
-
 export const quantities = ['params', 'trainable', 'frozen', 'active', 'flops', 'macs'] as const
 
 export const publishedSchema = z.looseObject({
@@ -321,7 +263,8 @@ export const viewSchema = z.looseObject({
   bar: z.boolean().optional(),
 })
 
-export const diagramSchema = z.looseObject({
+/** A diagram as it stands beside another: whole, so that the file names no other, and without companions of its own. */
+export const companionSchema = z.looseObject({
   $schema: z.string().optional(),
   version: z.literal(formatVersion),
   about: z.looseObject({
@@ -351,6 +294,11 @@ export const diagramSchema = z.looseObject({
   view: viewSchema.optional(),
 })
 
+export const diagramSchema = companionSchema.extend({
+  /** What stands beside this diagram in steps of its lecture, by name. */
+  companions: z.record(z.string(), companionSchema).optional(),
+})
+
 export type Words = z.infer<typeof wordsSchema>
 export type Expression = z.infer<typeof expressionSchema>
 export type Basis = z.infer<typeof basisSchema>
@@ -377,6 +325,8 @@ export type Repeat = z.infer<typeof repeatSchema>
 export type State = z.infer<typeof stateSchema>
 export type Direction = z.infer<typeof directionSchema>
 export type Diagram = z.infer<typeof diagramSchema>
+export type Companion = z.infer<typeof companionSchema>
+export type Beside = NonNullable<Step['beside']>
 
 /** What the root, a group and a module have in common. */
 export interface GraphBody {

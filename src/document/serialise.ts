@@ -81,7 +81,12 @@ const about: Form = {
 }
 const step: Form = {
   keys: ['title', 'text', 'notes', ...shown, 'lens', 'beside', 'quiz'],
-  inner: { title: () => words, text: () => words, notes: () => words },
+  inner: {
+    title: () => words,
+    text: () => words,
+    notes: () => words,
+    beside: () => ({ keys: ['diagram', 'variant', 'phase', 'unfolded'] }),
+  },
 }
 const published: Form = {
   keys: [
@@ -122,9 +127,11 @@ const document: Form = {
     'published',
     'results',
     'view',
+    'companions',
   ],
   inner: {
     ...graphInner,
+    companions: () => open(() => document),
     about: () => about,
     symbols: () => open(() => symbol),
     variants: () => open(() => variant),

@@ -1,7 +1,7 @@
 // The three kinds of state, which never mix: the document (saved, undoable), the session (neither) and the preferences
 // (local storage). Plain data; nothing here changes anything.
 import type { Problem } from '../shared/problem'
-import type { Diagram, Expression, Language, LensKind } from '../document/schema'
+import type { Beside, Companion, Diagram, Expression, Language, LensKind, Words } from '../document/schema'
 import { insideOf } from '../document/place'
 import type { Writing } from '../document/words'
 import { viewOf, type View } from '../graph/view'
@@ -47,6 +47,7 @@ export type Dialog =
   | 'settings'
   | 'lens'
   | 'versions'
+  | 'beside'
 
 /** What belongs to the whole diagram. */
 export const settingsTabs = ['about', 'variants', 'phases', 'symbols'] as const
@@ -110,12 +111,24 @@ export interface Drag {
   readonly copies?: boolean
 }
 
+/** What somebody has put beside the open diagram. */
+export interface ChosenBeside {
+  readonly asked: Beside
+  /** Absent: the open diagram itself. */
+  readonly companion?: Companion
+  readonly title: Words
+}
+
 export interface Session {
   /** The talk is being given, at this step. */
   readonly talk?: { readonly index: number }
   /** The step of the talk that is being made. */
   readonly step?: number
   readonly spot?: Spot
+  /** To look at, to make a step of, to take away; absent: itself in its next variant or phase. */
+  readonly beside?: ChosenBeside
+  /** What the export dialog is opened for; absent: what is selected, or the whole. */
+  readonly exports?: 'beside'
   /** The kind of the lens that is open. */
   readonly lens?: LensKind
   readonly shown?: Shown

@@ -36,6 +36,29 @@ const phrases = {
     'zh-Hant': '文獻中不確定',
   },
   fused: { en: 'fused', ja: '融合', 'zh-Hans': '融合', 'zh-Hant': '融合' },
+  paired: {
+    en: 'same number: same part, of another kind, state or size',
+    ja: '同じ番号：同じ部分で、種類・状態・大きさが異なる',
+    'zh-Hans': '编号相同：同一部分，但种类、状态或规模不同',
+    'zh-Hant': '編號相同：同一部分，但種類、狀態或規模不同',
+  },
+  onlyLeft: { en: 'only in the first', ja: '一つ目だけにある', 'zh-Hans': '仅第一幅有', 'zh-Hant': '僅第一幅有' },
+  onlyRight: { en: 'only in the second', ja: '二つ目だけにある', 'zh-Hans': '仅第二幅有', 'zh-Hant': '僅第二幅有' },
+  same: {
+    en: 'pale: the same in both',
+    ja: '淡色：両方で同じ',
+    'zh-Hans': '淡色：两者相同',
+    'zh-Hant': '淡色：兩者相同',
+  },
+  kind: { en: 'kind', ja: '種類', 'zh-Hans': '种类', 'zh-Hant': '種類' },
+  state: { en: 'state', ja: '状態', 'zh-Hans': '状态', 'zh-Hant': '狀態' },
+  size: { en: 'size', ja: '大きさ', 'zh-Hans': '规模', 'zh-Hant': '規模' },
+  andMore: {
+    en: '… and {count} more',
+    ja: '… ほか {count} 件',
+    'zh-Hans': '… 另有 {count} 项',
+    'zh-Hant': '… 另有 {count} 項',
+  },
 } as const
 
 export type Phrase = keyof typeof phrases

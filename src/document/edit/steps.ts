@@ -1,6 +1,7 @@
 // The steps of the lecture. Whatever is done to one, the others go on showing what they showed: each says only how it
 // differs from the one before, so what follows a change is said anew.
-import type { Diagram, Step } from '../schema'
+import { withoutLeftCompanions } from '../companions'
+import type { Beside, Companion, Diagram, Step } from '../schema'
 import { fullSteps, shown, showsAtFirst, showsAfter, statement, type Shows } from '../steps'
 import { without } from '../own'
 import { mapField } from './references'
@@ -61,6 +62,14 @@ export function setStepWords(
   })
 }
 
+/** What stands beside a step; another diagram comes into the document with it. */
+export function setBeside(diagram: Diagram, index: number, beside: Beside | undefined, companion?: Companion): Diagram {
+  const name = beside?.diagram
+  const holding =
+    companion && name !== undefined ? { ...diagram, companions: { ...diagram.companions, [name]: companion } } : diagram
+  return withoutLeftCompanions(setStepOwn(holding, index, 'beside', beside))
+}
+
 /** What belongs to the step alone: a lens, what stands beside it, its quiz. */
 export function setStepOwn<K extends 'lens' | 'beside' | 'quiz'>(
   diagram: Diagram,
@@ -98,7 +107,7 @@ function rewrite(diagram: Diagram, change: (drafts: readonly Draft[]) => readonl
   })
   // Moving a step past its like, or capturing what is there, changes nothing.
   if (JSON.stringify(steps) === JSON.stringify(diagram.steps ?? [])) return diagram
-  return steps.length ? { ...diagram, steps } : without(diagram, 'steps')
+  return withoutLeftCompanions(steps.length ? { ...diagram, steps } : without(diagram, 'steps'))
 }
 
 const nothing: Partial<Shows> = {}

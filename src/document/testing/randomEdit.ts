@@ -26,7 +26,17 @@ import { addPort, removePort, renamePort, setPort } from '../edit/ports'
 import { moveInOrder } from '../edit/order'
 import { intoRepeat, writeOut } from '../edit/repeats'
 import { setState } from '../edit/states'
-import { addStep, duplicateStep, moveStep, recapture, removeStep, setStepOwn, setStepWords } from '../edit/steps'
+import { companionOf } from '../companions'
+import {
+  addStep,
+  duplicateStep,
+  moveStep,
+  recapture,
+  removeStep,
+  setBeside,
+  setStepOwn,
+  setStepWords,
+} from '../edit/steps'
 import {
   addVariant,
   removeSymbol,
@@ -260,6 +270,10 @@ const edits = {
   setStepWords: (given) => (d) => setStepWords(d, pick(given.random, [0, 1])!, 'text', given.text, 'ja'),
   setStepOwn: (given) => (d) =>
     setStepOwn(d, 0, 'lens', given.text && given.paths.length > 0 ? { kind: 'gate', node: given.path } : undefined),
+  setBeside: (given) => (d) =>
+    given.random() < 0.5
+      ? setBeside(d, 0, { diagram: 'other' }, companionOf(d))
+      : setBeside(d, 0, given.phase === undefined ? undefined : { phase: given.phase }),
   movePhase: (given) => (d) => movePhase(d, given.phase ?? 'nobody', 1),
   removePhase: (given) => (d) => removePhase(d, given.phase ?? 'nobody'),
   fold: (given) => (d) => fold(d, [given.path]),

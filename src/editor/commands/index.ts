@@ -103,6 +103,7 @@ export const commands: readonly Command[] = [
   talk.hideForNow,
   talk.lightOff,
   talk.lens,
+  talk.beside,
   figures.pinBaselineCommand,
   figures.unpinBaseline,
   ...view.frames,

@@ -1,5 +1,5 @@
 // The talk: making its steps from what the canvas shows, and giving it.
-import { Camera, CircleHelp, EyeOff, Focus, MonitorPlay, Presentation, Search, Sun } from 'lucide-react'
+import { Camera, CircleHelp, Columns2, EyeOff, Focus, MonitorPlay, Presentation, Search, Sun } from 'lucide-react'
 import { lensesFor } from '../../lenses'
 import { nodeOf } from '../../document/place'
 import type { Editor } from '../editor'
@@ -82,6 +82,17 @@ export const lightOff: Command = {
   icon: Sun,
   when: ({ session }) => session.spot !== undefined || 'reason.noSpot',
   run: (editor) => editor.setSession({ spot: undefined }),
+}
+
+/** Another diagram, or another variant or phase of this one, at its side. */
+export const beside: Command = {
+  id: 'beside',
+  label: 'command.beside',
+  group: 'view',
+  icon: Columns2,
+  keys: ['Shift+B'],
+  when: ({ session }) => session.shown !== undefined || 'reason.noPicture',
+  run: (editor) => editor.setSession({ dialog: 'beside' }),
 }
 
 /** The lens that explains the block that is selected. */

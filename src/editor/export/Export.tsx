@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { serialise } from '../../document/serialise'
 import { exporterFor, exporters } from '../../exporters'
 import { ExportRefusal } from '../../exporters/exporter'
+import { besideOf } from '../beside/chosen'
 import { outermost } from '../canvas/moving'
 import { copyScene, pictureForms } from '../clipboard/copying'
 import { Sheet } from '../dialogs/Sheet'
@@ -39,8 +40,12 @@ function ExportForm() {
   const shown = useEditorState(({ session }) => session.shown)
   const step = useEditorState(({ session }) => session.step)
   const selection = useEditorState(({ history }) => history.present.selection)
+  const beside = useEditorState(besideOf)
+  const isBeside = useEditorState(({ session }) => session.exports === 'beside')
   const nodes = useMemo(() => outermost(selection.filter(isNode)), [selection])
-  const [what, setWhat] = useState<What>(nodes.length ? { kind: 'selection', paths: nodes } : { kind: 'whole' })
+  const [what, setWhat] = useState<What>(
+    isBeside ? { kind: 'beside' } : nodes.length ? { kind: 'selection', paths: nodes } : { kind: 'whole' },
+  )
   const [settings, setSettings] = useState(loadSettings)
   const [isTrueSize, setTrueSize] = useState(false)
   const [turn, setTurn] = useState(0)
@@ -49,6 +54,7 @@ function ExportForm() {
   const preview = usePreview(shown, what, settings, turn)
   const ready = useReadyFile(what, settings)
   useEffect(() => () => stop.current?.abort(), [])
+  useEffect(() => editor.setSession({ exports: undefined }), [editor])
   const exporter = exporterFor(settings.extension) ?? exporters[0]!
   const page = preview.figure?.pages[0]
   const count = what.kind === 'steps' ? what.indexes.length : 1
@@ -146,6 +152,7 @@ function ExportForm() {
             selected={nodes}
             step={step}
             value={what}
+            beside={beside}
             onChange={(next) => {
               setWhat(next)
               setTurn(0)

@@ -1,8 +1,9 @@
 // What leaves: everything, the selection, a step or all of them, or one module of the picture.
 import { say as words } from '../../document/words'
+import type { Language } from '../../document/schema'
 import { titleOf } from '../../semantics/title'
 import { everyNode } from '../../semantics/tree'
-import type { Shown } from '../state'
+import type { ChosenBeside, Shown } from '../state'
 import { useSay } from '../strings/language'
 import { Choice } from './Fields'
 import type { What } from './what'
@@ -13,10 +14,11 @@ interface WhatChoiceProps {
   /** The step that the picture is of, when it is of one. */
   readonly step: number | undefined
   readonly value: What
+  readonly beside: ChosenBeside
   readonly onChange: (what: What) => void
 }
 
-export function WhatChoice({ shown, selected, step, value, onChange }: WhatChoiceProps) {
+export function WhatChoice({ shown, selected, step, value, beside, onChange }: WhatChoiceProps) {
   const say = useSay()
   const { diagram, view, picture } = shown
   const steps = diagram.steps ?? []
@@ -26,6 +28,7 @@ export function WhatChoice({ shown, selected, step, value, onChange }: WhatChoic
     if (kind === 'selection') onChange({ kind, paths: selected })
     else if (kind === 'module') onChange({ kind, path: name })
     else if (kind === 'steps') onChange({ kind, indexes: name === '' ? steps.map((_, i) => i) : [Number(name)] })
+    else if (kind === 'beside') onChange({ kind })
     else onChange({ kind: 'whole' })
   }
   return (
@@ -36,6 +39,9 @@ export function WhatChoice({ shown, selected, step, value, onChange }: WhatChoic
       options={[
         ['whole', say('export.whole')],
         ...(selected.length ? ([['selection', say('export.selection')]] as const) : []),
+        ...(isWorth(beside)
+          ? ([['beside', say('export.beside', { title: besideTitle(beside, view.language) })]] as const)
+          : []),
         ...(steps.length ? ([['steps', say('export.steps', { count: steps.length })]] as const) : []),
         ...(step !== undefined && step < steps.length ? ([[`steps:${step}`, say('export.step')]] as const) : []),
       ]}
@@ -64,6 +70,16 @@ export function WhatChoice({ shown, selected, step, value, onChange }: WhatChoic
       )}
     </Choice>
   )
+}
+
+/** With itself as it is, nobody would. */
+function isWorth({ asked }: ChosenBeside): boolean {
+  return Object.keys(asked).length > 0
+}
+
+/** The other diagram; of the same one, the variant or phase. */
+function besideTitle({ asked, companion, title }: ChosenBeside, language: Language): string {
+  return companion ? words(title, language) : (asked.variant ?? asked.phase ?? '')
 }
 
 function textOf(what: What, steps: number): string {

@@ -5,6 +5,7 @@ import { exporterFor, exporters } from '../../exporters'
 import { holdsPages, type Exporter, type Page } from '../../exporters/exporter'
 import type { Watch } from '../../pages'
 import type { Editor } from '../editor'
+import { besideOf } from '../beside/chosen'
 import { diagramOf } from '../state'
 import type { ExportSettings } from './settings'
 import { figureOf, type What } from './what'
@@ -27,10 +28,16 @@ export async function makeFile(
   const exporter = exporterFor(settings.extension) ?? exporters[0]!
   // Laying out and writing take about as long as each other.
   const half = (from: number) => (share: number) => onProgress?.(from + share / 2)
-  const { pages } = await figureOf({ ...shown, gradients }, what, settings, editor.layOutThumbnail, {
-    ...(signal && { signal }),
-    onProgress: half(0),
-  })
+  const { pages } = await figureOf(
+    { ...shown, gradients, beside: besideOf(state) },
+    what,
+    settings,
+    editor.layOutThumbnail,
+    {
+      ...(signal && { signal }),
+      onProgress: half(0),
+    },
+  )
   signal?.throwIfAborted()
   const { loadAsset } = await import('../files/assets')
   const write = (some: readonly Page[]) =>
@@ -65,6 +72,7 @@ function made(content: string | Uint8Array, name: string, { mime, extension }: E
 
 function endingOf(what: What): string {
   if (what.kind === 'selection') return '-selection'
+  if (what.kind === 'beside') return '-beside'
   if (what.kind === 'module') return `-${what.path.replaceAll('/', '-')}`
   if (what.kind !== 'steps') return ''
   return what.indexes.length === 1 ? `-step-${what.indexes[0]! + 1}` : '-steps'

@@ -1,6 +1,7 @@
 // The page that is seen before it leaves: of many, the one that is turned to.
 import { useEffect, useState } from 'react'
 import { useEditor, useEditorState } from '../react'
+import { besideOf } from '../beside/chosen'
 import type { Shown } from '../state'
 import type { ExportSettings } from './settings'
 import { figureOf, type Figure, type What } from './what'
@@ -20,6 +21,7 @@ export function usePreview(shown: Shown | undefined, what: What, settings: Expor
   const { carries: _, options: __, ...seen } = settings
   const one = what.kind === 'steps' ? { ...what, indexes: what.indexes.slice(turn, turn + 1) } : what
   const gradients = useEditorState(({ session }) => session.gradients)
+  const beside = useEditorState(besideOf)
   const key = JSON.stringify([one, seen, gradients])
   useEffect(() => {
     if (!shown) return
@@ -27,14 +29,14 @@ export function usePreview(shown: Shown | undefined, what: What, settings: Expor
     const [wanted, given] = JSON.parse(key) as [What, ExportSettings]
     // One picture is enough to look at, also of formats that hold several.
     const single = { ...given, extension: 'svg' }
-    figureOf({ ...shown, gradients }, wanted, single, editor.layOutThumbnail, { signal: stop.signal }).then(
+    figureOf({ ...shown, gradients, beside }, wanted, single, editor.layOutThumbnail, { signal: stop.signal }).then(
       (figure) => !stop.signal.aborted && setFound({ key, figure }),
       (error: unknown) => {
         if (!stop.signal.aborted) setFound({ key, problem: error instanceof Error ? error.message : String(error) })
       },
     )
     return () => stop.abort()
-  }, [editor, shown, gradients, key])
+  }, [editor, shown, gradients, beside, key])
   const isCurrent = found?.key === key
   return {
     figure: found?.figure,

@@ -7,11 +7,14 @@ import type { View } from '../../graph/view'
 import type { LayOut } from '../../layout/layout'
 import { stepPages, viewPages, type Watch } from '../../pages'
 import { render, type Picture } from '../../render'
+import { beside } from '../../scene/beside/beside'
 import { plainLook, type Look } from '../../scene/look'
 import { largeStep, largeView, renderFor } from '../../slide'
 import { titleOf } from '../../semantics/title'
+import { renderBeside } from '../../talk'
+import { holding } from '../beside/chosen'
 import { nodeAtPath } from '../../semantics/tree'
-import type { Shown } from '../state'
+import type { ChosenBeside, Shown } from '../state'
 import type { ExportSettings } from './settings'
 
 export type What =
@@ -19,6 +22,8 @@ export type What =
   | { readonly kind: 'selection'; readonly paths: readonly string[] }
   | { readonly kind: 'module'; readonly path: string }
   | { readonly kind: 'steps'; readonly indexes: readonly number[] }
+  /** With what was put beside it. */
+  | { readonly kind: 'beside' }
 
 /** What had to change for words that can be read there. */
 export interface Changes {
@@ -43,7 +48,7 @@ export function overridesOf({ direction, shapes, language, without }: ExportSett
 }
 
 /** What is on the canvas, and whether the way of the gradients is drawn there. */
-export type Seen = Shown & { readonly gradients: boolean }
+export type Seen = Shown & { readonly gradients: boolean; readonly beside: ChosenBeside }
 
 export function lookOf({ theme, background }: ExportSettings, { gradients }: Pick<Seen, 'gradients'>): Look {
   return { ...plainLook, theme, background, gradients }
@@ -69,11 +74,22 @@ export async function figureOf(
   }
   if (what.kind === 'whole' && exporterFor(settings.extension)?.hasViews)
     return { pages: await viewPages(diagram, view, look, layOut, watch) }
+  if (what.kind === 'beside') {
+    const large = settings.fit !== 'none' && largeStep
+    return { pages: [await besidePage(shown, { ...view, ...large }, look, layOut)] }
+  }
   const drawn = await pictureOf(shown, what, view, look, settings.fit, layOut, watch.signal)
   const paths = what.kind === 'selection' ? what.paths : what.kind === 'module' ? [what.path] : undefined
   const { analysis, graph, layout, changes } = drawn
   const page = pageOf({ analysis, graph, layout, view: drawn.view, look, ...(paths && { paths }) })
   return { pages: page ? [page] : [], ...(changes && { changes }) }
+}
+
+async function besidePage({ diagram, beside: chosen }: Seen, view: View, look: Look, layOut: LayOut): Promise<Page> {
+  const held = holding(diagram, chosen)
+  const left = { ...(await render(held, view, look, layOut)), view, look }
+  const right = await renderBeside(held, chosen.asked, view, look, layOut)
+  return right ? { scene: beside(left, right), drawn: left } : pageOf(left)!
 }
 
 async function pictureOf(

@@ -8,20 +8,23 @@ import { say } from '../strings/language'
 type ReadableFile = File & { readonly handle?: FileSystemFileHandle }
 
 export async function chooseFile(editor: Editor) {
-  let file: ReadableFile
+  const file = await pickFile()
+  if (file) await openFile(editor, file)
+}
+
+/** Undefined where the person closed the dialog, which is an answer, too. */
+export async function pickFile(): Promise<ReadableFile | undefined> {
   try {
-    file = await fileOpen({
+    return await fileOpen({
       description: 'Frieze',
       mimeTypes: Object.values(fileTypes),
       extensions: Object.keys(fileTypes),
       id: 'frieze',
     })
   } catch (error) {
-    // Closing the dialog is an answer, too.
-    if (error instanceof DOMException && error.name === 'AbortError') return
+    if (error instanceof DOMException && error.name === 'AbortError') return undefined
     throw error
   }
-  await openFile(editor, file)
 }
 
 export async function openFile(editor: Editor, file: ReadableFile) {

@@ -7,7 +7,8 @@ import { serialise } from '../../document/serialise'
 import { useEditor, useEditorState } from '../react'
 import { diagramOf, documentLanguageOf, themeOf } from '../state'
 import { useSay } from '../strings/language'
-import { Beside } from './Beside'
+import { Halves } from '../beside/Halves'
+import { useRight } from '../beside/useRight'
 import { FlowBar } from './FlowBar'
 import { Ink, type InkTool } from './Ink'
 import { LensView } from './LensView'
@@ -154,6 +155,7 @@ export function Presentation() {
   useSwipe(stage, (way) => act(way))
   useTalkInAddress(at)
 
+  const isLens = step.lens !== undefined
   const size = useSize(stage)
   const screen = useSize(root)
   const picture = live?.step === at ? live.picture : talk.picture(at, look)
@@ -165,9 +167,10 @@ export function Presentation() {
         : undefined,
     [picture, size, screen, shows, live],
   )
+  const right = useRight(talk.diagram, isLens ? undefined : step.beside, talk.picture(at, look), editor.layOutThumbnail)
+  const pressBeside = useCallback(() => act('next'), [act])
   const title = words(step.title, language)
   const text = words(step.text, language)
-  const isLens = step.lens !== undefined
 
   return (
     <div
@@ -195,7 +198,13 @@ export function Presentation() {
     >
       <div ref={stage} className="talk-stage">
         {step.beside && !isLens ? (
-          <Beside talk={talk} index={at} look={look} layOut={editor.layOutThumbnail} />
+          <Halves
+            left={talk.picture(at, look)}
+            right={right}
+            name={step.beside.diagram ?? ''}
+            language={language}
+            onPress={pressBeside}
+          />
         ) : (
           <TalkCanvas
             picture={shownPicture}

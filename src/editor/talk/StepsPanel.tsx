@@ -9,6 +9,7 @@ import { say as words } from '../../document/words'
 import { lensOf } from '../../lenses'
 import { plainLook } from '../../scene/look'
 import { draftKinds } from '../../semantics/drafts'
+import { StepBeside } from '../beside/StepBeside'
 import { CommandButton, TextField } from '../panels/Controls'
 import { ScenePreview } from '../dialogs/ScenePreview'
 import { useEditor, useEditorState } from '../react'
@@ -193,31 +194,7 @@ function StepFields({
             ))}
           </select>
         </label>
-        {(['variant', 'phase'] as const).map((key) => {
-          const options = key === 'variant' ? (diagram.variants ?? []) : (diagram.phases ?? [])
-          if (options.length < 2) return null
-          return (
-            <label key={key} className="field is-inline">
-              <span>{say(`steps.beside.${key}`)}</span>
-              <select
-                value={step.beside?.[key] ?? ''}
-                onChange={(event) => {
-                  const next = { ...step.beside, [key]: event.target.value || undefined }
-                  const isEmpty = next.variant === undefined && next.phase === undefined
-                  const kept = Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined))
-                  editor.edit((each) => setStepOwn(each, index, 'beside', isEmpty ? undefined : kept))
-                }}
-              >
-                <option value="">{say('steps.noBeside')}</option>
-                {options.map(({ id, label }) => (
-                  <option key={id} value={id}>
-                    {words(label, language) || id}
-                  </option>
-                ))}
-              </select>
-            </label>
-          )
-        })}
+        <StepBeside index={index} />
       </div>
       <div className="step-row">
         <label className="lens-switch">

@@ -21,13 +21,15 @@ interface TalkCanvasProps {
   /** Seconds on the way of the tokens; undefined: none are shown. Asked for at each frame. */
   readonly clock?: (() => number | undefined) | undefined
   readonly label: string
+  /** A hand is on the camera: it does not glide. */
+  readonly isHeld?: boolean
   /** Told what was pressed; undefined beside all nodes. */
   readonly onPress?: (node: GraphNode | undefined) => void
 }
 
 const glideTime = 420
 
-export function TalkCanvas({ picture, camera, clock, label, onPress }: TalkCanvasProps) {
+export function TalkCanvas({ picture, camera, clock, label, isHeld = false, onPress }: TalkCanvasProps) {
   const ref = useRef<HTMLCanvasElement>(null)
   const stage = useRef<ReturnType<typeof createTalkStage>>(undefined)
   const [hovered, setHovered] = useState<{ readonly node: GraphNode; readonly at: Point }>()
@@ -37,8 +39,8 @@ export function TalkCanvas({ picture, camera, clock, label, onPress }: TalkCanva
     return () => stage.current?.close()
   }, [])
   useEffect(() => {
-    if (picture && camera) stage.current?.show(picture, camera)
-  }, [picture, camera])
+    if (picture && camera) stage.current?.show(picture, camera, isHeld)
+  }, [picture, camera, isHeld])
   useEffect(() => stage.current?.play(clock), [clock])
 
   const nodeUnder = (event: { readonly clientX: number; readonly clientY: number }) => {
@@ -126,8 +128,8 @@ function createTalkStage(canvas: HTMLCanvasElement) {
   document.fonts.addEventListener('loadingdone', ask)
 
   return {
-    show(picture: TalkPicture, to: View2D) {
-      const isFirst = !shown || !view || !layout || still.matches
+    show(picture: TalkPicture, to: View2D, isHeld: boolean) {
+      const isFirst = !shown || !view || !layout || still.matches || isHeld
       if (shown?.layout !== picture.layout || shown.look !== picture.look) travel = undefined
       shown = picture
       if (isFirst) {

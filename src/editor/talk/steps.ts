@@ -8,7 +8,7 @@ import type { Editor } from '../editor'
 import { currentView, diagramOf, type EditorState } from '../state'
 
 /** What the canvas shows now. */
-function showsNow(editor: Editor): Shows {
+export function showsNow(editor: Editor): Shows {
   const state = editor.state()
   const diagram = diagramOf(state)
   const view = currentView(state)

@@ -1,5 +1,6 @@
 // What is said about figures that leave, in English: the measure for the other languages.
 export const en = {
+  'export.beside': 'Side by side with {{title}}',
   'change.folded': 'Folded, so that the rest can be read: {{names}}',
   'change.large': 'Set in large type: second lines, the legend and the bar of totals are left out',
   'change.lost': 'It cannot keep {{what}}',

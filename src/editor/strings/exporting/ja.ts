@@ -2,6 +2,7 @@
 import type { en } from './en'
 
 export const ja: Readonly<Record<keyof typeof en, string>> = {
+  'export.beside': '{{title}} と並べて',
   'change.folded': '残りが読めるように折りたたみました: {{names}}',
   'change.large': '大きな文字で組みます: 二行目、凡例、合計の帯は省きます',
   'change.lost': '保てないもの: {{what}}',

@@ -2,6 +2,7 @@
 import type { en } from './en'
 
 export const zhHans: Readonly<Record<keyof typeof en, string>> = {
+  'export.beside': '与 {{title}} 并排',
   'change.folded': '为使其余部分可读而折叠：{{names}}',
   'change.large': '以大字排版：省去第二行、图例和总计条',
   'change.lost': '无法保留：{{what}}',

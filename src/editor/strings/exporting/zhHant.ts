@@ -2,6 +2,7 @@
 import type { en } from './en'
 
 export const zhHant: Readonly<Record<keyof typeof en, string>> = {
+  'export.beside': '與 {{title}} 並排',
   'change.folded': '為使其餘部分可讀而摺疊：{{names}}',
   'change.large': '以大字排版：省去第二行、圖例和總計條',
   'change.lost': '無法保留：{{what}}',
