@@ -219,7 +219,7 @@ export const publishedSchema = z.looseObject({
   /** Symbols that the figure was published for. */
   set: z.record(z.string(), expressionSchema).optional(),
   source: z.string().optional(),
-  place: z.string().optional(),
+  place: wordsSchema.optional(),
   basis: basisSchema.optional(),
   /** Needed where the figure is not met: why. */
   note: wordsSchema.optional(),
@@ -230,13 +230,13 @@ export const publishedSchema = z.looseObject({
 /** What a system reaches on a task; nothing is computed from it. */
 export const resultSchema = z.looseObject({
   /** `ImageNet, zero-shot` */
-  task: z.string(),
+  task: wordsSchema,
   /** `accuracy` when absent. */
-  metric: z.string().optional(),
+  metric: wordsSchema.optional(),
   value: z.number(),
   variant: z.string().optional(),
   source: z.string().optional(),
-  place: z.string().optional(),
+  place: wordsSchema.optional(),
   basis: basisSchema.optional(),
   note: wordsSchema.optional(),
 })

@@ -39,7 +39,7 @@ export function figureRows(diagram: Diagram): FigureRow[] {
       difference: percent(difference, true),
       tolerance: tolerance <= 1e-8 ? 'exact' : percent(tolerance, false),
       verdict: verdictOf(compared),
-      source: [source, place, basisText(basis, 'en')].filter(Boolean).join(', '),
+      source: [source, say(place, 'en'), basisText(basis, 'en')].filter(Boolean).join(', '),
       note: because,
     }
   })

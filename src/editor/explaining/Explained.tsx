@@ -84,7 +84,11 @@ function Written({ analysis, view, path, quantity }: WrittenProps) {
           {say('explain.published', {
             value: short(published.value),
             difference: signedPercent(difference),
-            source: [sourceText(diagram, published.source), published.place, basisText(published.basis, language)]
+            source: [
+              sourceText(diagram, published.source),
+              words(published.place, language),
+              basisText(published.basis, language),
+            ]
               .filter(Boolean)
               .join(', '),
           })}

@@ -97,6 +97,9 @@ function seenBy(diagram: Diagram, variant: string | undefined): bigint | undefin
 function resultOf({ results }: Diagram, variant: string | undefined, language: Language): string {
   const result = results?.find((each) => each.variant === undefined || each.variant === variant)
   if (!result) return ''
-  const text = [result.task, [result.metric, result.value].filter(Boolean).join(' ')].join(': ')
+  const text = [
+    say(result.task, language),
+    [say(result.metric, language), result.value].filter(Boolean).join(' '),
+  ].join(': ')
   return isDoubtful(result.basis) ? `${text} (${basisText(result.basis, language)})` : text
 }
