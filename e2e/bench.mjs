@@ -4,7 +4,9 @@ import { readFile } from 'node:fs/promises'
 import { chromium } from '@playwright/test'
 import { preview } from 'vite'
 import { findChromium, launchArguments } from './chromium.mjs'
+import { dropped, percentile } from './frames.mjs'
 import { hands } from './hands.mjs'
+import { talking } from './talks.mjs'
 
 const rounds = 5
 
@@ -158,9 +160,24 @@ console.log(
 )
 
 const { count, ...done } = await hands(browser, address)
-console.log(`frame time, 95th percentile, ClipCap with ${count} nodes | React Flow with ${count} plain nodes:`)
+console.log(
+  `frame time, 95th percentile (longest), ClipCap with ${count} nodes | React Flow with ${count} plain nodes:`,
+)
 for (const [what, times] of Object.entries(done))
-  console.log(`  ${what}: ${times.map((t) => t.toFixed(1)).join(' | ')}`)
+  console.log(
+    `  ${what}: ${times.map((frames) => `${percentile(frames).toFixed(1)} (${Math.max(...frames).toFixed(0)})`).join(' | ')}`,
+  )
+
+const { rest: idle, given } = await talking(browser, address)
+console.log(`stepping through talks, with ${idle.toFixed(1)} % of the frames of an empty page dropped meanwhile:`)
+for (const [name, steps] of Object.entries(given)) {
+  const delays = steps.map(({ delay }) => delay)
+  const lost = steps.map(({ frames }) => dropped(frames))
+  console.log(
+    `  ${name}: first frame after ${median(delays).toFixed(0)}, at most ${Math.max(...delays).toFixed(0)}; ` +
+      `${dropped(steps.flatMap(({ frames }) => frames)).toFixed(1)} % dropped, at most ${Math.max(...lost).toFixed(1)} % on the way to one step`,
+  )
+}
 
 await browser.close()
 await server.close()

@@ -3,31 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'vite'
-
-/**
- * The frames while something is done: how long 19 of 20 took at most.
- * @param {import('@playwright/test').Page} page
- * @param {() => Promise<unknown>} action
- */
-async function framesDuring(page, action) {
-  await page.evaluate(() => {
-    /** @type {number[]} */
-    const frames = []
-    let last = performance.now()
-    let isOn = true
-    const frame = (/** @type {number} */ now) => {
-      frames.push(now - last)
-      last = now
-      if (isOn) requestAnimationFrame(frame)
-    }
-    requestAnimationFrame(frame)
-    Object.assign(window, { stopFrames: () => ((isOn = false), frames.slice(1)) })
-  })
-  await action()
-  await page.waitForTimeout(300)
-  const frames = /** @type {number[]} */ (await page.evaluate('stopFrames()'))
-  return frames.toSorted((a, b) => a - b)[Math.floor(frames.length * 0.95)] ?? NaN
-}
+import { framesDuring } from './frames.mjs'
 
 /**
  * @param {import('@playwright/test').Page} page
