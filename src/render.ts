@@ -44,10 +44,19 @@ export function isPrepared(diagram: Diagram): boolean {
   return missingFormulas(formulasOf(diagram)).length === 0
 }
 
-/** At once, with what is known of its formulas by now. */
-export async function renderPrepared(diagram: Diagram, view: View, look: Look, layOut: LayOut): Promise<Picture> {
+/** At once, with what is known of its formulas by now. `breathe` is waited for between the parts of the work. */
+export async function renderPrepared(
+  diagram: Diagram,
+  view: View,
+  look: Look,
+  layOut: LayOut,
+  breathe?: () => Promise<void>,
+): Promise<Picture> {
+  if (breathe) await breathe()
   const analysis = analyse(diagram, view)
+  if (breathe) await breathe()
   const graph = resolve(analysis, view)
   const layout = await layOut(graph, optionsOf(view))
+  if (breathe) await breathe()
   return { analysis, graph, layout, scene: draw(graph, layout, analysis, view, look) }
 }

@@ -65,6 +65,8 @@ export interface EditorOptions {
   readonly origin: NewOrigin
   readonly layOut: LayOut
   readonly layOutThumbnail?: LayOut
+  /** Waited for between the parts of the work on a picture. */
+  readonly breathe?: () => Promise<void>
   readonly preferences: Preferences
   readonly storage?: Pick<Storage, 'setItem'>
   readonly machine?: Machine
@@ -78,7 +80,7 @@ export function createEditor({ diagram, origin, layOut, preferences, storage, ..
     preferences,
     machine: options.machine ?? desk,
   }))
-  const stop = keepPicture(store, layOut)
+  const stop = keepPicture(store, layOut, options.breathe)
   let lastNotice = 0
   let camera: Camera | undefined
   let keeping: Keeping | undefined

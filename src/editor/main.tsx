@@ -34,6 +34,7 @@ import { goOffline } from './offline/goOffline'
 import { openLink, sayLinked } from './links/openLink'
 import { loadTheRest } from './Later'
 import { dressPage, readMachine } from './machine'
+import { breathe } from './picture/breathe'
 import { layOut, layOutThumbnail, warm } from './picture/layOut'
 import { loadPreferences } from './preferences'
 import { themeOf } from './state'
@@ -73,6 +74,7 @@ async function start() {
     origin,
     layOut,
     layOutThumbnail,
+    breathe,
     preferences,
     storage: localStorage,
     machine: readMachine(),

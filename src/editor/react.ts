@@ -1,9 +1,9 @@
 // How components reach the editor. They select narrow slices of its state.
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useDeferredValue } from 'react'
 import { useStore } from 'zustand'
 import type { Editor } from './editor'
 import type { Language } from '../shared/languages'
-import type { EditorState } from './state'
+import type { EditorState, Shown } from './state'
 
 export const EditorContext = createContext<Editor | undefined>(undefined)
 
@@ -15,6 +15,14 @@ export function useEditor(): Editor {
 
 export function useEditorState<T>(select: (state: EditorState) => T): T {
   return useStore(useEditor().store, select)
+}
+
+/**
+ * The picture that is shown, for whatever stands on it and around it: no frame of the way to a new picture waits for that,
+ * so it may come a few frames later.
+ */
+export function useShown(): Shown | undefined {
+  return useDeferredValue(useEditorState(({ session }) => session.shown))
 }
 
 /** Of the interface; documents may be read in another. */

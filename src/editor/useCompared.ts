@@ -1,11 +1,11 @@
 // The comparison with the baseline, for components.
-import { useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
 import { comparedWith, type Compared } from './comparing'
-import { useEditorState } from './react'
+import { useEditorState, useShown } from './react'
 
 /** A frame behind where the machine is busy: what is edited comes first. */
 export function useCompared(): Compared | undefined {
-  const shown = useDeferredValue(useEditorState(({ session }) => session.shown))
+  const shown = useShown()
   const origin = useEditorState((state) => state.origin)
   const tried = useEditorState(({ session }) => session.tried)
   const baseline = useEditorState(({ session }) => session.baseline)

@@ -2,7 +2,7 @@
 import { say } from '../document/words'
 import { plainText } from '../drawing/math/spoken'
 import type { Primitive } from '../drawing/primitives'
-import type { EdgeEnd, Graph, GraphNode } from '../graph/graph'
+import type { EdgeEnd, Graph, GraphEdge, GraphNode } from '../graph/graph'
 import type { View } from '../graph/view'
 import { boxesOf, placeAnnotations, type PlacedAnnotations } from '../layout/annotations'
 import type { Layout } from '../layout/layout'
@@ -14,7 +14,7 @@ import { captionBlock, type Caption } from './caption'
 import { drawEdge } from './edge'
 import { concealed, concealedEdge, dimmed, endsOf, isHidden, isLit, revealed } from './emphasis'
 import { strengthened } from './strong'
-import { footer, leastWidth, titleBlock } from './frame'
+import { footer, leastWidth, titleBlock, type Framed } from './frame'
 import { drawGradient, drawMark } from './gradients'
 import { legend } from './legend'
 import type { Look } from './look'
@@ -22,8 +22,13 @@ import { below as movedDown, moveBox, moveRoute } from './move'
 import { drawNode } from './node'
 import type { Scene } from './scene'
 import { themes } from './themes'
+import { unchanged } from './unchanged'
 
 export type { Look } from './look'
+
+const [nodeUnchanged, edgeUnchanged] = [unchanged<GraphNode, Primitive>(), unchanged<GraphEdge, Primitive>()]
+const [titleUnchanged, footerUnchanged] = [unchanged<Analysis, Framed>(), unchanged<Analysis, Framed>()]
+const [legendUnchanged, groupUnchanged] = [unchanged<Graph, Framed>(), unchanged<Framed, Primitive>()]
 
 const marginOf = ({ large }: View) => (large ? 10 : 48)
 
@@ -61,11 +66,14 @@ export function draw(
   const over = overhang(layout, annotations)
   const wide = layout.width + over.left + over.right
   const inner = Math.max(wide, leastWidth(analysis, view), room?.width ?? 0)
-  const title = titleBlock(analysis, view, look, margin, inner)
+  const page = [view, look, margin, inner]
+  const title = titleUnchanged(analysis, page, () => titleBlock(analysis, view, look, margin, inner))
   const gradients = look.gradients ? gradientsOf(analysis) : undefined
   const said = captionBlock(caption?.words, caption?.all ?? [], view, look, margin, inner)
-  const key = legend(revealed(graph, look), view, look, margin, inner, gradients)
-  const foot = footer(analysis, view, look, margin, inner)
+  const key = legendUnchanged(graph, [...page, gradients], () =>
+    legend(revealed(graph, look), view, look, margin, inner, gradients),
+  )
+  const foot = footerUnchanged(analysis, page, () => footer(analysis, view, look, margin, inner))
   const around = title.height + said.height + key.height + foot.height + 2 * margin
   const air = view.title && !room ? airFor(inner + 2 * margin, layout.height + over.above + over.below + around) : 0
   const above = Math.max(title.height + air / 2 + over.above, room?.above ?? 0)
@@ -80,11 +88,11 @@ export function draw(
     title: plainText([say(about.title, view.language), analysis.variant?.id].filter(Boolean).join(' ')),
     description: plainText(say(about.summary, view.language)),
     primitives: [
-      ...frameGroup('title', movedDown(title.primitives, margin)),
+      ...frameGroup('title', title, margin),
       ...drawGraph(graph, layout, origin, view, look, gradients, annotations),
-      ...frameGroup('caption', movedDown(said.primitives, bottom)),
-      ...frameGroup('legend', movedDown(key.primitives, bottom + said.height)),
-      ...frameGroup('sources', movedDown(foot.primitives, bottom + said.height + key.height)),
+      ...frameGroup('caption', said, bottom),
+      ...frameGroup('legend', key, bottom + said.height),
+      ...frameGroup('sources', foot, bottom + said.height + key.height),
     ],
     origin,
   }
@@ -108,8 +116,9 @@ function airFor(width: number, height: number): number {
   return missing > 0 && missing < height * 0.25 ? Math.ceil(missing) : 0
 }
 
-function frameGroup(id: string, children: Primitive[]): Primitive[] {
-  return children.length ? [{ kind: 'group', id, children }] : []
+function frameGroup(id: string, framed: Framed, dy: number): Primitive[] {
+  if (framed.primitives.length === 0) return []
+  return [groupUnchanged(framed, [dy], () => ({ kind: 'group', id, children: movedDown(framed.primitives, dy) }))]
 }
 
 /** Frames and containers first, then edges, then the nodes on them, level by level: reading order is z-order. */
@@ -128,32 +137,38 @@ export function drawGraph(
   const inside: Primitive[] = []
   const toned = (isShining: boolean, primitives: Primitive[]) =>
     isShining ? (look.strong ? strengthened(primitives, look) : primitives) : dimmed(primitives, look)
-  for (const each of graph.nodes) {
-    const node = concealed(each, look)
+  const around = [origin.x, origin.y, view.language, look, gradients]
+  for (const node of graph.nodes) {
     const at = layout.nodes.get(node.path)
     if (!at || isHidden(node.path, look)) continue
-    const box = moveBox(at, origin)
-    const mark = gradients ? drawMark(node, box, gradients, look) : []
-    const children = toned(isLit(node.path, look), [...drawNode(node, box, look, view.language), ...mark])
-    const title = [node.title, node.count, node.sublabel].filter(Boolean).join(' · ')
-    const group: Primitive = { kind: 'group', id: node.path, node: node.path, title, children }
+    const group = nodeUnchanged(node, [at.x, at.y, at.width, at.height, ...around], () => {
+      const shown = concealed(node, look)
+      const box = moveBox(at, origin)
+      const mark = gradients ? drawMark(shown, box, gradients, look) : []
+      const children = toned(isLit(node.path, look), [...drawNode(shown, box, look, view.language), ...mark])
+      const title = [shown.title, shown.count, shown.sublabel].filter(Boolean).join(' · ')
+      return { kind: 'group', id: node.path, node: node.path, title, children }
+    })
     ;(node.inside ? containers : rest).push(group)
     if (node.inside) inside.push(...drawGraph(node.inside, layout, origin, view, look, gradients, annotations))
   }
-  const edges = graph.edges.flatMap((each): Primitive[] => {
-    const edge = concealedEdge(each, look)
+  const edges = graph.edges.flatMap((edge): Primitive[] => {
     const route = layout.edges.get(edge.id)
     const ends = endsOf(edge, path)
     if (!route || ends.some((end) => isHidden(end, look))) return []
-    const moved = moveRoute(route, origin)
-    const isBack = gradients?.edges.has(edge.id) ?? false
-    const back = isBack ? drawGradient(moved, closedEnd(edge.from, graph), look) : []
-    const line = [...drawEdge(edge, moved, closedEnd(edge.to, graph), look, view.language), ...back]
-    const children = toned(
-      ends.every((end) => isLit(end, look)),
-      line,
-    )
-    return [{ kind: 'group', id: edge.id, edge: edge.id, title: edge.title, children }]
+    const [from, to] = [closedEnd(edge.from, graph), closedEnd(edge.to, graph)]
+    const drawn = edgeUnchanged(edge, [route, from, to, ...around], () => {
+      const moved = moveRoute(route, origin)
+      const isBack = gradients?.edges.has(edge.id) ?? false
+      const back = isBack ? drawGradient(moved, from, look) : []
+      const line = [...drawEdge(concealedEdge(edge, look), moved, to, look, view.language), ...back]
+      const children = toned(
+        ends.every((end) => isLit(end, look)),
+        line,
+      )
+      return { kind: 'group', id: edge.id, edge: edge.id, title: edge.title, children }
+    })
+    return [drawn]
   })
   const { texts, frames } = drawAnnotations(graph, path, layout, annotations, origin, view, look)
   return [...frames, ...containers, ...edges, ...rest, ...texts, ...inside]

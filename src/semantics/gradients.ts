@@ -17,7 +17,16 @@ export interface Gradients {
   readonly hasLoss: boolean
 }
 
-export function gradientsOf({ tree, flow }: Analysis): Gradients {
+const known = new WeakMap<Analysis, Gradients>()
+
+/** The same object for the same analysis. */
+export function gradientsOf(analysis: Analysis): Gradients {
+  const found = known.get(analysis) ?? compute(analysis)
+  known.set(analysis, found)
+  return found
+}
+
+function compute({ tree, flow }: Analysis): Gradients {
   const nodes = new Map<string, NodeGradient>()
   const visit = (item: TreeNode): NodeGradient => {
     const inner = item.inside ? [...item.inside.nodes.values()].filter(isThere).map(visit) : [ofLeaf(item)]

@@ -5,7 +5,7 @@ import type { Graph } from '../../graph/graph'
 import { annotationId, placeAnnotations, type PlacedFrame } from '../../layout/annotations'
 import type { Box } from '../../shared/geometry'
 import type { Editor } from '../editor'
-import { useEditor, useEditorState } from '../react'
+import { useEditor, useEditorState, useShown } from '../react'
 import { useSay } from '../strings/language'
 import { beginWriting, moveTexts } from './writing'
 
@@ -15,7 +15,7 @@ interface Titled {
 }
 
 export function AnnotationAreas() {
-  const shown = useEditorState(({ session }) => session.shown)
+  const shown = useShown()
   const annotations = useMemo(() => {
     if (!shown) return { texts: [], frames: [] }
     const { graph, layout } = shown.picture

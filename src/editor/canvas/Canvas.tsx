@@ -2,7 +2,7 @@
 import { ReactFlow, ReactFlowProvider, SelectionMode, type NodeChange } from '@xyflow/react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { browserClock, createStage, type Stage } from '../picture/stage'
-import { useEditor, useEditorState } from '../react'
+import { useEditor, useEditorState, useShown } from '../react'
 import { nodeTypes } from './areas'
 import { zoomLimits } from './camera'
 import { ConnectionLine, RefusalHint } from './ConnectionLine'
@@ -42,12 +42,12 @@ export function Canvas() {
 
 function Interactive({ stage }: { readonly stage: Stage }) {
   const editor = useEditor()
-  const shown = useEditorState(({ session }) => session.shown)
+  const shown = useShown()
+  const diagram = useEditorState(diagramOf)
   const selection = useEditorState(({ history }) => history.present.selection)
   const tool = useEditorState(({ session }) => session.tool)
   const isConnecting = useEditorState(({ session }) => session.connecting !== undefined)
   const showsMinimap = useEditorState(({ preferences }) => preferences.minimap)
-  const isBusy = useEditorState((state) => state.session.shown?.diagram !== diagramOf(state))
   const spoken = useSpoken(shown?.picture.analysis)
   const flow = useMemo(
     () => (shown ? toFlow(shown.picture.graph, shown.picture.layout, shown.view.direction, spoken) : nothing),
@@ -81,7 +81,7 @@ function Interactive({ stage }: { readonly stage: Stage }) {
       className={`canvas ${isConnecting ? 'is-connecting' : ''} is-${tool}`}
       {...drop}
       ref={canvas}
-      aria-busy={isBusy}
+      aria-busy={shown?.diagram !== diagram}
       data-testid="canvas"
     >
       <Layer stage={stage} />

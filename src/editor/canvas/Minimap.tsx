@@ -8,6 +8,9 @@ import { themeOf } from '../state'
 import { useSay } from '../strings/language'
 import { colours } from './colours'
 
+/** In milliseconds: so long nothing has changed when the picture has come to rest. */
+const patience = 120
+
 const size = { width: 184, height: 112 }
 
 export function Minimap({ stage }: { readonly stage: Stage }) {
@@ -27,6 +30,7 @@ export function Minimap({ stage }: { readonly stage: Stage }) {
     small.height = canvas.height
     let frame = 0
     let settled: ReturnType<typeof setTimeout> | undefined
+    let changed = 0
 
     /** The picture is painted when it has come to rest; the frame moves at once. */
     function paintPicture() {
@@ -74,9 +78,15 @@ export function Minimap({ stage }: { readonly stage: Stage }) {
     function ask() {
       frame ||= requestAnimationFrame(repaint)
     }
+    /** One timer for all that changes meanwhile: a hand changes something with every frame. */
     function wait() {
-      clearTimeout(settled)
-      settled = setTimeout(paintPicture, 120)
+      changed = performance.now()
+      settled ??= setTimeout(paintSettled, patience)
+    }
+    function paintSettled() {
+      const left = changed + patience - performance.now()
+      settled = left > 1 ? setTimeout(paintSettled, left) : undefined
+      if (settled === undefined) paintPicture()
     }
 
     wait()

@@ -7,7 +7,7 @@ import type { Diagram } from '../../document/schema'
 import { say as words } from '../../document/words'
 import { nodeAtPath } from '../../semantics/tree'
 import type { Analysis } from '../../semantics/analyse'
-import { useEditorState } from '../react'
+import { useEditorState, useShown } from '../react'
 import { diagramOf, documentLanguageOf, selectedNodes } from '../state'
 import { useSay } from '../strings/language'
 import { parentOf } from './ends'
@@ -40,7 +40,7 @@ export function SharedBanner() {
   const say = useSay()
   const diagram = useEditorState(diagramOf)
   const language = useEditorState(documentLanguageOf)
-  const analysis = useEditorState(({ session }) => session.shown?.picture.analysis)
+  const analysis = useShown()?.picture.analysis
   const path = useEditorState((state) => selectedNodes(state).at(-1))
   const sharing = useMemo(
     () => (analysis && path !== undefined ? sharingOf(diagram, analysis, path) : undefined),

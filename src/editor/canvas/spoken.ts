@@ -8,7 +8,20 @@ import type { Spoken } from './toFlow'
 
 export function useSpoken(analysis: Analysis | undefined): Spoken {
   const say = useSay()
-  return useMemo(() => spokenIn(analysis, say), [analysis, say])
+  const sayOnce = useMemo(() => remembering(say), [say])
+  return useMemo(() => spokenIn(analysis, sayOnce), [analysis, sayOnce])
+}
+
+/** With every new picture hundreds of nodes and edges are spoken of, most in the same words as before. */
+function remembering(say: Say): Say {
+  const said = new Map<string, string>()
+  return (key, values) => {
+    const asked = `${key} ${JSON.stringify(values)}`
+    const words = said.get(asked) ?? say(key, values)
+    if (said.size > 5000) said.clear()
+    said.set(asked, words)
+    return words
+  }
 }
 
 export function spokenIn(analysis: Analysis | undefined, say: Say): Spoken {

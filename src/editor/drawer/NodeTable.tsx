@@ -10,7 +10,7 @@ import { sortRows } from '../../semantics/table/sort'
 import { toTsv } from '../../semantics/table/separated'
 import { unsureIn } from '../../semantics/unsure'
 import { copyText } from '../files/copy'
-import { useEditor, useEditorState } from '../react'
+import { useEditor, useEditorState, useShown } from '../react'
 import { useSay, type StringKey } from '../strings/language'
 import { NodeRows } from './NodeRows'
 import { documentLanguageOf } from '../state'
@@ -30,7 +30,7 @@ const formats = [
 export function NodeTable() {
   const editor = useEditor()
   const say = useSay()
-  const shown = useEditorState(({ session }) => session.shown)
+  const shown = useShown()
   const language = useEditorState(documentLanguageOf)
   const [search, setSearch] = useState('')
   const [isLeavesOnly, setIsLeavesOnly] = useState(false)

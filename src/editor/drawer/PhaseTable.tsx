@@ -16,7 +16,7 @@ import {
 import { phasesOf } from '../../semantics/setting'
 import { percent } from '../../semantics/table/columns'
 import { shareOf } from '../../semantics/table/rows'
-import { useEditor, useEditorState, useLanguage } from '../react'
+import { useEditor, useEditorState, useLanguage, useShown } from '../react'
 import { useSay } from '../strings/language'
 import { MemoryParts } from './MemoryParts'
 import { Figure } from './Figure'
@@ -26,7 +26,7 @@ export function PhaseTable() {
   const say = useSay()
   const language = useLanguage()
   const [precision, setPrecision] = useState<PrecisionName>('mixed')
-  const shown = useEditorState(({ session }) => session.shown)
+  const shown = useShown()
   const analyses = useMemo(() => (shown ? inAllPhases(shown.diagram, shown.view) : []), [shown])
   const now = shown?.picture.analysis
   if (!now) return null

@@ -8,7 +8,7 @@ import { nodeAtPath } from '../../semantics/tree'
 import { revealProblem } from '../canvas/reveal'
 import { problemsOf } from '../problems'
 import { tell } from '../../shared/message'
-import { useEditor, useEditorState, useLanguage } from '../react'
+import { useEditor, useEditorState, useLanguage, useShown } from '../react'
 import { useSay } from '../strings/language'
 import { Mends } from './Mends'
 import { useMends } from './useMends'
@@ -18,7 +18,7 @@ const most = 200
 
 export function ProblemList() {
   const say = useSay()
-  const shown = useEditorState(({ session }) => session.shown)
+  const shown = useShown()
   const problems = useMemo(() => (shown ? problemsOf(shown.picture.analysis) : []), [shown])
   const mends = useMends(shown, problems)
   if (problems.length === 0) return <p className="drawer-empty">{say('problems.none')}</p>

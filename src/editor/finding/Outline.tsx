@@ -1,6 +1,6 @@
 // Everything in the diagram as a tree, folded or not, and above it the way to look for something.
 import { useDeferredValue, useMemo, useState } from 'react'
-import { useEditorState } from '../react'
+import { useEditorState, useShown } from '../react'
 import { FindResults } from './FindResults'
 import { matchesIn } from './go'
 import { around } from './outline'
@@ -8,9 +8,9 @@ import { OutlineTree } from './OutlineTree'
 import { SearchField } from './SearchField'
 
 export function Outline() {
-  const tree = useEditorState(({ session }) => session.shown?.picture.analysis.tree)
   const search = useDeferredValue(useEditorState(({ session }) => session.search))
-  const shown = useEditorState(({ session }) => session.shown)
+  const shown = useShown()
+  const tree = shown?.picture.analysis.tree
   const selected = useEditorState(({ history }) => history.present.selection.at(-1))
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
 

@@ -5,7 +5,7 @@ import { marksOf } from '../../graph/marks'
 import { titleOf } from '../../semantics/title'
 import type { Tree } from '../../semantics/tree'
 import { reveal } from '../canvas/reveal'
-import { useEditor, useEditorState } from '../react'
+import { useEditor, useEditorState, useShown } from '../react'
 import { useSay } from '../strings/language'
 import { outlineRows, treeMove, typedTo } from './outline'
 import { OutlineLine } from './OutlineLine'
@@ -25,8 +25,9 @@ export function OutlineTree({ tree, open, onOpen }: OutlineTreeProps) {
   const editor = useEditor()
   const say = useSay()
   const prefix = useId()
-  const analysis = useEditorState(({ session }) => session.shown?.picture.analysis)
-  const language = useEditorState(({ session }) => session.shown?.view.language ?? 'en')
+  const shown = useShown()
+  const analysis = shown?.picture.analysis
+  const language = shown?.view.language ?? 'en'
   const selection = useEditorState(({ history }) => history.present.selection)
   const [active, setActive] = useState<string>()
   const typed = useRef({ text: '', time: 0 })

@@ -9,7 +9,7 @@ import { idOf } from '../canvas/ends'
 import { reveal } from '../canvas/reveal'
 import { annotationAt, type Annotation } from '../annotations/annotation'
 import { nodesOf, rewrite } from '../annotations/writing'
-import { useEditor, useEditorState } from '../react'
+import { useEditor, useEditorState, useShown } from '../react'
 import { diagramOf, documentLanguageOf } from '../state'
 import { useSay } from '../strings/language'
 import { Labelled, TextField } from './Controls'
@@ -97,7 +97,7 @@ function Nodes({ id, annotation }: { readonly id: string; readonly annotation: A
   const say = useSay()
   const diagram = useEditorState(diagramOf)
   const language = useEditorState(documentLanguageOf)
-  const analysis = useEditorState(({ session }) => session.shown?.picture.analysis)
+  const analysis = useShown()?.picture.analysis
   const paths = nodesOf(diagram, id)
   if (paths.length === 0 || !analysis) return null
   const titleAt = (path: string) => {

@@ -3,7 +3,7 @@ import { basisText, isDoubtful } from '../../document/basis'
 import { setSummary } from '../../document/edit/words'
 import { say as words } from '../../document/words'
 import { phaseOf } from '../../semantics/setting'
-import { useEditor, useEditorState } from '../react'
+import { useEditor, useEditorState, useShown } from '../react'
 import { currentView, diagramOf, documentLanguageOf, writingOf } from '../state'
 import { useSay } from '../strings/language'
 import { SymbolTable } from '../symbols/SymbolTable'
@@ -17,7 +17,7 @@ export function DiagramInspector() {
   const diagram = useEditorState(diagramOf)
   const view = useEditorState(currentView)
   const language = useEditorState(documentLanguageOf)
-  const analysis = useEditorState(({ session }) => session.shown?.picture.analysis)
+  const analysis = useShown()?.picture.analysis
   const phase = phaseOf(diagram, view)
   return (
     <>

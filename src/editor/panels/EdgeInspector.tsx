@@ -11,7 +11,7 @@ import { analyse } from '../../semantics/analyse'
 import { edgeAt } from '../../semantics/edges'
 import { edgeParts } from '../canvas/ends'
 import { problemsOnEdge } from '../problems'
-import { useEditor, useEditorState, useLanguage } from '../react'
+import { useEditor, useEditorState, useLanguage, useShown } from '../react'
 import { diagramOf, documentLanguageOf, type Shown, writingOf } from '../state'
 import { useSay } from '../strings/language'
 import { Row, TextField } from './Controls'
@@ -25,7 +25,7 @@ export function EdgeInspector({ id }: { readonly id: string }) {
   const diagram = useEditorState(diagramOf)
   const language = useEditorState(documentLanguageOf)
   const spoken = useLanguage()
-  const shown = useEditorState(({ session }) => session.shown)
+  const shown = useShown()
   const analysis = shown?.picture.analysis
   const problems = useMemo(() => (analysis ? problemsOnEdge(analysis, id) : []), [analysis, id])
   const place = insideOf(diagram, graph)

@@ -1,12 +1,12 @@
 // Formulas in texts that cannot be set, and why.
 import { formulaProblem, formulasIn } from '../../drawing/math/formulas'
-import { useEditorState } from '../react'
+import { useShown } from '../react'
 import { useSay } from '../strings/language'
 
 export function FormulaProblems({ texts }: { readonly texts: readonly string[] }) {
   const say = useSay()
   // Drawn again when the picture is: by then it is known what can be set.
-  useEditorState(({ session }) => session.shown)
+  useShown()
   const sources = [...new Set(texts.flatMap(formulasIn))]
   return sources.map((source) => {
     const problem = formulaProblem(source)

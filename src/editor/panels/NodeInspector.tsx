@@ -9,7 +9,7 @@ import { isScratch, say as words, scratch, type Writing } from '../../document/w
 import { sublabelOf } from '../../graph/node'
 import { nodeAtPath } from '../../semantics/tree'
 import { problemsAt } from '../problems'
-import { useEditor, useEditorState, useLanguage } from '../react'
+import { useEditor, useEditorState, useLanguage, useShown } from '../react'
 import { BasisChoice } from '../settings/BasisChoice'
 import { ModuleParams } from '../settings/ModuleParams'
 import { PortList } from '../settings/PortList'
@@ -32,7 +32,7 @@ export function NodeInspector({ path }: { readonly path: string }) {
   const diagram = useEditorState(diagramOf)
   const language = useEditorState(documentLanguageOf)
   const spoken = useLanguage()
-  const shown = useEditorState(({ session }) => session.shown)
+  const shown = useShown()
   const analysis = shown?.picture.analysis
   const problems = useMemo(() => (analysis ? problemsAt(analysis, path) : []), [analysis, path])
   const place = placeOf(diagram, path)

@@ -3,11 +3,11 @@ import type { MeaningProblem } from '../../semantics/checks'
 import { Mends } from '../drawer/Mends'
 import { useMends } from '../drawer/useMends'
 import { tell } from '../../shared/message'
-import { useEditorState, useLanguage } from '../react'
+import { useLanguage, useShown } from '../react'
 
 /** `problems` has to be the same list as long as nothing changes. */
 export function Problems({ problems }: { readonly problems: readonly MeaningProblem[] }) {
-  const shown = useEditorState(({ session }) => session.shown)
+  const shown = useShown()
   const language = useLanguage()
   const mends = useMends(shown, problems)
   return problems.map((problem) => (

@@ -5,7 +5,7 @@ import { short } from '../../semantics/number'
 import { signed } from '../comparing'
 import { ExplanationOf } from '../explaining/Explained'
 import { problemsOf } from '../problems'
-import { useEditor, useEditorState } from '../react'
+import { useEditor, useEditorState, useShown } from '../react'
 import { roomOf, type Drawer } from '../state'
 import { useSay } from '../strings/language'
 import { useCompared } from '../useCompared'
@@ -63,7 +63,7 @@ function useDrawer(drawer: Drawer) {
 function Totals() {
   const say = useSay()
   const drawer = useDrawer('phases')
-  const params = useEditorState(({ session }) => session.shown?.picture.analysis.total.params)
+  const params = useShown()?.picture.analysis.total.params
   if (!params) return null
   return (
     <Tooltip.Root>
@@ -147,7 +147,7 @@ function Zoom() {
 function Problems() {
   const say = useSay()
   const drawer = useDrawer('problems')
-  const analysis = useEditorState(({ session }) => session.shown?.picture.analysis)
+  const analysis = useShown()?.picture.analysis
   const problems = analysis ? problemsOf(analysis) : []
   const count = problems.length
   if (count === 0) return null

@@ -47,3 +47,14 @@ test('a dragged container takes its inside along, and its edges stretch', () => 
   expect(arriving[0]).toEqual(layout.edges.get('#embed.tokens>stack.x')!.points[0])
   expect(arriving.at(-1)!.y).toBe(layout.edges.get('#embed.tokens>stack.x')!.points.at(-1)!.y + 30)
 })
+
+test('what stands still is the same object on the whole way', () => {
+  const half = between(closed.layout, open.layout, 0.5)
+  for (const [path, end] of open.layout.nodes) {
+    const start = closed.layout.nodes.get(path)
+    const isStill = start?.x === end.x && start.y === end.y && start.width === end.width && start.height === end.height
+    if (isStill) expect(half.nodes.get(path)).toBe(end)
+  }
+  expect(half.nodes.get('embed')).toBe(open.layout.nodes.get('embed'))
+  expect(half.nodes.get('norm')).not.toEqual(open.layout.nodes.get('norm'))
+})

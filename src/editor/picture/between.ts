@@ -2,9 +2,12 @@
 import type { Layout, Route } from '../../layout/layout'
 import type { Box, Point } from '../../shared/geometry'
 
-/** `t` runs from 0 (places of `from`) to 1 (exactly `to`). What is only in `to` rides along with what holds it. */
+/**
+ * `t` runs from 0 (places of `from`) to 1 (exactly `to`). What is only in `to` rides along with what holds it. What does
+ * not move is the same object on the whole way, so that nobody draws it again.
+ */
 export function between(from: Layout, to: Layout, t: number): Layout {
-  if (t >= 1) return to
+  if (t >= 1 || from === to) return to
   const nodes = new Map<string, Box>()
   const shiftOf = (path: string): Point => {
     const [now, end] = [nodes.get(path), to.nodes.get(path)]
@@ -50,25 +53,43 @@ function mixPoint(a: Point, b: Point, t: number): Point {
 }
 
 function mixBox(a: Box, b: Box, t: number): Box {
+  if (isSameBox(a, b)) return b
   return { ...mixPoint(a, b, t), width: mix(a.width, b.width, t), height: mix(a.height, b.height, t) }
 }
 
 export function moved<T extends Point>(thing: T, by: Point): T {
+  if (by.x === 0 && by.y === 0) return thing
   return { ...thing, x: thing.x + by.x, y: thing.y + by.y }
 }
 
-export function shiftRoute({ points, label }: Route, by: Point): Route {
+export function shiftRoute(route: Route, by: Point): Route {
+  if (by.x === 0 && by.y === 0) return route
+  const { points, label } = route
   return { points: points.map((point) => moved(point, by)), ...(label && { label: moved(label, by) }) }
 }
 
 /** Routes of different numbers of corners are compared by way travelled. Corners stay square in the end points only. */
 function mixRoute(a: Route, b: Route, t: number): Route {
+  if (isSameRoute(a, b)) return b
   const points =
     a.points.length === b.points.length
       ? b.points.map((point, i) => mixPoint(a.points[i]!, point, t))
       : resample(a.points, b.points).map(([start, end]) => mixPoint(start, end, t))
   const label = b.label && (a.label ? mixBox(a.label, b.label, t) : b.label)
   return { points, ...(label && { label }) }
+}
+
+function isSameBox(a: Box, b: Box): boolean {
+  return isSamePoint(a, b) && a.width === b.width && a.height === b.height
+}
+
+function isSamePoint(a: Point, b: Point): boolean {
+  return a.x === b.x && a.y === b.y
+}
+
+function isSameRoute(a: Route, b: Route): boolean {
+  const isWay = a.points.length === b.points.length && a.points.every((point, i) => isSamePoint(point, b.points[i]!))
+  return isWay && (a.label && b.label ? isSameBox(a.label, b.label) : a.label === b.label)
 }
 
 /** Each corner of `b` with the point that lies as far along `a`. */

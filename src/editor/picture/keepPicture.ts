@@ -10,7 +10,8 @@ import { currentView, diagramOf, type EditorState, type Shown } from '../state'
 import { createLayoutHistory } from './layoutHistory'
 import { lookKey, screenLook } from './look'
 
-export function keepPicture(store: StoreApi<EditorState>, layOut: LayOut): () => void {
+/** `breathe` lets the browser show a frame and hear the hand between the parts of the work. */
+export function keepPicture(store: StoreApi<EditorState>, layOut: LayOut, breathe?: () => Promise<void>): () => void {
   let asked: { diagram: unknown; view: unknown } = { diagram: undefined, view: undefined }
   let sequence = 0
   const history = createLayoutHistory(layOut)
@@ -39,7 +40,7 @@ export function keepPicture(store: StoreApi<EditorState>, layOut: LayOut): () =>
     const number = ++sequence
     const slow = setTimeout(() => number === sequence && setSession({ isBusy: true }), 150)
     try {
-      const picture = await renderPrepared(diagram, view, screenLook(state), history.layOutFor(state, view))
+      const picture = await renderPrepared(diagram, view, screenLook(state), history.layOutFor(state, view), breathe)
       if (number !== sequence) return
       const shown = { picture, diagram, view }
       const isOld = lookKey(store.getState()) !== lookKey(state)

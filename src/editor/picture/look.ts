@@ -1,19 +1,20 @@
 // How the picture looks on this screen.
 import type { Look } from '../../scene/draw'
-import { themeOf, type EditorState } from '../state'
+import { themeOf, type EditorState, type Spot } from '../state'
 
 type Looks = Pick<EditorState, 'preferences' | 'machine' | 'session'>
 
-/** The page is painted by the canvas, so the picture itself is transparent. */
+let last: { readonly spot: Spot | undefined; readonly look: Look } | undefined
+
+/** The page is painted by the canvas, so the picture itself is transparent. The same object as long as nothing changes. */
 export function screenLook(state: Looks): Look {
   const { gradients, spot } = state.session
-  return {
-    theme: themeOf(state),
-    background: false,
-    problems: true,
-    gradients,
-    ...(spot && { focus: new Set(spot.focus), hidden: new Set(spot.hidden) }),
+  const theme = themeOf(state)
+  if (last?.spot !== spot || last?.look.theme !== theme || last.look.gradients !== gradients) {
+    const focus = spot && { focus: new Set(spot.focus), hidden: new Set(spot.hidden) }
+    last = { spot, look: { theme, background: false, problems: true, gradients, ...focus } }
   }
+  return last.look
 }
 
 /** Equal when a picture would look the same. */

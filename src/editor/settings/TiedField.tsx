@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { setTied } from '../../document/edit/params'
 import type { DiagramNode } from '../../document/schema'
 import type { Tree } from '../../semantics/tree'
-import { useEditor, useEditorState } from '../react'
+import { useEditor, useShown } from '../react'
 import { useSay } from '../strings/language'
 import { Field } from './parts'
 
@@ -18,7 +18,7 @@ interface TiedFieldProps {
 export function TiedField({ path, place, node }: TiedFieldProps) {
   const editor = useEditor()
   const say = useSay()
-  const tree = useEditorState(({ session }) => session.shown?.picture.analysis.tree)
+  const tree = useShown()?.picture.analysis.tree
   const others = useMemo(() => (tree ? alike(tree, node, path).slice(0, most) : []), [tree, node, path])
   if (others.length === 0 && node.tied === undefined) return null
   return (

@@ -3,7 +3,7 @@ import { RotateCcw } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { basisText } from '../../document/basis'
 import { TextField } from '../panels/Controls'
-import { useEditor, useEditorState } from '../react'
+import { useEditor, useEditorState, useShown } from '../react'
 import { diagramOf, documentLanguageOf } from '../state'
 import { tellNow, useSay } from '../strings/language'
 import { keepTried, readExpression, stateThere, symbolRows, whyNotThere, type SymbolRow } from './rows'
@@ -13,7 +13,7 @@ export function SymbolTable() {
   const editor = useEditor()
   const say = useSay()
   const language = useEditorState(documentLanguageOf)
-  const analysis = useEditorState(({ session }) => session.shown?.picture.analysis)
+  const analysis = useShown()?.picture.analysis
   const tried = useEditorState(({ session }) => session.tried)
   const saved = useEditorState((state) => state.origin.saved ?? state.origin.opened ?? diagramOf(state))
   const [isTrying, setIsTrying] = useState(false)

@@ -5,7 +5,7 @@ import { say as words } from '../../document/words'
 import { titleOf } from '../../semantics/title'
 import { nodeAtPath } from '../../semantics/tree'
 import { idOf } from '../canvas/ends'
-import { useEditor, useEditorState } from '../react'
+import { useEditor, useEditorState, useShown } from '../react'
 import { aloneIn, diagramOf, documentLanguageOf } from '../state'
 import { useSay } from '../strings/language'
 import { leaveAlone } from './alone'
@@ -16,7 +16,7 @@ export function Breadcrumb() {
   const alone = useEditorState(aloneIn)
   const diagram = useEditorState(diagramOf)
   const language = useEditorState(documentLanguageOf)
-  const tree = useEditorState(({ session }) => session.shown?.picture.analysis.tree)
+  const tree = useShown()?.picture.analysis.tree
   if (alone === undefined || !tree) return null
   const ids = alone.split('/')
   const crumbs = ids.map((_, i) => ids.slice(0, i + 1).join('/'))

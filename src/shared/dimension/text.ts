@@ -20,9 +20,13 @@ export function format(a: Dim): string {
   return formatExpression(toExpression(a))
 }
 
+const written = new WeakMap<Dim, string>()
+
 /** Text for pictures: `4·(image/patch)² + 1`. */
 export function pretty(a: Dim): string {
-  return prettyExpression(toExpression(a))
+  const text = written.get(a) ?? prettyExpression(toExpression(a))
+  written.set(a, text)
+  return text
 }
 
 /** For a sentence. */
