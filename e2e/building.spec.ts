@@ -45,7 +45,7 @@ test('connected by keyboard: what does not fit says why and offers the repair', 
   const option = list.getByRole('option', { name: /^Similarity · b/ })
   await expect(option).toContainText(/768/)
   await option.click()
-  await page.getByRole('button', { name: /^Insert Linear/ }).click()
+  await page.getByRole('button', { name: /^Insert a Linear 768 → 512/ }).click()
   await expect(canvas.edge('#image_encoder.x>linear.x')).toBeAttached()
   await expect(canvas.edge('#linear.x>similarity.b')).toBeAttached()
 })

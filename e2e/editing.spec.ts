@@ -5,7 +5,7 @@ test('a shape that does not fit is refused, and the repair is one press away', a
   await canvas.startEdge(['image_encoder', 'x'], ['similarity', 'b'])
   await expect(page.getByRole('tooltip')).toContainText(/768/)
   await page.mouse.up()
-  await page.getByRole('button', { name: /^Insert Linear/ }).click()
+  await page.getByRole('button', { name: /^Insert a Linear/ }).click()
   await expect(canvas.edge('#image_encoder.x>linear.x')).toBeAttached()
   await expect(canvas.edge('#linear.x>similarity.b')).toBeAttached()
   await canvas.press('Control+z')

@@ -1,105 +1,6 @@
 // A researcher's stories, each by mouse and by keyboard alone: every press, click and text written is counted.
-import { expect, test, type Locator, type Page } from '@playwright/test'
-import { Canvas } from './pages/canvas'
-
-/** A hand that counts what it does. */
-class Hand {
-  actions = 0
-
-  constructor(
-    readonly page: Page,
-    readonly canvas: Canvas,
-  ) {}
-
-  async click(what: Locator) {
-    this.actions++
-    await what.click()
-  }
-
-  async press(...keys: string[]) {
-    for (const each of keys) {
-      this.actions++
-      await this.page.keyboard.press(each)
-    }
-  }
-
-  async type(text: string) {
-    this.actions++
-    await this.page.keyboard.type(text)
-  }
-
-  async select(path: string) {
-    this.actions++
-    await this.canvas.select(path)
-  }
-
-  async write(field: Locator, text: string) {
-    await this.click(field)
-    await this.press('Control+a')
-    await this.type(text)
-    await this.press('Enter')
-  }
-
-  /** From the menu of a node. */
-  async menu(path: string, entry: string) {
-    this.actions++
-    const { x, y, width } = await this.canvas.boxOf(this.canvas.node(path))
-    await this.page.mouse.click(x + Math.min(width / 2, 50), y + 8, { button: 'right' })
-    await this.click(this.page.getByRole('menuitem', { name: new RegExp(`^${entry}( (Ctrl|Del|Shift).*)?$`) }))
-  }
-
-  async replace(path: string, by: string) {
-    await this.menu(path, 'Replace by …')
-    await expect(this.page.getByPlaceholder('Replace by …')).toBeFocused()
-    await this.type(by)
-    await this.click(this.page.getByRole('option', { name: new RegExp(`^${by}`, 'i') }).first())
-  }
-
-  /** To a field further on. */
-  async tabTo(field: Locator) {
-    const isThere = () => field.evaluate((element) => element === document.activeElement)
-    for (let i = 0; i < 20 && !(await isThere()); i++) await this.press('Tab')
-    await expect(field).toBeFocused()
-  }
-
-  /** A command by its name. */
-  async command(name: string) {
-    await this.press('Control+k')
-    await expect(this.page.getByPlaceholder('What do you want to do?')).toBeFocused()
-    await this.type(name)
-    await this.press('Enter')
-  }
-
-  /** A node by its name. */
-  async goTo(name: string, path: string) {
-    await this.press('/')
-    await expect(this.page.getByPlaceholder('Which node?')).toBeFocused()
-    await this.type(name)
-    await this.press('Enter')
-    await expect(this.canvas.node(path)).toHaveClass(/selected/)
-  }
-}
-
-/** Parameters to the last digit: all, trainable, frozen. */
-async function exact(page: Page): Promise<readonly string[]> {
-  return page
-    .getByTestId('totals')
-    .locator('data')
-    .evaluateAll((all) => all.map((each) => each.getAttribute('value')!))
-}
-
-let canvas: Canvas
-let hand: Hand
-
-test.beforeEach(async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  canvas = new Canvas(page)
-  hand = new Hand(page, canvas)
-})
-
-test.afterEach(() => {
-  expect(canvas.problems).toEqual([])
-})
+import type { Canvas } from './pages/canvas'
+import { exact, expect, test } from './pages/hand'
 
 // Worked out by hand from the papers' sizes, not by the program.
 const d = 1024
@@ -108,7 +9,8 @@ const w = 4096
 const projector = d * w + w + (w * w + w)
 const vicuna = 2 * 32_000 * w + 32 * (4 * w * w + 3 * w * 11_008 + 2 * w) + w
 
-async function isLlava(page: Page) {
+async function isLlava(canvas: Canvas) {
+  const { page } = canvas
   await expect(canvas.edge('#image.image>vision.image')).toBeAttached()
   await expect(canvas.edge('#vision.tokens>projector.x')).toBeAttached()
   await expect(canvas.edge('#projector.x>vicuna.visual')).toBeAttached()
@@ -121,13 +23,7 @@ async function isLlava(page: Page) {
   await expect(page.getByRole('button', { name: /problem/ })).toHaveCount(0)
 }
 
-function tell(story: string, most: number) {
-  console.log(`${story}: ${hand.actions} actions`)
-  expect(hand.actions).toBeLessThan(most)
-}
-
-test('LLaVA from blank, by mouse', async ({ page }) => {
-  await canvas.open('clip')
+test('LLaVA from blank, by mouse', async ({ canvas, hand, page }) => {
   const palette = page.getByRole('complementary', { name: 'Palette' })
   const add = (name: string) => hand.click(palette.getByRole('button', { name, exact: true }))
   const state = (name: string) => hand.click(canvas.inspector.getByRole('radio', { name }))
@@ -160,12 +56,11 @@ test('LLaVA from blank, by mouse', async ({ page }) => {
   await hand.press('Escape')
   await state('trainable')
 
-  await isLlava(page)
-  tell('LLaVA by mouse', 40)
+  await isLlava(canvas)
+  hand.tell('LLaVA by mouse', 40)
 })
 
-test('LLaVA from blank, by keyboard', async ({ page }) => {
-  await canvas.open('clip')
+test('LLaVA from blank, by keyboard', async ({ canvas, hand, page }) => {
   await hand.command('New blank')
   await hand.press('F2')
   await hand.type('LLaVA')
@@ -199,15 +94,14 @@ test('LLaVA from blank, by keyboard', async ({ page }) => {
   }
   await hand.press('Escape', 'o')
 
-  await isLlava(page)
-  tell('LLaVA by keyboard', 40)
+  await isLlava(canvas)
+  hand.tell('LLaVA by keyboard', 40)
 })
 
 // The image tower of ViT-B/32 with its positions: what LiT locks.
 const tower = 32 ** 2 * 3 * 768 + 768 + 50 * 768 + 2 * 768 + 12 * (12 * 768 * 768 + 13 * 768) + 2 * 768
 
-test('CLIP into LiT into SigLIP, by mouse', async ({ page }) => {
-  await canvas.open('clip')
+test('CLIP into LiT into SigLIP, by mouse', async ({ canvas, hand, page }) => {
   await hand.select('image_encoder')
   await hand.click(canvas.inspector.getByRole('radio', { name: 'frozen' }))
   await hand.write(canvas.inspector.getByRole('textbox', { name: 'Initialised from' }), 'ImageNet-21k')
@@ -225,11 +119,10 @@ test('CLIP into LiT into SigLIP, by mouse', async ({ page }) => {
   await hand.click(canvas.inspector.getByRole('radio', { name: 'trainable' }))
   await expect.poll(async () => (await exact(page))[2]).toBe('0')
   await expect(page.getByRole('button', { name: /problem/ })).toHaveCount(0)
-  tell('LiT and SigLIP by mouse', 20)
+  hand.tell('LiT and SigLIP by mouse', 20)
 })
 
-test('CLIP into LiT into SigLIP, by keyboard', async ({ page }) => {
-  await canvas.open('clip')
+test('CLIP into LiT into SigLIP, by keyboard', async ({ canvas, hand, page }) => {
   await hand.goTo('image encoder', 'image_encoder')
   await hand.press('i', 'F6')
   await hand.tabTo(canvas.inspector.getByRole('textbox', { name: 'Initialised from' }))
@@ -240,10 +133,7 @@ test('CLIP into LiT into SigLIP, by keyboard', async ({ page }) => {
 
   await hand.press('Shift+F6')
   await hand.goTo('contrastive loss', 'loss')
-  await hand.press('Shift+r')
-  await expect(page.getByPlaceholder('Replace by …')).toBeFocused()
-  await hand.type('sigmoid')
-  await hand.press('Enter')
+  await hand.replaceSelected('sigmoid')
   await expect(canvas.node('loss')).toHaveAttribute('aria-label', /^Sigmoid loss/)
   const [all] = await exact(page)
   await hand.goTo('temperature', 'logit_scale')
@@ -256,5 +146,5 @@ test('CLIP into LiT into SigLIP, by keyboard', async ({ page }) => {
   await hand.press('o')
   await expect.poll(async () => (await exact(page))[2]).toBe('0')
   await expect(page.getByRole('button', { name: /problem/ })).toHaveCount(0)
-  tell('LiT and SigLIP by keyboard', 40)
+  hand.tell('LiT and SigLIP by keyboard', 40)
 })

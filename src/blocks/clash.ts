@@ -77,7 +77,7 @@ export function leadingClash(pair: Pair): Clash | undefined {
   )
 }
 
-function linearRepair(from: Dim, to: Dim): Repair {
+export function linearRepair(from: Dim, to: Dim): Repair {
   return {
     what: proposals.linear({ from: pretty(from), to: pretty(to) }),
     block: 'linear',

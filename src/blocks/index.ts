@@ -59,6 +59,7 @@ import { pool } from './sequence/pool'
 import { split } from './sequence/split'
 import { transpose } from './sequence/transpose'
 import { unflatten } from './sequence/unflatten'
+import { unsqueeze } from './sequence/unsqueeze'
 import { detokenize } from './text/detokenize'
 import { promptTemplate } from './text/promptTemplate'
 import { retrieve } from './text/retrieve'
@@ -114,6 +115,7 @@ export const blocks: readonly Block[] = [
   split,
   flatten,
   unflatten,
+  unsqueeze,
   asTokens,
   joinTokens,
   transpose,

@@ -103,6 +103,12 @@ export const proposals = catalogue({
     'zh-Hans': '线性层 {from} → {to}',
     'zh-Hant': '線性層 {from} → {to}',
   },
+  unsqueeze: {
+    en: 'an Unsqueeze by {sizes}',
+    ja: '次元の追加（{sizes}）',
+    'zh-Hans': '增加维度（{sizes}）',
+    'zh-Hant': '增加維度（{sizes}）',
+  },
   transpose: { en: 'a Transpose {axes}', ja: '転置 {axes} ', 'zh-Hans': '转置 {axes}', 'zh-Hant': '轉置 {axes}' },
 })
 

@@ -6,10 +6,10 @@ import { insideOf } from '../document/place'
 import type { Writing } from '../document/words'
 import { viewOf, type View } from '../graph/view'
 import type { Picture } from '../render'
-import type { Repair } from '../blocks/tensor'
+import type { Misfit } from '../semantics/joining/misfit'
 import type { Setting } from '../semantics/setting'
 import type { Box, Point } from '../shared/geometry'
-import type { GraphEnd, HandleRef } from './canvas/ends'
+import type { HandleRef } from './canvas/ends'
 import type { Guide } from './canvas/snapping'
 import type { History } from '../document/history'
 import { roomIn, type Machine, type Room } from './machine'
@@ -92,7 +92,8 @@ export interface Connecting {
 
 export interface Refusal {
   readonly sentence: string
-  readonly repair?: Repair & { readonly from: GraphEnd; readonly to: GraphEnd }
+  /** Absent where it is not the shape that is refused. */
+  readonly misfit?: Misfit
 }
 
 /** What a lecture points at, as it is being arranged. */

@@ -159,6 +159,12 @@ export const repairs = catalogue({
     'zh-Hans': '插入{first}，再插入{second}',
     'zh-Hant': '插入{first}，再插入{second}',
   },
+  insertAnd: {
+    en: 'Insert {what}, with {symbols} = 1',
+    ja: '{what}を挿入し、{symbols} = 1 とする',
+    'zh-Hans': '插入{what}，并令 {symbols} = 1',
+    'zh-Hant': '插入{what}，並令 {symbols} = 1',
+  },
   insertBefore: {
     en: 'Insert {what} before {path}',
     ja: '{path} の前に{what}を挿入',
@@ -191,5 +197,20 @@ export const repairs = catalogue({
     ja: 'この段階で凍結する',
     'zh-Hans': '在本阶段冻结',
     'zh-Hant': '在本階段凍結',
+  },
+})
+
+export const joinings = catalogue({
+  rank: {
+    en: '“{port}” takes {kind} of {rank} dimensions, {takes}, but what arrives is {gives}, {otherRank} dimensions.',
+    ja: '「{port}」が取る{kind}は {rank} 次元（{takes}）ですが、届くのは {otherRank} 次元（{gives}）です。',
+    'zh-Hans': '“{port}”接收 {rank} 维的{kind}（{takes}），但到达的是 {otherRank} 维（{gives}）。',
+    'zh-Hant': '「{port}」接收 {rank} 維的{kind}（{takes}），但到達的是 {otherRank} 維（{gives}）。',
+  },
+  inside: {
+    en: 'What arrives at “{port}” does not fit inside, at {path}: {problem}',
+    ja: '「{port}」に届くものは中の {path} で合いません。{problem}',
+    'zh-Hans': '到达“{port}”的内容与内部的 {path} 不符：{problem}',
+    'zh-Hant': '到達「{port}」的內容與內部的 {path} 不符：{problem}',
   },
 })

@@ -19,7 +19,7 @@ import { edgeParts, idOf, join, parentOf, type HandleRef } from '../canvas/ends'
 import { editAdding } from '../canvas/reveal'
 import { put, whereTo } from '../clipboard/fragments'
 import type { Editor } from '../editor'
-import { currentView, diagramOf, selectedEdges, selectedNodes, type EditorState, type Refusal } from '../state'
+import { currentView, diagramOf, selectedEdges, selectedNodes, type EditorState } from '../state'
 import { say } from '../strings/language'
 import { loadReady, readyNow } from './load'
 import { asParam, hasWidth, portHere, refsOf, widthAt } from './ports'
@@ -190,36 +190,4 @@ export function addAtPort(editor: Editor, { ware, port }: Fit, ref: HandleRef) {
   )
   if (changed) editor.announce(say('announce.added', { node: node.id }))
   else editor.notify({ kind: 'problem', text: say('problem.cannotAdd') })
-}
-
-/** Puts the block that a refusal proposes between the two ends, as one step; `first`: what is done before. */
-export function insertRepair(
-  editor: Editor,
-  repair: NonNullable<Refusal['repair']>,
-  first: (diagram: Diagram) => Diagram = (diagram) => diagram,
-) {
-  const { graph } = repair.from
-  const diagram = diagramOf(editor.state())
-  const place = insideOf(diagram, graph)
-  const node = place === undefined ? undefined : newNode(diagram, place, repair, { ...repair.params })
-  if (place === undefined || !node) return
-  editAdding(
-    editor,
-    (whole) => {
-      const before = first(whole)
-      const index = bodyAt(before, place)!.nodes.findIndex((each) => each.id === endOf(repair.to.text).node)
-      const added = addNode(
-        before,
-        place,
-        { id: node.id, block: repair.block, params: node.params },
-        index < 0 ? {} : { index },
-      )
-      const ports = portsOf(added, place, node)
-      const [input, output] = [ports?.inputs[0], ports?.outputs[0]]
-      if (added === before || !input || !output) return whole
-      const into = connect(added, place, repair.from.text, `${node.id}.${input.id}`)
-      return connect(into, place, `${node.id}.${output.id}`, repair.to.text)
-    },
-    [join(graph, node.id)],
-  )
 }

@@ -1,7 +1,7 @@
 // The context menu of the canvas: what can be done with what lies under the hand. On touch a long press opens it.
 import { ContextMenu } from 'radix-ui'
 import { useRef, useState, type MouseEvent, type PointerEvent, type ReactNode } from 'react'
-import { MenuEntries } from '../panels/CommandMenu'
+import { keepFocus, MenuEntries } from '../panels/CommandMenu'
 import { useEditor } from '../react'
 import { handleRef } from './ends'
 import { isAnnotation } from '../annotations/annotation'
@@ -61,6 +61,7 @@ export function CanvasMenu({ children }: { readonly children: ReactNode }) {
         <ContextMenu.Content
           className="menu"
           collisionPadding={8}
+          onCloseAutoFocus={keepFocus}
           // The finger that opened it is lifted over the canvas, which takes the focus.
           onFocusOutside={(event) => event.preventDefault()}
         >

@@ -1,13 +1,16 @@
 // An edge under way: judges every handle where it could end, a few at a time so that no frame waits, and says why not.
-import { blockOf } from '../../blocks'
 import type { Editor } from '../editor'
 import { currentView, diagramOf, type EditorState, type Refusal } from '../state'
-import { edgeParts, type HandleRef } from './ends'
+import { edgeParts, join, type HandleRef } from './ends'
 import { candidates, structuralVerdict, verdict, verdictKey, wireBetween } from './verdict'
 import { connect, disconnect, reconnect } from '../../document/edit/edges'
-import { insideOf } from '../../document/place'
+import { bodyAt, insideOf } from '../../document/place'
 import type { Diagram } from '../../document/schema'
-import { insertRepair } from '../building/placing'
+import { edgeId } from '../../semantics/flow'
+import type { Wire } from '../../semantics/joining/misfit'
+import { remedyFor } from '../../semantics/repairs'
+import { tell } from '../../shared/message'
+import { editAdding } from './reveal'
 import { say } from '../strings/language'
 
 const slice = 8
@@ -67,27 +70,44 @@ export function finishConnecting(editor: Editor, end: HandleRef | undefined) {
   editor.setSession({ connecting: undefined })
   if (!end || verdictKey(end) === verdictKey(start)) return
   const wire = wireBetween(diagramOf(state), start, end)
-  if (answer !== true || typeof wire === 'string')
-    return refuse(editor, typeof wire === 'string' ? { sentence: wire } : (answer as Refusal), moving) // Not true.
-  const id = `${wire.path}#${wire.from}>${wire.to}`
+  if (typeof wire === 'string') return editor.notify({ kind: 'problem', text: wire })
   const draw = (diagram: Diagram) =>
     moving === undefined
       ? connect(diagram, wire.graph, wire.from, wire.to)
       : reconnect(diagram, wire.graph, edgeParts(moving).to, { from: wire.from, to: wire.to })
-  const changed = editor.edit(draw, { select: [id] })
+  if (answer !== true) return refuse(editor, wire, draw, answer!, moving)
+  const changed = editor.edit(draw, { select: [edgeId(wire.path, wire)] })
   if (changed) editor.announce(say('announce.connected', { from: wire.from, to: wire.to }))
 }
 
-function refuse(editor: Editor, { sentence, repair }: Refusal, moving: string | undefined) {
+/** Says why not, and offers what would make it fit, where that is known; `draw` is the edge as it was meant. */
+export function refuse(
+  editor: Editor,
+  wire: Wire,
+  draw: (diagram: Diagram) => Diagram,
+  { sentence, misfit }: Refusal,
+  moving?: string,
+) {
+  const state = editor.state()
+  const { language } = state.preferences
+  const diagram = diagramOf(state)
+  const remedy = misfit && remedyFor(without(diagram, moving), currentView(state), wire, misfit)
   editor.notify({
     kind: 'problem',
     text: sentence,
-    ...(repair && {
+    ...(remedy && {
       action: {
-        label: say('refusal.insert', {
-          block: blockOf(repair.block)?.label[editor.state().preferences.language] ?? repair.block,
-        }),
-        run: () => insertRepair(editor, repair, (diagram) => without(diagram, moving)),
+        label: tell(remedy.message, language),
+        run: () => {
+          const change = (each: Diagram) => remedy.apply(draw(each))
+          const known = new Set(bodyAt(diagram, wire.graph)?.nodes.map(({ id }) => id))
+          const added = bodyAt(change(diagram), wire.graph)?.nodes.filter(({ id }) => !known.has(id)) ?? []
+          editAdding(
+            editor,
+            change,
+            added.map(({ id }) => join(wire.path, id)),
+          )
+        },
       },
     }),
   })

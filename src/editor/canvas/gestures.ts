@@ -49,7 +49,8 @@ function gesturesOf(editor: Editor) {
     // The ground inside an open container belongs to the container.
     onPaneClick: (event: MouseEvent) => {
       const path = containerUnder(editor, event)
-      editor.select(path ? [path] : [])
+      // Afterwards React Flow lets go of all that was selected, which this container may have been, too.
+      queueMicrotask(() => editor.select(path ? [path] : []))
     },
     onDoubleClick: (event: MouseEvent) => {
       if (!(event.target as Element).classList.contains('react-flow__pane')) return

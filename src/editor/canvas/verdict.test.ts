@@ -2,11 +2,13 @@ import { beforeAll, expect, test } from 'vitest'
 import { viewOf } from '../../graph/view'
 import { resolve } from '../../graph/resolve'
 import { analyse } from '../../semantics/analyse'
+import type { Wire } from '../../semantics/joining/misfit'
+import { remedyFor } from '../../semantics/repairs'
 import type { Diagram } from '../../document/schema'
 import { startLanguages } from '../strings/language'
 import { tiny } from '../tiny.fixture'
 import type { HandleRef } from './ends'
-import { candidates, verdict } from './verdict'
+import { candidates, verdict, wireBetween } from './verdict'
 
 beforeAll(() => startLanguages('en'))
 
@@ -34,7 +36,10 @@ test('a clash of shapes proposes the smallest repair', () => {
     edges: [...tiny.edges, { from: 'norm.x', to: 'wide.x' }, { from: 'norm.x', to: 'sum.a' }],
   }
   const answer = verdict(clashing, viewOf(clashing), handle('wide', 's', 'x'), handle('sum', 't', 'b'))
-  expect(answer).toMatchObject({ repair: { block: 'linear', from: { text: 'wide.x' }, to: { text: 'sum.b' } } })
+  if (answer === true || !answer.misfit) throw new Error('It was not refused for its shape')
+  const wire = wireBetween(clashing, handle('wide', 's', 'x'), handle('sum', 't', 'b'))
+  const remedy = remedyFor(clashing, viewOf(clashing), wire as Wire, answer.misfit)
+  expect(remedy?.label).toMatch(/^Insert a Linear 20 → /)
 })
 
 test('only ports of the same graph come into question', () => {

@@ -1,25 +1,14 @@
 // Whether an edge may go from one handle to another, and if not, why, with the smallest repair where there is one.
 import { canConnect } from '../../document/connecting'
-import { connect } from '../../document/edit/edges'
-import { endOf } from '../../document/ends'
 import { insideOf } from '../../document/place'
 import type { Diagram } from '../../document/schema'
 import type { Graph } from '../../graph/graph'
 import type { View } from '../../graph/view'
 import { everyNode } from '../../graph/walk'
-import { analyse } from '../../semantics/analyse'
-import { nodeAtPath } from '../../semantics/tree'
+import { misfitOf, type Wire } from '../../semantics/joining/misfit'
 import type { Refusal } from '../state'
 import { say, tellNow } from '../strings/language'
-import { begins, graphEnd, handleId, join, type GraphEnd, type HandleRef } from './ends'
-
-export interface Wire {
-  /** The path of the graph that holds the edge, and its place in the document. */
-  readonly path: string
-  readonly graph: string
-  readonly from: string
-  readonly to: string
-}
+import { begins, graphEnd, handleId, type HandleRef } from './ends'
 
 export function verdictKey(ref: HandleRef): string {
   return `${ref.path}|${handleId(ref.kind, ref.port)}`
@@ -46,18 +35,8 @@ export function structuralVerdict(diagram: Diagram, one: HandleRef, other: Handl
 export function verdict(diagram: Diagram, view: View, one: HandleRef, other: HandleRef): true | Refusal {
   const structural = structuralVerdict(diagram, one, other)
   if (structural !== true) return structural
-  const wire = wireBetween(diagram, one, other) as Wire
-  const after = connect(diagram, wire.graph, wire.from, wire.to)
-  const end = endOf(wire.to)
-  const target = nodeAtPath(analyse(after, view).tree, end.node === 'out' ? wire.path : join(wire.path, end.node))
-  const finding = target?.inference.findings.find((each) => each.port === end.port && each.severity === 'error')
-  if (!finding) return true
-  const ends = { from: endAt(wire.path, wire.from), to: endAt(wire.path, wire.to) }
-  return { sentence: tellNow(finding.message), ...(finding.repair && { repair: { ...finding.repair, ...ends } }) }
-}
-
-function endAt(graph: string, text: string): GraphEnd {
-  return { graph, text }
+  const misfit = misfitOf(diagram, view, wireBetween(diagram, one, other) as Wire) // The structure allows it.
+  return misfit === undefined || { sentence: tellNow(misfit.message), misfit }
 }
 
 /** The handles at which an edge from here could end, as far as directions and walls say. */

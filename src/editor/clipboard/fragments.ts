@@ -1,12 +1,17 @@
 // The selection as a fragment, and where a fragment goes.
 import { asGroup, cutOut } from '../../document/edit/cutOut'
+import { connect, disconnect } from '../../document/edit/edges'
 import { fitsOnEdge, type Feed } from '../../document/edit/feed'
 import { insert, type Into } from '../../document/edit/insert'
+import { endOf } from '../../document/ends'
 import { fragmentOf, type Fragment } from '../../document/fragment'
-import { insideOf } from '../../document/place'
+import { bodyAt, insideOf } from '../../document/place'
 import type { Diagram, Pin } from '../../document/schema'
+import type { View } from '../../graph/view'
+import { misfitOf, type Misfit, type Wire } from '../../semantics/joining/misfit'
 import { phaseOf, variantOf } from '../../semantics/setting'
 import type { Point } from '../../shared/geometry'
+import { refuse } from '../canvas/connecting'
 import { edgeParts, idOf, join, parentOf } from '../canvas/ends'
 import { edgeNear, graphAt, nodeAtPoint } from '../canvas/hit'
 import { outermost, pinOrigin } from '../canvas/moving'
@@ -135,8 +140,31 @@ export function put(editor: Editor, fragment: Fragment, into: Into): string | un
   const inserted = insert(diagramOf(editor.state()), fragment, into)
   if (!inserted.ok) return tellNow(inserted.message)
   const paths = inserted.ids.map((id) => join(into.path, id))
-  editAdding(editor, () => inserted.diagram, paths)
+  const { diagram, refused } = joined(inserted.diagram, currentView(editor.state()), into, new Set(inserted.ids))
+  editAdding(editor, () => diagram, paths)
+  if (refused) {
+    const { wire, misfit } = refused
+    const draw = (each: Diagram) => connect(each, wire.graph, wire.from, wire.to)
+    refuse(editor, wire, draw, { sentence: tellNow(misfit.message), misfit })
+  }
   return undefined
+}
+
+/** Without the edges by which what was put in was joined to what was there, where it does not fit; the first of them. */
+function joined(diagram: Diagram, view: View, { path, graph, feed }: Into, ids: ReadonlySet<string>) {
+  let fitting = diagram
+  let refused: { readonly wire: Wire; readonly misfit: Misfit } | undefined
+  // The middle of an edge is where a person wanted it, and what is wrong there is said there.
+  if (feed === undefined || feed.as === 'onEdge') return { diagram, refused }
+  for (const { from, to } of bodyAt(diagram, graph)?.edges ?? []) {
+    if (ids.has(endOf(from).node) === ids.has(endOf(to).node)) continue
+    const wire = { path, graph, from, to }
+    const without = disconnect(fitting, graph, to)
+    const misfit = misfitOf(without, view, wire)
+    if (misfit) fitting = without
+    if (misfit) refused ??= { wire, misfit }
+  }
+  return { diagram: fitting, refused }
 }
 
 export type { Feed }

@@ -17,6 +17,11 @@ const parts = {
   context: ContextMenu,
 } as const
 
+/** When a menu closes the focus goes back to where it was, but not away from what the menu has opened. */
+export function keepFocus(event: Event) {
+  if (document.activeElement?.closest('[role="dialog"], input, textarea')) event.preventDefault()
+}
+
 export function MenuEntries({ kind, entries }: { readonly kind: Kind; readonly entries: readonly MenuEntry[] }) {
   const say = useSay()
   const { Separator, Label } = parts[kind]

@@ -1,7 +1,7 @@
 // A button with a menu of commands behind it.
 import { DropdownMenu, Tooltip } from 'radix-ui'
 import type { ReactNode } from 'react'
-import { MenuEntries, type MenuEntry } from './CommandMenu'
+import { keepFocus, MenuEntries, type MenuEntry } from './CommandMenu'
 
 interface CommandMenuProps {
   readonly entries: readonly MenuEntry[]
@@ -27,7 +27,13 @@ export function CommandMenu({ entries, label, children }: CommandMenuProps) {
         </Tooltip.Portal>
       </Tooltip.Root>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" align="start" sideOffset={4} collisionPadding={8}>
+        <DropdownMenu.Content
+          className="menu"
+          align="start"
+          sideOffset={4}
+          collisionPadding={8}
+          onCloseAutoFocus={keepFocus}
+        >
           <MenuEntries kind="dropdown" entries={entries} />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>

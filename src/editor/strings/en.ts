@@ -242,7 +242,6 @@ export const en = {
   'reason.selectContainer': 'Select a node that has something inside.',
   'reason.selectNode': 'Select something first.',
   'reason.selectOneNode': 'Select one node.',
-  'refusal.insert': 'Insert {{block}}',
   'refusal.title': '{{name}} cannot be opened',
   'refusal.twoInputs': 'Both are inputs; an edge leads from an output to an input.',
   'refusal.twoOutputs': 'Both are outputs; an edge leads from an output to an input.',

@@ -245,7 +245,6 @@ export const ja: Strings = {
   'reason.selectContainer': '中身のあるノードを選択してください。',
   'reason.selectNode': 'まず何かを選択してください。',
   'reason.selectOneNode': 'ノードを 1 つ選択してください。',
-  'refusal.insert': '{{block}} を挿入',
   'refusal.title': '{{name}} を開けません',
   'refusal.twoInputs': 'どちらも入力です。辺は出力から入力へ引きます。',
   'refusal.twoOutputs': 'どちらも出力です。辺は出力から入力へ引きます。',

@@ -243,7 +243,6 @@ export const zhHans: Strings = {
   'reason.selectContainer': '请选择内部有内容的节点。',
   'reason.selectNode': '请先选择。',
   'reason.selectOneNode': '请选择一个节点。',
-  'refusal.insert': '插入 {{block}}',
   'refusal.title': '无法打开 {{name}}',
   'refusal.twoInputs': '两者都是输入；边应从输出连到输入。',
   'refusal.twoOutputs': '两者都是输出；边应从输出连到输入。',

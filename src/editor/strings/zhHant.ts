@@ -243,7 +243,6 @@ export const zhHant: Strings = {
   'reason.selectContainer': '請選取內部有內容的節點。',
   'reason.selectNode': '請先選取。',
   'reason.selectOneNode': '請選取一個節點。',
-  'refusal.insert': '插入 {{block}}',
   'refusal.title': '無法開啟 {{name}}',
   'refusal.twoInputs': '兩者都是輸入；邊應從輸出連到輸入。',
   'refusal.twoOutputs': '兩者都是輸出；邊應從輸出連到輸入。',

@@ -8,14 +8,17 @@ import { graphPlaceOf, placeIn } from '../../document/place'
 import { portsOf } from '../../document/ports'
 import { bodyAt } from '../../document/place'
 import type { Diagram } from '../../document/schema'
-import type { Analysis } from '../analyse'
+import { analyse, type Analysis } from '../analyse'
 import type { MeaningProblem } from '../checks'
+import { misfitOf, type Wire } from '../joining/misfit'
+import type { Setting } from '../setting'
 import { nodeAtPath, type TreeNode } from '../tree'
 import { repairs as words } from '../sentences'
 import { mendOf, type Mend } from './repair'
 
 /** All that could help; whether it does is tried afterwards. */
-export function others(diagram: Diagram, analysis: Analysis, problem: MeaningProblem): Mend[] {
+export function others(diagram: Diagram, setting: Setting, problem: MeaningProblem): Mend[] {
+  const analysis = analyse(diagram, setting)
   const item = nodeAtPath(analysis.tree, problem.path)
   const graph = item && graphPlaceOf(diagram, item.path)
   if (!item || graph === undefined) return []
@@ -24,7 +27,11 @@ export function others(diagram: Diagram, analysis: Analysis, problem: MeaningPro
   const found: Mend[] = []
   if (!finding) found.push(...freezing(analysis, item))
   const { kind, args } = problem.message
-  if (kind === 'unfed') found.push(...connections(diagram, graph, `${item.node.id}.${String(args['port'])}`))
+  if (kind === 'unfed') {
+    const path = item.path.slice(0, Math.max(0, item.path.lastIndexOf('/')))
+    const to = `${item.node.id}.${String(args['port'])}`
+    found.push(...connections(diagram, setting, { path, graph, to }))
+  }
   const { field } = finding ?? {}
   if (field !== undefined && Object.hasOwn(item.node.params ?? {}, field))
     found.push(
@@ -44,7 +51,7 @@ function freezing({ phase }: Analysis, item: TreeNode): Mend[] {
 }
 
 /** From every output of the same graph that may be led there, the nearest in the document first. */
-function connections(diagram: Diagram, graph: string, to: string): Mend[] {
+function connections(diagram: Diagram, setting: Setting, { path, graph, to }: Omit<Wire, 'from'>): Mend[] {
   const body = bodyAt(diagram, graph)
   if (!body) return []
   const target = body.nodes.findIndex((node) => to.startsWith(`${node.id}.`))
@@ -58,6 +65,7 @@ function connections(diagram: Diagram, graph: string, to: string): Mend[] {
   return froms
     .filter((from) => canConnect(diagram, graph, from, to) === undefined)
     .slice(0, mostTried)
+    .filter((from) => misfitOf(diagram, setting, { path, graph, from, to }) === undefined)
     .map((from) => mendOf('connect', words.connect({ from }), (each) => connect(each, graph, from, to)))
 }
 
