@@ -42,6 +42,7 @@ import { layerNorm } from './layers/layerNorm'
 import { linear } from './layers/linear'
 import { multiply } from './layers/multiply'
 import { rmsNorm } from './layers/rmsNorm'
+import { scale } from './layers/scale'
 import { auxiliaryLoss } from './losses/auxiliaryLoss'
 import { classificationLoss } from './losses/classificationLoss'
 import { contrastiveLoss } from './losses/contrastiveLoss'
@@ -90,6 +91,7 @@ export const blocks: readonly Block[] = [
   rmsNorm,
   add,
   multiply,
+  scale,
   gate,
   activation,
   blackBox,

@@ -38,6 +38,31 @@ describe('Transformer layers', () => {
     expect(24 * decoderLayer.params + bias + d).toBe(decoder)
   })
 
+  test('relative positions of Transformer-XL bring a projection, and biases where they are wanted', () => {
+    const attention = (distance_bias: boolean) =>
+      sequence(32, 4096).through('selfAttention', { heads: 32, positions: 'transformer-xl', distance_bias }).params
+    const plain = sequence(32, 4096).through('selfAttention', { heads: 32 }).params
+    expect(attention(false) - plain).toBe(4096 ** 2)
+    expect(32 * (attention(true) - plain)).toBe(537_133_056)
+  })
+
+  test('a window spares the products of what is farther away, and nothing where all is nearer', () => {
+    const macs = (window: number, segments: number[] = []) =>
+      sequence(1024, 512).through('selfAttention', { heads: 8, window, segments }).macs
+    const between = (pairs: number) => 4 * 1024 * 512 ** 2 + 2 * pairs * 512
+    expect(macs(0)).toBe(between(1024 ** 2))
+    expect(macs(256)).toBe(between(1024 * 256))
+    expect(macs(4096)).toBe(between(1024 ** 2))
+    expect(macs(256, [1000, 24])).toBe(between(1000 * 256 + 24 ** 2))
+  })
+
+  test('rotary positions turn no more than a head has', () => {
+    const run = (rotary_width: number) =>
+      sequence(8, 4096).through('selfAttention', { heads: 16, positions: 'rotary', rotary_width }).params
+    expect(run(64)).toBe(run(0))
+    expect(() => run(512)).toThrow(/512 numbers of each head, which has 256/)
+  })
+
   test('mT5-XXL needs 3.00 T for 320 tokens', () => {
     const layer = sequence(320, 4096)
       .through('selfAttention', { ...mT5, heads: 64 })

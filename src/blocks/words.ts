@@ -98,6 +98,7 @@ export const phrases = {
   capacity: { en: 'capacity × {n}', ja: '容量 × {n}', 'zh-Hans': '容量 × {n}', 'zh-Hant': '容量 × {n}' },
   byPriority: { en: 'by priority', ja: '優先付き', 'zh-Hans': '按优先级', 'zh-Hant': '按優先順序' },
   timesGate: { en: '× gate', ja: '× ゲート', 'zh-Hans': '× 门控', 'zh-Hant': '× 門控' },
+  window: { en: 'window {n}', ja: '窓 {n}', 'zh-Hans': '窗口 {n}', 'zh-Hant': '視窗 {n}' },
   noBias: { en: 'no bias', ja: 'バイアスなし', 'zh-Hans': '无偏置', 'zh-Hant': '無偏置' },
   gated: { en: 'gated {n}', ja: 'ゲート付き {n}', 'zh-Hans': '门控 {n}', 'zh-Hant': '門控 {n}' },
   from: { en: '{a} from {n}', ja: '{a} の初期値 {n}', 'zh-Hans': '{a} 初值 {n}', 'zh-Hant': '{a} 初值 {n}' },

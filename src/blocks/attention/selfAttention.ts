@@ -2,7 +2,7 @@
 import { writeShape } from '../shapeText'
 import { catalogue } from '../../shared/message'
 import { isEqual, pretty, sum, type Dim } from '../../shared/dimension'
-import { plus, square, times } from '../arithmetic'
+import { plus, times } from '../arithmetic'
 import { given, lengthOf, sequencesOf, vectorsOf, widthOf } from '../axes'
 import { defineBlock, type Inputs, type Weight } from '../block'
 import { refuse } from '../clash'
@@ -10,6 +10,7 @@ import { tensor } from '../example'
 import type { Clash } from '../tensor'
 import { projection, scaleAndBias } from '../weight'
 import { headClash, headFields, headsWords, headWidths, valueWidthField } from './heads'
+import { distanceBiases, pairsOf, reachFields, reachWords, rotaryClash } from './reach'
 import { choiceWords, hints, phrases, terms } from '../words'
 
 const sentences = catalogue({
@@ -49,12 +50,7 @@ export const selfAttention = defineBlock({
       initial: 'as bias',
     },
     mask: { type: 'choice', label: terms.mask, options: ['full', 'causal', 'prefix', 'own sequence'], initial: 'full' },
-    positions: {
-      type: 'choice',
-      label: { en: 'Positions', ja: '位置', 'zh-Hans': '位置', 'zh-Hant': '位置' },
-      options: ['none', 'relative bias', 'rotary', 'alibi', 'transformer-xl'],
-      initial: 'none',
-    },
+    ...reachFields,
     qk_norm: {
       type: 'choice',
       label: {
@@ -100,12 +96,13 @@ export const selfAttention = defineBlock({
     const x = given(inputs, 'x')
     return (
       headClash('x', widthOf(x), values) ??
+      rotaryClash(headWidths(widthOf(x), values).head, values.rotary_width) ??
       segmentClash(values.segments, inputs) ??
       biasClash(values.heads, inputs) ?? { x }
     )
   },
   weights(values, inputs) {
-    const { bias, out_bias, positions, qk_norm, out_norm } = values
+    const { bias, out_bias, positions, distance_bias, qk_norm, out_norm } = values
     const width = widthOf(given(inputs, 'x'))
     const { head, queries, keys, values: own, taken } = headWidths(width, values)
     return [
@@ -115,6 +112,7 @@ export const selfAttention = defineBlock({
       ...(out_norm ? scaleAndBias('norm_', taken) : []),
       ...projection('out', taken, width, out_bias === 'with' || (out_bias === 'as bias' && bias)),
       ...(positions === 'transformer-xl' ? projection('relative', width, queries, false) : []),
+      ...(positions === 'transformer-xl' && distance_bias ? distanceBiases(queries) : []),
       ...(qk_norm === 'all heads' ? scales(queries, keys) : qk_norm === 'each head' ? scales(head, head) : []),
     ]
   },
@@ -125,14 +123,17 @@ export const selfAttention = defineBlock({
     const more = values.positions === 'transformer-xl' ? 1 : 0
     return {
       weights: times(vectorsOf(x), widthOf(x), plus(times(1 + more, queries), keys, own, taken)),
-      activations: times(sequencesOf(x), pairs(values.segments, lengthOf(x)), plus(times(1 + more, queries), taken)),
+      activations: times(
+        sequencesOf(x),
+        sum(pairsOf(values.segments, lengthOf(x), values.window)),
+        plus(times(1 + more, queries), taken),
+      ),
     }
   },
   sublabel(values, show, say) {
     const words = headsWords(values, show, say)
     if (values.mask !== 'full') words.push(say(choiceWords(values.mask)))
-    if (values.positions !== 'none') words.push(say(choiceWords(values.positions)))
-    return words.join(say(phrases.comma))
+    return [...words, ...reachWords(values, show, say)].join(say(phrases.comma))
   },
   mask: ({ mask }) => (mask === 'full' ? undefined : mask),
   example: { x: tensor('tokens', ['B', 50, 768], 'vision') },
@@ -143,11 +144,6 @@ function scales(queries: Dim, keys: Dim): readonly Weight[] {
     { name: 'query_scale', shape: [queries] },
     { name: 'key_scale', shape: [keys] },
   ]
-}
-
-/** Pairs of a query and a key: those of each segment, for attention stays within it. */
-function pairs(segments: readonly Dim[], length: Dim): Dim {
-  return segments.length === 0 ? square(length) : sum(segments.map(square))
 }
 
 function segmentClash(segments: readonly Dim[], inputs: Inputs): Clash | undefined {
