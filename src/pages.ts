@@ -1,28 +1,118 @@
-// What leaves as a file, as pages: the steps of a lecture, or the views of a diagram that a page for the web holds, which are
-// each phase, and each container opened or folded.
+// What leaves as a file, as pages: one picture, the steps of a lecture, or all that a page for the web can turn to. The command
+// line and the export dialog ask here, so that the same wish gives the same bytes.
 import { say } from './document/words'
-import type { Diagram } from './document/schema'
-import type { Page } from './exporters/exporter'
+import type { Beside, Diagram } from './document/schema'
+import type { Exporter, Page } from './exporters/exporter'
 import { pageOf } from './exporters/page'
+import { targets, type TargetName } from './exporters/targets'
 import type { View } from './graph/view'
 import type { LayOut } from './layout/layout'
 import { render, type Picture } from './render'
+import { beside as drawBeside } from './scene/beside/beside'
 import type { Look } from './scene/look'
-import { phasesOf } from './semantics/setting'
-import { titleOf } from './semantics/title'
-import { everyNode } from './semantics/tree'
-import { renderSteps } from './talk'
+import { largeStep, largeView, renderFor } from './slide'
+import { renderBeside, renderSteps, type StepOptions } from './talk'
+import { viewPages, type Watch } from './views'
 
-/** For somebody who waits: work that takes long says how far it is, from 0 to 1, and ends when it is told to. */
-export interface Watch {
-  readonly signal?: AbortSignal
-  readonly onProgress?: (share: number) => void
+/** Which part of a diagram. */
+export type What =
+  | { readonly kind: 'whole' }
+  | { readonly kind: 'selection'; readonly paths: readonly string[] }
+  | { readonly kind: 'module'; readonly path: string }
+  | { readonly kind: 'steps'; readonly indexes: readonly number[] }
+  /** With what was put beside it. */
+  | { readonly kind: 'beside' }
+
+export interface Wish {
+  readonly what: What
+  readonly view: View
+  /** What holds for every step, whatever it says itself. */
+  readonly forSteps: Partial<View>
+  readonly look: Look
+  /** Where its words have to be read; absent: nothing is changed for them. */
+  readonly fit?: TargetName | undefined
+  /** What stands open stays so, however small that makes the words. */
+  readonly keepsOpen?: boolean
+  readonly exporter: Pick<Exporter, 'hasViews' | 'isSlides'>
+  /** What stands beside it, and the diagram with that in it. */
+  readonly beside?: { readonly asked: Beside; readonly held: Diagram } | undefined
+  /** A picture that is there already: it leaves as it stands, when it is the one that is wished for. */
+  readonly known?: { readonly view: View; readonly picture: Picture }
 }
 
-/** The steps of the lecture, all or those with the indexes given. What the overrides ask for holds for all of them. */
+/** What had to change for words that can be read there. */
+export interface Changes {
+  readonly isLarge: boolean
+  /** Paths of what was folded. */
+  readonly folded: readonly string[]
+}
+
+export interface Figure {
+  /** None where nothing of the selection is in the picture. */
+  readonly pages: readonly Page[]
+  readonly changes?: Changes
+}
+
+export async function pagesFor(diagram: Diagram, wish: Wish, layOut: LayOut, watch: Watch = {}): Promise<Figure> {
+  const { what, view, look, fit, exporter, forSteps } = wish
+  if (what.kind === 'steps') {
+    const overrides = { ...forSteps, ...(fit && largeStep) }
+    const slides = fit === 'slide' ? { crops: !exporter.isSlides } : undefined
+    const options = { indexes: what.indexes, slides }
+    return { pages: await stepPages(diagram, options, look, overrides, layOut, watch) }
+  }
+  if (what.kind === 'beside') return { pages: [await besidePage(diagram, wish, layOut)] }
+  if (what.kind === 'whole' && exporter.hasViews)
+    return { pages: await wholePages(diagram, view, forSteps, look, layOut, watch) }
+  const drawn = await pictureOf(diagram, wish, layOut, watch.signal)
+  const paths = what.kind === 'selection' ? what.paths : what.kind === 'module' ? [what.path] : undefined
+  const { analysis, graph, layout, changes } = drawn
+  const page = pageOf({ analysis, graph, layout, view: drawn.view, look, ...(paths && { paths }) })
+  return { pages: page ? [page] : [], ...(changes && { changes }) }
+}
+
+async function besidePage(diagram: Diagram, { view: asked, look, fit, beside }: Wish, layOut: LayOut): Promise<Page> {
+  const held = beside?.held ?? diagram
+  const view = { ...asked, ...(fit && largeStep) }
+  const left = { ...(await render(held, view, look, layOut)), view, look }
+  const right = beside && (await renderBeside(held, beside.asked, view, look, layOut))
+  return right ? { scene: drawBeside(left, right), drawn: left } : pageOf(left)!
+}
+
+async function pictureOf(
+  diagram: Diagram,
+  { what, view: asked, look, fit, keepsOpen, known }: Wish,
+  layOut: LayOut,
+  signal?: AbortSignal,
+): Promise<Picture & { readonly view: View; readonly changes?: Changes }> {
+  if (fit && what.kind === 'whole' && !keepsOpen) {
+    const fitted = await renderFor(diagram, asked, look, layOut, targets[fit], signal)
+    const { isLarge, folded } = fitted
+    return { ...fitted, changes: { isLarge, folded } }
+  }
+  const open = what.kind === 'module' ? opened(asked, what.path) : asked
+  const view = fit ? largeView(open) : open
+  const picture = known && sameView(view, known.view) ? known.picture : await render(diagram, view, look, layOut)
+  return { ...picture, view, ...(fit && { changes: { isLarge: true, folded: [] } }) }
+}
+
+/** A module is taken away to show what is in it. */
+function opened(view: View, path: string): View {
+  const ids = path.split('/')
+  const ways = ids.map((_, i) => ids.slice(0, i + 1).join('/'))
+  return ways.every((way) => view.unfolded.has(way))
+    ? view
+    : { ...view, unfolded: new Set([...view.unfolded, ...ways]) }
+}
+
+function sameView(a: View, b: View): boolean {
+  return (Object.keys(a) as (keyof View)[]).every((key) => a[key] === b[key])
+}
+
+/** The steps of the lecture, as the options say. What the overrides ask for holds for all of them. */
 export async function stepPages(
   diagram: Diagram,
-  indexes: readonly number[] | undefined,
+  options: StepOptions,
   look: Look,
   overrides: Partial<View>,
   layOut: LayOut,
@@ -32,7 +122,7 @@ export async function stepPages(
     signal?.throwIfAborted()
     return layOut(graph, options)
   }
-  const pictures = await renderSteps(diagram, look, watched, overrides, indexes)
+  const pictures = await renderSteps(diagram, look, watched, overrides, options)
   let said: string | undefined
   return pictures.map(({ step: { step, index }, scene: _scene, figure, ...drawn }) => {
     const title = say(step.title, drawn.view.language)
@@ -45,56 +135,21 @@ export async function stepPages(
   })
 }
 
-/** So many pictures make a page of a few hundred kilobytes. */
-const most = 14
-/** Beyond so many nodes, a picture of everything is no use on a screen. */
-const mostNodes = 300
-
-/** The picture itself comes first. */
-export async function viewPages(
+/** All that can be turned to: the picture itself, the other phases, the steps, and what can be folded and unfolded. */
+export async function wholePages(
   diagram: Diagram,
   view: View,
+  forSteps: Partial<View>,
   look: Look,
   layOut: LayOut,
   { signal, onProgress }: Watch = {},
 ): Promise<Page[]> {
-  const pages: Page[] = []
-  const seen = new Set<string>()
-  const add = async (next: View, title: string): Promise<Picture | undefined> => {
-    const key = `${next.phase} ${[...next.unfolded].sort().join(' ')}`
-    if (seen.has(key) || pages.length >= most) return undefined
-    seen.add(key)
-    signal?.throwIfAborted()
-    const picture = await render(diagram, next, look, layOut)
-    const { graph, layout, analysis } = picture
-    pages.push({ ...pageOf({ graph, layout, analysis, view: next, look })!, title })
-    onProgress?.(pages.length / most)
-    return picture
-  }
-  const phases = phasesOf(diagram, view)
-  const nameOf = (id: string | undefined) => say(phases.find((phase) => phase.id === id)?.label, view.language)
-  const first = (await add(view, ''))!
-  const here = { ...view, ...(first.analysis.phase && { phase: first.analysis.phase.id }) }
-  // Said only now, when the phase that is shown is known.
-  const start = nameOf(here.phase) || first.scene.title
-  pages[0] = { ...pages[0]!, title: start }
-  seen.add(`${here.phase} ${[...here.unfolded].sort().join(' ')}`)
-  for (const phase of phases) await add({ ...here, phase: phase.id }, nameOf(phase.id))
-
-  const containers = [...everyNode(first.analysis.tree)].filter((item) => item.inside && !item.inference.absent)
-  const isVisible = (path: string) => !path.includes('/') || here.unfolded.has(path.slice(0, path.lastIndexOf('/')))
-  for (const item of containers) {
-    if (!isVisible(item.path)) continue
-    const name = titleOf(diagram, item, view.language)
-    const isOpen = here.unfolded.has(item.path)
-    const open = [...here.unfolded].filter((path) => path !== item.path && !path.startsWith(`${item.path}/`))
-    await add(
-      { ...here, unfolded: new Set(isOpen ? open : [...open, item.path]) },
-      `${start} · ${isOpen ? '−' : '+'} ${name}`,
-    )
-  }
-  await add({ ...here, unfolded: new Set() }, `${start} · −`)
-  const all = new Set(containers.map(({ path }) => path))
-  if ([...everyNode(first.analysis.tree)].length <= mostNodes) await add({ ...here, unfolded: all }, `${start} · +`)
-  return pages
+  const watch = (from: number): Watch => ({
+    ...(signal && { signal }),
+    onProgress: (share) => onProgress?.(from + share / 2),
+  })
+  const steps = await stepPages(diagram, {}, look, forSteps, layOut, watch(0))
+  const { phases, folds } = await viewPages(diagram, view, look, layOut, watch(0.5))
+  const numbered = steps.map((page) => ({ ...page, title: `${page.step} · ${page.title ?? page.scene.title}` }))
+  return [...phases, ...numbered, ...folds]
 }

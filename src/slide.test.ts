@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { allDiagrams } from './diagrams.fixture'
 import { textsIn } from './drawing/texts'
-import { targetNames, targets } from './exporters/targets'
+import { lintSvg } from './drawing/lint'
+import type { Page } from './exporters/exporter'
+import { pptx } from './exporters/pptx'
+import { svg, svgText } from './exporters/svg'
+import { smallestText, targetNames, targets } from './exporters/targets'
 import { viewOf } from './graph/view'
 import { layOut } from './layout/inProcess'
 import { checkLayout } from './layout/check'
 import { checkScene } from './scene/check'
+import { pagesFor } from './pages'
+import { smallestText as framed } from './scene/framing'
 import { plainLook } from './scene/look'
 import { renderFor } from './slide'
 
@@ -41,5 +47,36 @@ describe('elsewhere', () => {
     const diagram = diagramOf('clip')
     const stopped = renderFor(diagram, viewOf(diagram), plainLook, layOut, targets.slide, AbortSignal.abort())
     await expect(stopped).rejects.toThrow(/abort/i)
+  })
+})
+
+const talks = all.filter(({ diagram }) => diagram.steps?.length)
+
+describe.each(talks)('the steps of $name as slides', async ({ diagram }) => {
+  const indexes = diagram.steps!.map((_, i) => i)
+  const view = viewOf(diagram)
+  const wish = { what: { kind: 'steps', indexes }, view, forSteps: {}, look: plainLook, fit: 'slide' } as const
+  const { pages } = await pagesFor(diagram, { ...wish, exporter: svg }, layOut)
+  const slides = (await pagesFor(diagram, { ...wish, exporter: pptx }, layOut)).pages
+
+  test.each(pages.map((page, i) => ({ page, step: i + 1 })))('step $step', ({ page: { scene, drawn } }) => {
+    expect(scene.width / scene.height).toBeCloseTo(16 / 9, 9)
+    const points = 960 / scene.width
+    const words = new Set(drawn!.look.focus)
+    const focused = framed(scene.primitives, words)
+    if (focused !== undefined) expect(focused * points).toBeGreaterThanOrEqual(12)
+    const caption = scene.primitives.filter((each) => each.kind === 'group' && each.id === 'caption')
+    expect(caption).toHaveLength(1)
+    expect(smallestText(caption)! * points).toBeGreaterThanOrEqual(12)
+    expect(lintSvg(svgText(scene, 'en'))).toEqual([])
+  })
+
+  test('what comes in from beyond a slide is there, under the name it has on the others', () => {
+    const names = (page: Page) => page.scene.primitives.flatMap((each) => (each.kind === 'group' ? [each.node] : []))
+    for (const [i, page] of slides.entries()) {
+      const cropped = names(pages[i]!)
+      expect(names(page)).toEqual(expect.arrayContaining(cropped))
+    }
+    expect(slides.flatMap(names).length).toBeGreaterThan(pages.flatMap(names).length)
   })
 })

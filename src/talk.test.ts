@@ -64,7 +64,7 @@ test('what is not revealed is not drawn, and neither are its edges', () => {
 })
 
 test('one step alone is the same picture as in the whole talk', async () => {
-  const [only] = await renderSteps(talk, plainLook, layOut, {}, [1])
+  const [only] = await renderSteps(talk, plainLook, layOut, {}, { indexes: [1] })
   expect(only!.scene).toEqual(pictures[1]!.scene)
 })
 

@@ -10,8 +10,10 @@ import { viewOf, type View } from './graph/view'
 import type { LayOut, Layout } from './layout/layout'
 import { drawLens, givenBy, lensOf, valuesFor } from './lenses'
 import { optionsOf, render, type Picture } from './render'
+import type { Caption } from './scene/caption'
 import { beside, type Side } from './scene/beside/beside'
-import { draw, roomOf, type Look, type Room, type Surround } from './scene/draw'
+import { draw, roomOf, type Look, type OnSlide, type Room, type Surround } from './scene/draw'
+import { drawOnSlide, figureOnSlide } from './scene/onSlide'
 import type { Scene } from './scene/scene'
 import { analyse, type Analysis } from './semantics/analyse'
 
@@ -68,13 +70,20 @@ export function lookOfStep({ step }: StagedStep, look: Look): Look {
   }
 }
 
-/** The lecture as pictures, all or those with the indexes given. Rejects with a sentence when one cannot be laid out. */
+export interface StepOptions {
+  /** Only those. */
+  readonly indexes?: readonly number[] | undefined
+  /** As slides, each showing what its camera looks at; absent: the whole picture of each. */
+  readonly slides?: Pick<OnSlide, 'crops'> | undefined
+}
+
+/** The lecture as pictures. Rejects with a sentence when one cannot be laid out. */
 export async function renderSteps(
   diagram: Diagram,
   look: Look,
   layOut: LayOut,
   overrides: Partial<View> = {},
-  indexes?: readonly number[],
+  { indexes, slides }: StepOptions = {},
 ): Promise<readonly StepPicture[]> {
   const staged = stageSteps(diagram, overrides)
   const layouts = new Map<string, Promise<Layout>>()
@@ -93,7 +102,7 @@ export async function renderSteps(
   const pictures: StepPicture[] = []
   for (const one of wanted) {
     const layout = await layoutOf(one)
-    if (!rooms.has(layout)) {
+    if (!rooms.has(layout) && !slides) {
       const alikes = staged.filter(({ common }) => common.key === one.common.key)
       rooms.set(
         layout,
@@ -101,10 +110,17 @@ export async function renderSteps(
       )
     }
     const { step, view, analysis, graph } = one
-    const surround = surroundOf(one, rooms.get(layout))
-    const scene = drawn(one, layout, surround)
+    const { camera, focus } = step.shows
+    const around = surroundOf(one, rooms.get(layout))
+    const surround = slides ? { ...around, slide: { camera, focus, ...slides } } : around
     const own = lookOfStep(one, look)
-    const figure = lensScene(one, look) ?? (step.step.beside && (await besideScene(one, layout, look, layOut)))
+    const scene = surround.slide
+      ? drawOnSlide(graph, layout, analysis, view, own, surround, surround.slide)
+      : drawn(one, layout, surround)
+    const alone =
+      lensScene(one, look) ??
+      (step.step.beside && (await besideScene(one, layout, look, layOut, slides ? undefined : step.step)))
+    const figure = alone && slides ? figureOnSlide(alone, view, look, surround) : alone
     pictures.push({ step, view, look: own, analysis, graph, layout, scene, surround, ...(figure && { figure }) })
   }
   return pictures
@@ -117,11 +133,17 @@ function lensScene({ step: { step }, analysis, view }: StagedStep, look: Look): 
 }
 
 /** The step, and what it stands beside; the step alone where the document does not have that. */
-async function besideScene(one: StagedStep, layout: Layout, look: Look, layOut: LayOut): Promise<Scene | undefined> {
+async function besideScene(
+  one: StagedStep,
+  layout: Layout,
+  look: Look,
+  layOut: LayOut,
+  caption: Caption | undefined,
+): Promise<Scene | undefined> {
   const { graph, analysis, view, step } = one
   const own = lookOfStep(one, look)
   const other = await renderBeside(analysis.diagram, step.step.beside!, view, own, layOut)
-  return other && beside({ graph, layout, analysis, view, look: own }, other, step.step)
+  return other && beside({ graph, layout, analysis, view, look: own }, other, caption)
 }
 
 /** What stands beside a picture of the diagram with this view; undefined where the document does not have it. */

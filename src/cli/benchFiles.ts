@@ -6,7 +6,7 @@ import { svgProfiles, type Exporter, type ExportOptions, type Page } from '../ex
 import { pageOf } from '../exporters/page'
 import { viewOf } from '../graph/view'
 import { layOut } from '../layout/inProcess'
-import { viewPages } from '../pages'
+import { wholePages } from '../pages'
 import { render } from '../render'
 import { plainLook } from '../scene/look'
 import { loadAsset } from './assets'
@@ -30,7 +30,7 @@ export function fileHead(): string {
   return ['diagram'.padEnd(26), ...formats.map(({ name }) => name.padStart(width))].join('')
 }
 
-/** Kilobytes and milliseconds of each, from the picture to the bytes; a page for the web draws its other views besides. */
+/** Kilobytes and milliseconds of each, from the picture to the bytes; a page for the web draws its other views and its steps besides. */
 export async function fileRow(file: string, diagram: Diagram): Promise<string> {
   const view = viewOf(diagram)
   const page = pageOf({ ...(await render(diagram, view, plainLook, layOut)), view, look: plainLook })!
@@ -38,7 +38,7 @@ export async function fileRow(file: string, diagram: Diagram): Promise<string> {
   const cells: string[] = []
   for (const { exporter, options } of formats) {
     const start = performance.now()
-    const pages = exporter.hasViews ? await viewPages(diagram, view, plainLook, layOut) : [page]
+    const pages = exporter.hasViews ? await wholePages(diagram, view, {}, plainLook, layOut) : [page]
     const request = { pages: pages as [Page], document, language: view.language, options, loadAsset }
     const content = await exporter.export(request)
     const time = performance.now() - start

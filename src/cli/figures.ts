@@ -2,19 +2,15 @@
 import type { Diagram } from '../document/schema'
 import { serialise } from '../document/serialise'
 import { holdsPages, type ExportOptions, type Exporter, type Page } from '../exporters/exporter'
-import { pageOf } from '../exporters/page'
-import { targetNames, targets, type TargetName } from '../exporters/targets'
-import type { View } from '../graph/view'
+import { leastPoints, targetNames, targets as places, type TargetName } from '../exporters/targets'
 import { layOut } from '../layout/inProcess'
-import { stepPages, viewPages } from '../pages'
-import { render } from '../render'
-import { largeStep, largeView, renderFor } from '../slide'
+import { pagesFor, type What, type Wish } from '../pages'
 import type { Look } from '../scene/look'
 import { loadAsset } from './assets'
-import { besidePage, isBeside } from './beside'
+import { checkBeside, isBeside, readBeside } from './beside'
 import { Complaint } from './complaint'
 import { readDiagram, write } from './files'
-import { readChoice, readOverrides, readPaths, readTheme, readView, type Words } from './options'
+import { readChoice, readModule, readOverrides, readPaths, readTheme, readView, type Words } from './options'
 import { readSteps } from './steps'
 import type { Target } from './targets'
 import { warnOf } from './usable'
@@ -27,24 +23,18 @@ export async function drawFigures(
   told: (target: Target) => void,
 ): Promise<void> {
   const diagram = await readDiagram(file)
-  const made = new Map<Fit, Promise<Page[]>>()
-  const pagesFor = (fit: Fit) => {
-    if (!made.has(fit)) made.set(fit, pagesOf(file, diagram, words, fit))
-    return made.get(fit)!
-  }
-  const viewsFor = () => viewPages(diagram, readView(diagram, words), lookOf(words), layOut)
+  const made = new Map<string, Promise<readonly Page[]>>()
+  if (isBeside(words)) for (const { exporter } of targets) checkBeside(file, words, exporter)
+  const beside = isBeside(words) ? await readBeside(file, diagram, words) : undefined
   const document = words.options['no-source'] ? undefined : serialise(diagram)
   const drawn: (readonly [output: string, content: string | Uint8Array])[] = []
   for (const target of targets) {
     told(target)
     const { output, exporter } = target
-    const isOne = words.options.step === undefined && words.options.select === undefined
-    const fit = fitOf(exporter, words)
-    const pages = isBeside(words)
-      ? [await besidePage(file, diagram, words, lookOf(words), exporter, fit !== undefined)]
-      : exporter.hasViews && isOne
-        ? await viewsFor()
-        : await pagesFor(fit)
+    const wish = wishOf(diagram, words, exporter, beside)
+    const key = `${exporter.hasViews ?? false} ${exporter.isSlides ?? false} ${wish.fit}`
+    if (!made.has(key)) made.set(key, drawPages(file, diagram, wish))
+    const pages = await made.get(key)!
     const { language } = pages[0]!.drawn!.view
     const request = (some: readonly Page[]) => ({ pages: some as [Page], document, language, options, loadAsset })
     if (holdsPages(exporter, options) || pages.length === 1) drawn.push([output, await exporter.export(request(pages))])
@@ -57,11 +47,35 @@ export async function drawFigures(
   for (const [output, content] of drawn) await write(output, content)
 }
 
-/** Where the words have to be read. */
-type Fit = TargetName | undefined
+/** What the options ask for. Slides have large type, unless a person asks otherwise. */
+export function wishOf(diagram: Diagram, words: Words, exporter: Exporter, beside?: Wish['beside']): Wish {
+  const { options } = words
+  const overrides = readOverrides(diagram, words)
+  const { unfolded: _, phase: __, ...forSteps } = overrides
+  return {
+    what: beside ? { kind: 'beside' } : whatOf(diagram, words),
+    beside,
+    view: readView(diagram, words),
+    // A page for the web shows a step in its own phase; steps alone may be asked for in another.
+    forSteps: options.step === undefined ? forSteps : overrides,
+    look: lookOf(words),
+    fit: fitOf(exporter, words),
+    keepsOpen: options.expand !== undefined,
+    exporter,
+  }
+}
 
-/** Slides have large type, unless a person asks otherwise. */
-function fitOf({ isSlides = false }: Exporter, { options }: Words): Fit {
+function whatOf(diagram: Diagram, { options }: Words): What {
+  const { step, select, module } = options
+  const given = Object.entries({ step, select, module }).filter(([, value]) => value !== undefined)
+  if (given.length > 1)
+    throw new Complaint(`${given.map(([name]) => `--${name}`).join(' and ')} name different figures: leave one out.`)
+  if (step !== undefined) return { kind: 'steps', indexes: readSteps(diagram, step) }
+  if (select !== undefined) return { kind: 'selection', paths: readPaths('select', select) }
+  return module === undefined ? { kind: 'whole' } : { kind: 'module', path: readModule(diagram, module) }
+}
+
+function fitOf({ isSlides = false }: Exporter, { options }: Words): TargetName | undefined {
   const fit = readChoice('fit', options.fit, targetNames)
   const type = readChoice('type', options.type, ['normal', 'large'] as const)
   if (fit && type) throw new Complaint('--fit and --type say the same twice: leave one out.')
@@ -83,44 +97,24 @@ function lookOf(words: Words): Look {
   }
 }
 
-async function pagesOf(file: string, diagram: Diagram, words: Words, fit: Fit): Promise<Page[]> {
-  const { options } = words
-  const look = lookOf(words)
-  if (options.step === undefined) return [await onePage(file, diagram, words, look, fit)]
-  const overrides = { ...readOverrides(diagram, words), ...(fit && largeStep) }
-  return stepPages(diagram, readSteps(diagram, options.step), look, overrides, layOut)
-}
-
-async function onePage(file: string, diagram: Diagram, words: Words, look: Look, fit: Fit): Promise<Page> {
-  const asked = readView(diagram, words)
-  // What a person asks to see open stays open, however small that makes the type.
-  const isFree = words.options.expand === undefined && words.options.select === undefined
-  const { graph, layout, analysis, view } =
-    fit && isFree
-      ? await fitted(file, diagram, asked, look, fit)
-      : await rendered(diagram, fit ? largeView(asked) : asked, look)
-  const paths = words.options.select === undefined ? undefined : readPaths('select', words.options.select)
-  const missing = paths?.filter((path) => !layout.nodes.has(path)) ?? []
-  if (missing.length)
-    throw new Complaint(
-      missing.map((path) => `--select: “${path}” is not in the picture; unfold what holds it with --expand.`),
-    )
-  warnOf(file, analysis)
-  return pageOf({ analysis, graph, layout, view, look, ...(paths && { paths }) })!
-}
-
-/** Says on standard error where the words came out too small all the same. */
-async function fitted(file: string, diagram: Diagram, view: View, look: Look, name: TargetName) {
-  const target = targets[name]
-  const picture = await renderFor(diagram, view, look, layOut, target)
-  const { points } = picture
-  if (points < target.least - 0.05)
+/** Says on standard error what is wrong with the diagram, and where the words came out too small for their place. */
+async function drawPages(file: string, diagram: Diagram, wish: Wish): Promise<readonly Page[]> {
+  const { what, fit } = wish
+  const { pages } = await pagesFor(diagram, wish, layOut)
+  const [page] = pages
+  if (what.kind === 'selection') {
+    const missing = what.paths.filter((path) => !page?.drawn?.layout.nodes.has(path))
+    if (missing.length)
+      throw new Complaint(
+        missing.map((path) => `--select: “${path}” is not in the picture; unfold what holds it with --expand.`),
+      )
+  }
+  if (what.kind === 'steps' || !page) return pages
+  warnOf(file, page.drawn!.analysis)
+  const points = fit && what.kind === 'whole' ? leastPoints(places[fit], page.scene) : undefined
+  if (fit && points !== undefined && points < places[fit].least - 0.05)
     process.stderr.write(
-      `${file}: its smallest words have ${points.toFixed(1)} pt on a ${name}, less than ${target.least}; draw a part of it with --select.\n`,
+      `${file}: its smallest words have ${points.toFixed(1)} pt on a ${fit}, less than ${places[fit].least}; draw a part of it with --select.\n`,
     )
-  return picture
-}
-
-async function rendered(diagram: Diagram, view: View, look: Look) {
-  return { ...(await render(diagram, view, look, layOut)), view }
+  return pages
 }

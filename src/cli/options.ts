@@ -18,6 +18,7 @@ const optionTypes = {
   direction: { type: 'string' },
   theme: { type: 'string' },
   select: { type: 'string' },
+  module: { type: 'string' },
   lang: { type: 'string' },
   shapes: { type: 'string' },
   gradients: { type: 'boolean' },
@@ -161,15 +162,26 @@ function readExpand(diagram: Diagram, view: View, expand: string): ReadonlySet<s
   if (expand === 'all') return new Set(known)
   const open = new Set<string>()
   for (const path of readPaths('expand', expand)) {
-    if (!known.includes(path))
-      throw new Complaint(
-        `--expand: there is nothing to unfold at “${path}”; there is: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ' …' : ''}.`,
-      )
+    if (!known.includes(path)) throw nothingToOpen('expand', path, known)
     // What holds it has to stand open, too.
     const ids = path.split('/')
     for (let i = 1; i <= ids.length; i++) open.add(ids.slice(0, i).join('/'))
   }
   return open
+}
+
+/** The path of a container. */
+export function readModule(diagram: Diagram, path: string): string {
+  const known = everyPath(diagram, viewOf(diagram))
+  if (!known.includes(path)) throw nothingToOpen('module', path, known)
+  return path
+}
+
+function nothingToOpen(option: string, path: string, known: readonly string[]): Complaint {
+  const some = `${known.slice(0, 12).join(', ')}${known.length > 12 ? ' …' : ''}`
+  return new Complaint(
+    `--${option}: there is nothing to unfold at “${path}”; there is${known.length ? `: ${some}` : ' nothing to unfold at all'}.`,
+  )
 }
 
 export function readLanguage({ options }: Words): Language | undefined {

@@ -1,5 +1,6 @@
 // A document inside another file: compressed, with a checksum, so that a figure can be opened and edited again.
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate'
+import { fromBase64, toBase64 } from '../shared/base64'
 import { largestFile } from './json'
 import type { Message } from '../shared/message'
 import { reading } from './sentences/reading'
@@ -51,14 +52,4 @@ function checksum(bytes: Uint8Array): string {
     low = (((m & 0xffff) << 16) | (l & 0xffff)) >>> 0
   }
   return high.toString(36) + low.toString(36)
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let text = ''
-  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192))
-  return btoa(text)
-}
-
-function fromBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (c) => c.charCodeAt(0))
 }

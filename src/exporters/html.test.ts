@@ -5,15 +5,22 @@ import { parseDiagram } from '../document/parse'
 import { serialise } from '../document/serialise'
 import { openText } from '../importers/open'
 import { html } from './html'
-import type { ViewerState } from './html/states'
+import type { Payload } from './html/payload'
+import type { Page } from './exporter'
 import { figureOf, requestOf } from './pages.fixture'
+import { escapeXml } from './xml'
+import { textsIn } from '../drawing/texts'
+import { round } from '../drawing/numbers'
+import { fromBase64 } from '../shared/base64'
 
 const { diagram } = allDiagrams().find(({ name }) => name === 'clip')!
 const [open, folded] = [await figureOf(diagram), await figureOf(diagram, { unfolded: new Set() })]
 const text = String(await html.export(requestOf(diagram, [open, folded])))
 
-const statesIn = (page: string) =>
-  JSON.parse(/<script type="application\/json" id="states">(.*?)<\/script>/s.exec(page)![1]!) as ViewerState[]
+const payloadIn = (page: string) => {
+  const line = /<script type="text\/plain" id="pictures">(.*?)<\/script>/s.exec(page)![1]!
+  return JSON.parse(strFromU8(inflateSync(fromBase64(line)))) as Payload
+}
 
 test('a page is whole in itself and small', () => {
   expect(text).not.toMatch(/(src|href)="|https?:\/\/(?!www\.w3\.org)/)
@@ -28,12 +35,54 @@ test('it gives the document back, and says when it was altered', () => {
   expect(openText(altered).ok).toBe(false)
 })
 
-test('every view is in it, the first one as it is', () => {
-  const states = statesIn(text)
-  expect(states.map(({ open: paths }) => paths)).toEqual([['image_encoder', 'text_encoder'], []])
-  const bytes = Uint8Array.from(atob(states[1]!.picture), (sign) => sign.charCodeAt(0))
-  expect(strFromU8(inflateSync(bytes))).toMatch(/^<svg [^]*<\/svg>\s*$/)
-  expect(states[0]!.picture).toBe('')
+test('every view is in it, and what they share is there once', () => {
+  const { states, parts } = payloadIn(text)
+  expect(states.map((state) => state.open)).toEqual([['image_encoder', 'text_encoder'], []])
+  expect(new Set(parts).size).toBe(parts.length)
+  const [first, second] = states.map(({ uses }) => new Set(uses.map(([part]) => part)))
+  // Titles, inputs and outputs, at least, are the same in both.
+  expect([...second!].filter((part) => first!.has(part)).length).toBeGreaterThan(5)
+})
+
+test('put together again, each picture is what it was', () => {
+  const { states, parts } = payloadIn(text)
+  for (const [i, { scene }] of [open, folded].entries()) {
+    const { uses, width, height, name } = states[i]!
+    expect({ width, height, name }).toEqual({ width: scene.width, height: scene.height, name: scene.title })
+    const words = uses.flatMap(([part, x, y]) =>
+      [...parts[part]!.matchAll(/<text x="([-\d.]+)" y="([-\d.]+)"[^>]*>(.*?)<\/text>/g)].map(
+        ([, left, top, word]) => [word, round(Number(left) + x), round(Number(top) + y)] as const,
+      ),
+    )
+    const wanted = textsIn(scene.primitives).map(
+      (each) => [escapeXml(each.text), round(each.x), round(each.y)] as const,
+    )
+    expect(words.map(([word]) => word)).toEqual(wanted.map(([word]) => word))
+    const apart = words.map(([, x, y], at) => Math.abs(x - wanted[at]![1]) + Math.abs(y - wanted[at]![2]))
+    expect(Math.max(...apart)).toBeLessThan(0.05)
+  }
+})
+
+test('what is too much is left out from the end, and steps stay', async () => {
+  const many = Array.from({ length: 60 }, (_, i): Page => {
+    const words = Array.from({ length: 400 }, (_, n) => `${i} ${n} ${Math.sin(i * 400 + n)}`)
+    const primitives = words.map((word, n) => ({
+      ...({ kind: 'text', x: 0, size: 12, weight: 400, anchor: 'start', fill: '#000000' } as const),
+      text: word,
+      y: 20 * n,
+    }))
+    return {
+      ...folded,
+      scene: { ...folded.scene, primitives: [{ kind: 'group', children: primitives }] },
+      ...(i > 0 && i < 5 && { step: i }),
+    }
+  })
+  const page = String(await html.export(requestOf(diagram, many)))
+  expect(page.length).toBeLessThan(400_000)
+  const { states } = payloadIn(page)
+  expect(states.length).toBeGreaterThan(5)
+  expect(states.length).toBeLessThan(60)
+  expect(states.map(({ step }) => step).slice(0, 6)).toEqual([undefined, 1, 2, 3, 4, undefined])
 })
 
 test('words of a document never become part of the page', async () => {
@@ -42,5 +91,5 @@ test('words of a document never become part of the page', async () => {
   if (!parsed.ok) throw new Error('the hostile document is no document')
   const page = String(await html.export(requestOf(parsed.diagram, [await figureOf(parsed.diagram)])))
   expect(page).not.toMatch(/<img|<script>alert/)
-  expect(statesIn(page)).toHaveLength(1)
+  expect(payloadIn(page).states).toHaveLength(1)
 })

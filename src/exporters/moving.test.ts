@@ -17,7 +17,7 @@ import { svg, svgText } from './svg'
 const { diagram } = allDiagrams().find(({ name }) => name === 'clip')!
 const page = await figureOf(diagram)
 const flow = flowOf(page)!
-const steps = await stepPages(diagram, undefined, plainLook, {}, layOut)
+const steps = await stepPages(diagram, {}, plainLook, {}, layOut)
 const moving = { options: { profile: 'animated' as const }, loadAsset }
 
 interface Element {

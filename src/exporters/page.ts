@@ -1,5 +1,6 @@
 // A picture as a page for exporters: the whole, or what was selected of it.
 import { draw } from '../scene/draw'
+import { drawOnSlide } from '../scene/onSlide'
 import type { Look } from '../scene/look'
 import type { Scene } from '../scene/scene'
 import { phrase } from '../scene/phrases'
@@ -24,5 +25,6 @@ export function doubtsSaid({ analysis, view }: Drawn): string {
 
 function sceneOf({ graph, layout, analysis, view, paths, surround }: Drawn, look: Look): Scene | undefined {
   if (paths) return drawSelection(graph, layout, analysis, view, look, paths)
+  if (surround?.slide) return drawOnSlide(graph, layout, analysis, view, look, surround, surround.slide)
   return draw(graph, layout, analysis, view, look, surround)
 }

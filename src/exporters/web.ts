@@ -8,6 +8,7 @@ import { faceKey, type Face } from './type/faces'
 import type { Font } from './type/font'
 import { writeWoff } from './type/sfnt'
 import { subset } from './type/subset'
+import { toBase64 } from '../shared/base64'
 
 interface OtherTheme {
   readonly scheme: 'light' | 'dark'
@@ -104,10 +105,4 @@ function ruleFor(ours: Primitive, theirs: Primitive): string {
   if (ours.kind !== 'text' && theirs.kind !== 'text' && theirs.stroke !== ours.stroke)
     changed.push(`stroke: ${theirs.stroke};`)
   return changed.join(' ')
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let text = ''
-  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192))
-  return btoa(text)
 }

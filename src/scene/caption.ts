@@ -25,16 +25,19 @@ export function captionBlock(
   look: Look,
   x: number,
   width: number,
+  scale = 1,
 ): Framed {
-  const heights = [...(words ? [words] : []), ...all].map((each) => broken(each, view, width).height)
+  const heights = [...(words ? [words] : []), ...all].map((each) => broken(each, view, width / scale).height * scale)
   const height = Math.max(0, ...heights)
   if (!words || height === 0) return { height, primitives: [] }
   const { ink, muted } = themes[look.theme]
-  const { title, text } = broken(words, view, width)
+  const { title, text } = broken(words, view, width / scale)
   const top = gap + title.length * headingLine
+  const set = (each: string, y: number, { size, weight }: typeof heading | typeof body, fill: string) =>
+    line(each, x, y * scale, { size: size * scale, weight }, fill, view.language)
   const primitives: Primitive[] = [
-    ...title.map((each, i) => line(each, x, gap + 22 + i * headingLine, heading, ink, view.language)),
-    ...text.map((each, i) => line(each, x, top + 18 + i * bodyLine, body, muted, view.language)),
+    ...title.map((each, i) => set(each, gap + 22 + i * headingLine, heading, ink)),
+    ...text.map((each, i) => set(each, top + 18 + i * bodyLine, body, muted)),
   ]
   return { height, primitives }
 }

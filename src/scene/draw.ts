@@ -1,4 +1,5 @@
 // Graph and layout to a scene: order, colours, title and legend. Decides no place inside the picture.
+import type { StepCamera } from '../document/schema'
 import { say } from '../document/words'
 import { plainText } from '../drawing/math/spoken'
 import type { Primitive } from '../drawing/primitives'
@@ -38,6 +39,15 @@ export interface Surround {
   readonly caption?: { readonly words: Caption; readonly all: readonly Caption[] }
   /** At least so much, so that pictures of one talk lie in the same place. */
   readonly room?: Room
+  /** A slide, and what it shows of the picture; `drawOnSlide` draws it. */
+  readonly slide?: OnSlide
+}
+
+export interface OnSlide {
+  readonly camera: StepCamera
+  readonly focus: readonly string[]
+  /** Leaves out what is not seen, for programs that do not cut a picture at its edge. */
+  readonly crops: boolean
 }
 
 export interface Room {
@@ -80,13 +90,11 @@ export function draw(
   const below = Math.max(over.below + air / 2 + said.height + key.height + foot.height, room?.below ?? 0)
   const origin = { x: margin + (inner - wide) / 2 + over.left, y: margin + above }
   const bottom = origin.y + layout.height + over.below + air / 2
-  const { about } = analysis.diagram
   return {
     width: Math.ceil(inner + 2 * margin),
     height: Math.ceil(origin.y + layout.height + below + margin),
     ...(look.background && { background: themes[look.theme].page }),
-    title: plainText([say(about.title, view.language), analysis.variant?.id].filter(Boolean).join(' ')),
-    description: plainText(say(about.summary, view.language)),
+    ...aboutOf(analysis, view),
     primitives: [
       ...frameGroup('title', title, margin),
       ...drawGraph(graph, layout, origin, view, look, gradients, annotations),
@@ -95,6 +103,15 @@ export function draw(
       ...frameGroup('sources', foot, bottom + said.height + key.height),
     ],
     origin,
+  }
+}
+
+/** What a picture is called, and what is said of it. */
+export function aboutOf({ diagram, variant }: Analysis, { language }: View): Pick<Scene, 'title' | 'description'> {
+  const { title, summary } = diagram.about
+  return {
+    title: plainText([say(title, language), variant?.id].filter(Boolean).join(' ')),
+    description: plainText(say(summary, language)),
   }
 }
 

@@ -32,9 +32,17 @@ export function moved(primitives: readonly Primitive[], by: Point): Primitive[] 
   })
 }
 
-/** Path data in pairs of coordinates (M, L, Q, C and Z only). */
+/** Path data: absolute commands, all in pairs of coordinates but H and V. */
 function shifted(d: string, by: Point): string {
   const add = (text: string, more: number) =>
     more === 0 ? text : String(Math.round((Number(text) + more) * 100) / 100)
-  return d.replace(/(-?[\d.]+) (-?[\d.]+)/g, (_, x: string, y: string) => `${add(x, by.x)} ${add(y, by.y)}`)
+  return d.replace(/([A-Z])([^A-Z]*)/g, (_, command: string, numbers: string) => {
+    let isY = command === 'V'
+    const moved = numbers.replace(/-?[\d.]+/g, (text) => {
+      const next = add(text, isY ? by.y : by.x)
+      if (command !== 'H' && command !== 'V') isY = !isY
+      return next
+    })
+    return command + moved
+  })
 }

@@ -1,7 +1,7 @@
 // One camera for two pictures: what a hand does on one of them moves both.
 import { useEffect, useState, type RefObject } from 'react'
 import type { Point } from '../../shared/geometry'
-import { zoomLimits, type View2D } from '../canvas/camera'
+import { zoomLimits, type View2D } from '../../scene/framing'
 
 /** As far as a hand may move before a press is no press any more. */
 const still = 4

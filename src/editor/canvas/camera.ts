@@ -1,12 +1,6 @@
 // Where the canvas looks: what commands may ask of it. The canvas implements it with React Flow's viewport.
+import type { View2D } from '../../scene/framing'
 import type { Box, Point } from '../../shared/geometry'
-
-export interface View2D {
-  /** Of the origin of the picture, in pixels of the canvas. */
-  readonly x: number
-  readonly y: number
-  readonly zoom: number
-}
 
 export interface Camera {
   zoomBy(factor: number): void
@@ -30,23 +24,4 @@ export interface Camera {
   /** Brings a place of the picture to the middle. */
   lookAt(place: Point, zoom?: number): void
   subscribe(call: () => void): () => void
-}
-
-export const zoomLimits = { least: 0.05, most: 4 } as const
-
-/** The view in which the box fills the canvas, but for a margin. */
-export function viewOn(box: Box, canvas: { width: number; height: number }, most = 1.6, margin = 4): View2D {
-  const zoom = Math.max(
-    zoomLimits.least,
-    Math.min(
-      most,
-      (canvas.width - 2 * margin) / Math.max(1, box.width),
-      (canvas.height - 2 * margin) / Math.max(1, box.height),
-    ),
-  )
-  return {
-    x: canvas.width / 2 - (box.x + box.width / 2) * zoom,
-    y: canvas.height / 2 - (box.y + box.height / 2) * zoom,
-    zoom,
-  }
 }

@@ -6,7 +6,8 @@ import type { Box } from '../../shared/geometry'
 import type { Editor } from '../editor'
 import { useEditor, useEditorState } from '../react'
 import { diagramOf, type Shown } from '../state'
-import { viewOn, type Camera, type View2D } from './camera'
+import { viewOn, type View2D } from '../../scene/framing'
+import type { Camera } from './camera'
 
 const glide = 220
 

@@ -6,10 +6,10 @@ import type { Page } from '../../exporters/exporter'
 import { languages, type Diagram, type Language } from '../../document/schema'
 import { viewOf } from '../../graph/view'
 import { pageOf } from '../../exporters/page'
-import { stepPages, viewPages } from '../../pages'
+import { wholePages } from '../../pages'
 import { render } from '../../render'
 import { plainLook } from '../../scene/look'
-import type { ThemeName } from '../../scene/scene'
+import { themeNames } from '../../scene/scene'
 import { loadAsset } from '../files/assets'
 import { builtInIds, loadBuiltIn } from '../diagrams'
 import { readLink } from '../links/readLink'
@@ -23,8 +23,7 @@ interface Viewer extends HTMLElement {
 export async function startEmbedded(address: URL, root: HTMLElement, own: Language, isDark: boolean) {
   const viewer = document.createElement('frieze-diagram') as Viewer
   const { searchParams } = address
-  const wanted = searchParams.get('theme')
-  const theme: ThemeName = wanted === 'dark' || wanted === 'light' ? wanted : isDark ? 'dark' : 'light'
+  const theme = themeNames.find((each) => each === searchParams.get('theme')) ?? (isDark ? 'dark' : 'light')
   const language = languages.find((each) => each === searchParams.get('lang')) ?? own
   viewer.dataset['whole'] = ''
   root.replaceChildren(viewer)
@@ -40,12 +39,7 @@ export async function startEmbedded(address: URL, root: HTMLElement, own: Langua
     // The picture is there at once; what it can turn into follows.
     if (!viewer.hasAttribute('step') && !searchParams.has('step'))
       await put([pageOf({ ...(await render(diagram, view, look, layOut)), view, look })!])
-    const steps = await stepPages(diagram, undefined, look, { language }, layOut)
-    const views = await viewPages(diagram, view, look, layOut)
-    await put([
-      ...views,
-      ...steps.map((page) => ({ ...page, title: `${page.step} · ${page.title ?? page.scene.title}` })),
-    ])
+    await put(await wholePages(diagram, view, { language }, look, layOut))
   }
   const refuse = (sentence: string) => {
     const words = document.createElement('p')

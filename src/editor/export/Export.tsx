@@ -4,6 +4,8 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { serialise } from '../../document/serialise'
 import { exporterFor, exporters } from '../../exporters'
 import { ExportRefusal } from '../../exporters/exporter'
+import type { What } from '../../pages'
+import { isDark } from '../../scene/themes'
 import { besideOf } from '../beside/chosen'
 import { outermost } from '../canvas/moving'
 import { copyScene, pictureForms } from '../clipboard/copying'
@@ -20,7 +22,6 @@ import { loadSettings, saveSettings, type ExportSettings } from './settings'
 import { SheetPreview } from './SheetPreview'
 import { usePreview } from './usePreview'
 import { useReadyFile } from './useReadyFile'
-import type { What } from './what'
 import { WhatChoice } from './WhatChoice'
 import { isNode } from '../selected'
 
@@ -92,7 +93,7 @@ function ExportForm() {
             fit={settings.fit}
             isTrueSize={isTrueSize}
             isWaiting={!preview.isCurrent}
-            isDark={settings.theme === 'dark'}
+            isDark={isDark(settings.theme)}
             canDrag={page !== undefined}
             onApproach={ready.prepare}
             onDrag={ready.drag}
@@ -144,7 +145,7 @@ function ExportForm() {
               <SizeHint page={preview.isCurrent ? page : undefined} fit={settings.fit} />
             )}
           </div>
-          <Said settings={settings} changes={preview.isCurrent ? preview.figure?.changes : undefined} />
+          <Said settings={settings} figure={preview.isCurrent ? preview.figure : undefined} />
         </div>
         <div className="export-options">
           <WhatChoice

@@ -2,23 +2,29 @@
 import { exporterFor } from '../../exporters'
 import type { Page } from '../../exporters/exporter'
 import { leastPoints, targets } from '../../exporters/targets'
+import type { Figure } from '../../pages'
+import { titleOf } from '../../semantics/title'
+import { nodeAtPath } from '../../semantics/tree'
 import { useSay } from '../strings/language'
 import type { ExportSettings } from './settings'
-import type { Changes } from './what'
 
 interface SaidProps {
   readonly settings: ExportSettings
-  readonly changes: Changes | undefined
+  readonly figure: Figure | undefined
 }
 
 /** One line for each thing that will be otherwise. */
-export function Said({ settings, changes }: SaidProps) {
+export function Said({ settings, figure }: SaidProps) {
   const say = useSay()
+  const { changes, pages } = figure ?? {}
+  const { analysis, view } = pages?.[0]?.drawn ?? {}
+  const nameOf = (path: string) =>
+    analysis && view ? titleOf(analysis.diagram, nodeAtPath(analysis.tree, path)!, view.language) : path
   const exporter = exporterFor(settings.extension)
   const losses = typeof exporter?.loses === 'function' ? exporter.loses(settings.options) : (exporter?.loses ?? [])
   const lines = [
     ...(changes?.isLarge ? [say('change.large')] : []),
-    ...(changes?.folded.length ? [say('change.folded', { names: changes.folded.join(', ') })] : []),
+    ...(changes?.folded.length ? [say('change.folded', { names: changes.folded.map(nameOf).join(', ') })] : []),
     ...losses.map((loss) => say('change.lost', { what: say(`loss.${loss}`) })),
   ]
   return (

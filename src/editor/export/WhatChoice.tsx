@@ -6,7 +6,7 @@ import { everyNode } from '../../semantics/tree'
 import type { ChosenBeside, Shown } from '../state'
 import { useSay } from '../strings/language'
 import { Choice } from './Fields'
-import type { What } from './what'
+import type { What } from '../../pages'
 
 interface WhatChoiceProps {
   readonly shown: Shown

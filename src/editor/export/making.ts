@@ -3,12 +3,13 @@ import { strToU8, zipSync } from 'fflate'
 import { serialise } from '../../document/serialise'
 import { exporterFor, exporters } from '../../exporters'
 import { holdsPages, type Exporter, type Page } from '../../exporters/exporter'
-import type { Watch } from '../../pages'
+import { pagesFor, type What } from '../../pages'
+import type { Watch } from '../../views'
 import type { Editor } from '../editor'
 import { besideOf } from '../beside/chosen'
 import { diagramOf } from '../state'
 import type { ExportSettings } from './settings'
-import { figureOf, type What } from './what'
+import { wishOf } from './what'
 
 export interface Made {
   readonly blob: Blob
@@ -28,16 +29,11 @@ export async function makeFile(
   const exporter = exporterFor(settings.extension) ?? exporters[0]!
   // Laying out and writing take about as long as each other.
   const half = (from: number) => (share: number) => onProgress?.(from + share / 2)
-  const { pages } = await figureOf(
-    { ...shown, gradients, beside: besideOf(state) },
-    what,
-    settings,
-    editor.layOutThumbnail,
-    {
-      ...(signal && { signal }),
-      onProgress: half(0),
-    },
-  )
+  const wish = wishOf({ ...shown, gradients, beside: besideOf(state) }, what, settings)
+  const { pages } = await pagesFor(shown.diagram, wish, editor.layOutThumbnail, {
+    ...(signal && { signal }),
+    onProgress: half(0),
+  })
   signal?.throwIfAborted()
   const { loadAsset } = await import('../files/assets')
   const write = (some: readonly Page[]) =>

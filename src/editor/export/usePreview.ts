@@ -1,10 +1,11 @@
 // The page that is seen before it leaves: of many, the one that is turned to.
 import { useEffect, useState } from 'react'
+import { pagesFor, type Figure, type What } from '../../pages'
 import { useEditor, useEditorState } from '../react'
 import { besideOf } from '../beside/chosen'
 import type { Shown } from '../state'
 import type { ExportSettings } from './settings'
-import { figureOf, type Figure, type What } from './what'
+import { wishOf } from './what'
 
 export interface Preview {
   /** The last that was ready; undefined at first. */
@@ -29,7 +30,8 @@ export function usePreview(shown: Shown | undefined, what: What, settings: Expor
     const [wanted, given] = JSON.parse(key) as [What, ExportSettings]
     // One picture is enough to look at, also of formats that hold several.
     const single = { ...given, extension: 'svg' }
-    figureOf({ ...shown, gradients, beside }, wanted, single, editor.layOutThumbnail, { signal: stop.signal }).then(
+    const wish = wishOf({ ...shown, gradients, beside }, wanted, single)
+    pagesFor(shown.diagram, wish, editor.layOutThumbnail, { signal: stop.signal }).then(
       (figure) => !stop.signal.aborted && setFound({ key, figure }),
       (error: unknown) => {
         if (!stop.signal.aborted) setFound({ key, problem: error instanceof Error ? error.message : String(error) })

@@ -3,7 +3,7 @@ import { useEffect, useRef, type DragEvent } from 'react'
 import { useEditor } from '../react'
 import { makeFile, type Made } from './making'
 import type { ExportSettings } from './settings'
-import type { What } from './what'
+import type { What } from '../../pages'
 
 export function useReadyFile(what: What, settings: ExportSettings) {
   const editor = useEditor()

@@ -4,7 +4,7 @@ import { allDiagrams } from '../../diagrams.fixture'
 import { plainLook } from '../../scene/look'
 import { layOut } from '../../layout/inProcess'
 import { renderSteps } from '../../talk'
-import { framing, leastText, smallestText } from './framing'
+import { framing, leastText, smallestText } from '../../scene/framing'
 
 const screens = [
   { width: 1280, height: 720 },

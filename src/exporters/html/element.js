@@ -8,9 +8,11 @@
   color-scheme: light dark; font: 15px/1.4 Arial, Helvetica, sans-serif; background: var(--page, #fff); }
 :host([data-whole]) { position: fixed; inset: 0; aspect-ratio: auto; }
 main { position: absolute; inset: 0 0 44px; overflow: hidden; touch-action: none; cursor: grab; }
-main:focus-visible { outline: 2px solid #2457d6; outline-offset: -2px; }
+main:focus-visible { outline: 0; }
+main:focus-visible::after { content: ''; position: absolute; inset: 0; border: 2px solid #4d7ff0; pointer-events: none; }
 main svg { position: absolute; left: 0; top: 0; transform-origin: 0 0; }
-main [data-opens] { cursor: pointer; }
+main [data-opens] { cursor: pointer; outline: 0; }
+main [data-opens]:focus-visible { outline: 3px solid #4d7ff0; outline-offset: 3px; }
 main p { padding: 16px; color: #b4231f; }
 nav { position: absolute; inset: auto 0 0; height: 44px; display: flex; gap: 8px; align-items: center; padding: 0 12px;
   background: #f4f5f7; color: #1b1f24; border-top: 1px solid #d5dae1; color-scheme: light; box-sizing: border-box; }
@@ -51,37 +53,54 @@ nav[hidden] { display: none; }
     return document.importNode(svg, true)
   }
 
-  /** @typedef {{ title: string, phase: string, variant: string, open: string[], step?: number, picture: string }} State */
+  /** @typedef {import('./payload').Payload} Payload @typedef {import('./payload').ViewerState} State */
 
-  /** @param {string} text An exported page, or an SVG. */
-  function read(text) {
+  /**
+   * What there is to turn to. An SVG alone is all there is.
+   * @param {string} text An exported page, or an SVG.
+   */
+  async function read(text) {
     const page = new DOMParser().parseFromString(text, 'text/html')
-    const words = page.getElementById('states')?.textContent
-    /** @type {State[]} */
-    const states = words ? JSON.parse(words) : [{ title: '', phase: '', variant: '', open: [], picture: '' }]
-    return { states, first: page.querySelector('svg')?.outerHTML ?? '' }
+    const packed = page.getElementById('pictures')?.textContent
+    if (!packed) return { alone: page.querySelector('svg')?.outerHTML ?? '' }
+    const bytes = Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0))
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
+    return { payload: /** @type {Payload} */ (await new Response(stream).json()) }
   }
 
-  /** @param {State} state */
-  async function unpacked({ picture }) {
-    const bytes = Uint8Array.from(atob(picture), (sign) => sign.charCodeAt(0))
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
-    return new Response(stream).text()
+  /** @param {SVGSVGElement | null} picture */
+  const sizeOf = (picture) => ['width', 'height'].map((name) => picture?.getAttribute(name) ?? '')
+
+  /** @param {readonly string[]} a @param {readonly string[]} [b] */
+  const same = (a, b) => a.join() === b?.join()
+
+  /** @param {string} text */
+  const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
+  /** @param {Payload} payload @param {State} state */
+  function markupOf({ parts, language }, { name, width, height, background, uses }) {
+    const size = `width="${width}" height="${height}"`
+    return `<svg ${size} viewBox="0 0 ${width} ${height}" lang="${language}"><title>${escaped(name)}</title>
+${background ? `<rect ${size} fill="${background}"/>` : ''}
+${uses.map(([part, x, y]) => `<g transform="translate(${x} ${y})">${parts[part]}</g>`).join('')}</svg>`
   }
 
   class FriezeDiagram extends HTMLElement {
-    static observedAttributes = ['src', 'step']
+    static observedAttributes = ['src', 'step', 'theme', 'lang']
     #root = this.attachShadow({ mode: 'open' })
-    /** @type {State[]} */
+    /** @type {Payload | undefined} */
+    #payload
+    /** @type {readonly State[]} */
     #states = []
-    /** @type {Map<number, string>} */
-    #texts = new Map()
+    /** An SVG that came without anything to turn to. */
+    #alone = ''
     #at = 0
     #view = { x: 0, y: 0, zoom: 1 }
     /** Counts what was asked for, so that what comes late is dropped. */
     #asked = 0
     #isReady = false
-    #shown = ''
+    /** All of the picture is in view, untouched by a hand. */
+    #isFitted = true
 
     connectedCallback() {
       if (this.#isReady) return
@@ -91,15 +110,15 @@ nav[hidden] { display: none; }
       this.#root.adoptedStyleSheets = [sheet]
       this.#root.innerHTML = frame
       this.#listen()
-      if (this.querySelector('#states')) void this.load(this.innerHTML)
+      if (this.querySelector('#pictures')) void this.load(this.innerHTML)
       else void this.#fetch()
     }
 
     /** @param {string} name @param {string | null} before @param {string | null} value */
     attributeChangedCallback(name, before, value) {
       if (!this.#isReady || before === value) return
-      if (name === 'src') void this.#fetch()
-      else void this.#show(this.#wanted())
+      if (name === 'step') this.#show(this.#wanted())
+      else void this.#fetch()
     }
 
     /**
@@ -107,16 +126,36 @@ nav[hidden] { display: none; }
      * @param {string} text
      */
     async load(text) {
-      const { states, first } = read(text)
-      this.#states = states
-      this.#texts = new Map([[0, first]])
+      const turn = ++this.#asked
+      const { payload, alone = '' } = await read(text)
+      if (turn !== this.#asked) return
+      this.#payload = payload
+      this.#states = payload?.states ?? []
+      this.#alone = alone
+      this.#fillNav()
+      this.#show(this.#wanted())
+    }
+
+    #fillNav() {
+      const { words } = this.#payload ?? {}
       const select = this.#find('select')
-      select.replaceChildren(...states.map(({ title }, index) => new Option(title, String(index))))
+      select.replaceChildren()
+      /** @type {Map<string, Element>} */
+      const kinds = new Map()
+      for (const [index, { title, step, open }] of this.#states.entries()) {
+        const kind = step !== undefined ? 'steps' : same(open, this.#states[0]?.open) ? 'phases' : 'folds'
+        const group = kinds.get(kind) ?? Object.assign(document.createElement('optgroup'), { label: words?.[kind] })
+        if (!kinds.has(kind)) select.append(group)
+        kinds.set(kind, group)
+        group.append(new Option(title, String(index)))
+      }
+      const isMany = this.#states.length > 1
       this.#find('nav').hidden = false
-      const isMany = states.length > 1
-      for (const each of [select, ...this.#root.querySelectorAll('[data-act=back], [data-act=next]')])
-        if (each instanceof HTMLElement) each.hidden = !isMany
-      await this.#show(this.#wanted())
+      for (const each of this.#root.querySelectorAll('nav [aria-label]')) {
+        const act = each instanceof HTMLElement ? (each.dataset.act ?? 'view') : ''
+        if (words) each.setAttribute('aria-label', words[/** @type {keyof typeof words} */ (act)])
+        if (/back|next|view/.test(act) && each instanceof HTMLElement) each.hidden = !isMany
+      }
     }
 
     async #fetch() {
@@ -143,6 +182,10 @@ nav[hidden] { display: none; }
     #inProgram(text) {
       const program = document.createElement('iframe')
       const address = new URL('index.html?embed=1', own || document.baseURI)
+      for (const name of ['theme', 'lang']) {
+        const value = this.getAttribute(name)
+        if (value) address.searchParams.set(name, value)
+      }
       program.src = address.href
       program.title = this.getAttribute('title') ?? 'Figure'
       /** @param {MessageEvent} event */
@@ -152,7 +195,6 @@ nav[hidden] { display: none; }
         program.contentWindow?.postMessage({ frieze: text, step: this.getAttribute('step') }, address.origin)
       }
       addEventListener('message', answer)
-      this.#shown = ''
       this.#find('nav').hidden = true
       this.#find('main').replaceChildren(program)
     }
@@ -161,7 +203,6 @@ nav[hidden] { display: none; }
     #complain(sentence) {
       const words = document.createElement('p')
       words.textContent = sentence
-      this.#shown = ''
       this.#find('nav').hidden = true
       this.#find('main').replaceChildren(words)
     }
@@ -196,6 +237,15 @@ nav[hidden] { display: none; }
       const { width = 1, height = 1 } = this.#picture()?.viewBox.baseVal ?? {}
       const zoom = Math.min(clientWidth / width, clientHeight / height)
       this.#view = { zoom, x: (clientWidth - width * zoom) / 2, y: (clientHeight - height * zoom) / 2 }
+      this.#isFitted = true
+      this.#apply()
+    }
+
+    /** @param {number} dx @param {number} dy */
+    #move(dx, dy) {
+      const { x, y, zoom } = this.#view
+      this.#view = { zoom, x: x + dx, y: y + dy }
+      this.#isFitted = false
       this.#apply()
     }
 
@@ -210,6 +260,7 @@ nav[hidden] { display: none; }
         x: left - ((left - before.x) * zoom) / before.zoom,
         y: top - ((top - before.y) * zoom) / before.zoom,
       }
+      this.#isFitted = false
       this.#apply()
     }
 
@@ -221,13 +272,10 @@ nav[hidden] { display: none; }
       const now = this.#states[this.#at]
       if (!now || now.step !== undefined) return -1
       const rest = now.open.filter((each) => each !== path && !each.startsWith(`${path}/`))
-      const open = (now.open.includes(path) ? rest : [...now.open, path].sort()).join()
+      const open = now.open.includes(path) ? rest : [...now.open, path].sort()
+      const { phase, variant } = now
       return this.#states.findIndex(
-        (each) =>
-          each.step === undefined &&
-          each.phase === now.phase &&
-          each.variant === now.variant &&
-          each.open.join() === open,
+        (each) => each.step === undefined && each.phase === phase && each.variant === variant && same(each.open, open),
       )
     }
 
@@ -242,41 +290,71 @@ nav[hidden] { display: none; }
       this.toggleAttribute('data-dark', red + green + blue < 384)
     }
 
-    /** @param {number} index */
-    async #show(index) {
+    /**
+     * Whoever came near stays so, where the next picture lies as this one does.
+     * @param {number} index
+     * @param {string} [path] Of what was opened or closed, which stays under the hand.
+     */
+    #show(index, path) {
       const state = this.#states[index]
-      if (!state) return
-      const turn = ++this.#asked
-      const text = this.#texts.get(index) ?? (await unpacked(state))
-      if (turn !== this.#asked) return
-      this.#texts.set(index, text)
-      const picture = pictureIn(text)
+      if (!state && !this.#alone) return
+      const picture = pictureIn(state && this.#payload ? markupOf(this.#payload, state) : this.#alone)
       if (!picture) return this.#complain('There is no picture in it.')
-      this.#at = index
       const main = this.#find('main')
-      const isNew = text !== this.#shown
-      if (isNew) main.replaceChildren(picture)
-      this.#shown = text
+      const before = this.#picture()
+      const held = path === undefined || this.#isFitted ? undefined : this.#node(path)?.getBoundingClientRect()
+      const isAlike = same(sizeOf(before), sizeOf(picture))
+      main.replaceChildren(picture)
+      this.#at = index
       this.#dress(picture)
       main.setAttribute('aria-label', picture.querySelector('title')?.textContent ?? 'Figure')
       for (const node of main.querySelectorAll('[data-node]'))
-        if (node instanceof SVGElement && this.#toggled(node.dataset.node ?? '') >= 0) node.dataset.opens = ''
+        if (node instanceof SVGElement) this.#makeButton(node, state?.open ?? [])
       this.#find('select').value = String(index)
-      this.#find('output').textContent = state.title
+      this.#find('output').textContent = state?.title ?? ''
       for (const [act, end] of /** @type {const} */ ([
         ['back', 0],
         ['next', this.#states.length - 1],
       ]))
         this.#root.querySelector(`[data-act=${act}]`)?.toggleAttribute('disabled', index === end)
-      if (isNew) this.fit()
-      this.dispatchEvent(new CustomEvent('show', { detail: { index, title: state.title } }))
+      if (held) {
+        this.#apply()
+        const now = this.#node(path ?? '')?.getBoundingClientRect() ?? held
+        this.#move(held.x - now.x, held.y - now.y)
+      } else if (isAlike) this.#apply()
+      else this.fit()
+      if (path !== undefined) this.#node(path)?.focus()
+      this.dispatchEvent(new CustomEvent('show', { detail: { index, title: state?.title ?? '' } }))
+    }
+
+    /** @param {string} path */
+    #node(path) {
+      const node = this.#find('main').querySelector(`[data-node="${CSS.escape(path)}"]`)
+      return node instanceof SVGElement ? node : undefined
+    }
+
+    /** @param {SVGElement} node @param {readonly string[]} open */
+    #makeButton(node, open) {
+      const path = node.dataset.node ?? ''
+      if (this.#toggled(path) < 0) return
+      node.dataset.opens = ''
+      node.setAttribute('tabindex', '0')
+      node.setAttribute('role', 'button')
+      node.setAttribute('aria-expanded', String(open.includes(path)))
+      node.setAttribute('aria-label', node.querySelector('title')?.textContent ?? path)
+    }
+
+    /** @param {Element | null | undefined} node */
+    #toggle(node) {
+      const path = node instanceof SVGElement ? (node.dataset.node ?? '') : ''
+      this.#show(this.#toggled(path), path)
     }
 
     #listen() {
       /** @type {Record<string, () => void>} */
       const acts = {
-        back: () => void this.#show(this.#at - 1),
-        next: () => void this.#show(this.#at + 1),
+        back: () => this.#show(this.#at - 1),
+        next: () => this.#show(this.#at + 1),
         fit: () => this.fit(),
         in: () => this.#zoom(1.25),
         out: () => this.#zoom(0.8),
@@ -304,6 +382,10 @@ nav[hidden] { display: none; }
         if (!(event instanceof KeyboardEvent) || event.ctrlKey || event.metaKey || event.altKey) return
         const from = event.composedPath()[0]
         if (from instanceof Element && from.matches('select, button')) return
+        if (from instanceof Element && from.matches('[data-opens]') && /^(Enter| )$/.test(event.key)) {
+          event.preventDefault()
+          return this.#toggle(from)
+        }
         const act = acts[/** @type {Record<string, string>} */ (keys)[event.key] ?? '']
         if (!act) return
         event.preventDefault()
@@ -344,8 +426,7 @@ nav[hidden] { display: none; }
           const middle = { clientX: (event.clientX + other.clientX) / 2, clientY: (event.clientY + other.clientY) / 2 }
           this.#zoom(far(event) / Math.max(1, far(before)), ...place(middle))
         } else {
-          this.#view = { ...this.#view, x: this.#view.x + dx, y: this.#view.y + dy }
-          this.#apply()
+          this.#move(dx, dy)
         }
       })
       main.addEventListener('pointerup', (event) => {
@@ -355,10 +436,10 @@ nav[hidden] { display: none; }
           .elementsFromPoint(event.clientX, event.clientY)
           .map((each) => each.closest('[data-opens]'))
         const node = under.find((each) => each instanceof SVGElement)
-        if (node instanceof SVGElement) void this.#show(this.#toggled(node.dataset.node ?? ''))
+        if (node) this.#toggle(node)
       })
       main.addEventListener('pointercancel', (event) => hands.delete(event.pointerId))
-      new ResizeObserver(() => this.fit()).observe(main)
+      new ResizeObserver(() => this.#isFitted && this.fit()).observe(main)
     }
   }
   if (!customElements.get('frieze-diagram')) customElements.define('frieze-diagram', FriezeDiagram)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Layout } from '../../layout/layout'
-import type { Scene } from '../../scene/scene'
+import type { Layout } from '../layout/layout'
+import type { Scene } from './scene'
 import { framing, leastText } from './framing'
 
 const layout: Layout = {

@@ -1,30 +1,56 @@
 // Where the camera of a talk looks: what the step asks for, and near enough that what is in focus can be read from the
 // last row. Pure.
-import { grow, union } from '../../drawing/bounds'
-import type { Primitive } from '../../drawing/primitives'
-import type { StepCamera } from '../../document/schema'
-import type { Layout } from '../../layout/layout'
-import type { Scene } from '../../scene/scene'
-import type { Box, Size } from '../../shared/geometry'
-import { viewOn, type View2D } from '../canvas/camera'
+import { grow, union } from '../drawing/bounds'
+import type { Primitive } from '../drawing/primitives'
+import type { StepCamera } from '../document/schema'
+import type { Layout } from '../layout/layout'
+import type { Scene } from './scene'
+import type { Box, Size } from '../shared/geometry'
 
-/** Of the height of the screen: the least for text in focus. */
-export const leastText = 0.022
+export interface View2D {
+  /** Of the origin of the picture, in pixels of the canvas. */
+  readonly x: number
+  readonly y: number
+  readonly zoom: number
+}
+
+export const zoomLimits = { least: 0.05, most: 4 } as const
+
+/** The view in which the box fills the canvas, but for a margin. */
+export function viewOn(box: Box, canvas: { width: number; height: number }, most = 1.6, margin = 4): View2D {
+  const zoom = Math.max(
+    zoomLimits.least,
+    Math.min(
+      most,
+      (canvas.width - 2 * margin) / Math.max(1, box.width),
+      (canvas.height - 2 * margin) / Math.max(1, box.height),
+    ),
+  )
+  return {
+    x: canvas.width / 2 - (box.x + box.width / 2) * zoom,
+    y: canvas.height / 2 - (box.y + box.height / 2) * zoom,
+    zoom,
+  }
+}
+
+/** Of the height of the screen: the least for text in focus. On a slide, which is 540 points high, it is 12 points. */
+export const leastText = 12 / 540
 const margin = 28
 
-/** `screen` is the whole screen, `stage` the part of it that shows the picture. */
+/** `screen` is the whole screen, `stage` the part of it that shows the picture; `most`: no larger than that for want of more to show. */
 export function framing(
   camera: StepCamera,
   focus: readonly string[],
   layout: Layout,
-  scene: Scene,
+  scene: Pick<Scene, 'primitives'>,
   stage: Size,
   screen: Size,
+  most = 2.4,
 ): View2D {
   const lit = focusBox(focus, layout)
   const whole = { x: 0, y: 0, width: layout.width, height: layout.height }
   const asked = typeof camera === 'object' ? camera : camera === 'focus' && lit ? lit : whole
-  const view = viewOn(grow(asked, typeof camera === 'object' ? 0 : margin), stage, 2.4)
+  const view = viewOn(grow(asked, typeof camera === 'object' ? 0 : margin), stage, most)
   const text = lit && smallestText(scene.primitives, new Set(focus))
   const needed = text ? (leastText * screen.height) / text : 0
   if (!lit || view.zoom >= needed) return view
