@@ -10,6 +10,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   base: './',
   plugins: [
     react(),
+    cards(),
     developmentPolicy(),
     ...(isSsrBuild ? [executable()] : [licences(), firstPaint(), viewer(), offline()]),
   ],
@@ -48,6 +49,20 @@ const commandLine = {
   rolldownOptions: {
     output: { entryFileNames: 'frieze.js', chunkFileNames: '[name]-[hash].js', banner: '#!/usr/bin/env node' },
   },
+}
+
+/** `clip.json?card` is what the gallery says of a diagram, without its notes. */
+function cards(): Plugin {
+  return {
+    name: 'cards',
+    load: {
+      filter: { id: /\.json\?card$/ },
+      handler(id) {
+        const { about } = JSON.parse(readFileSync(id.slice(0, id.indexOf('?')), 'utf8'))
+        return { code: `export default ${JSON.stringify({ ...about, notes: undefined })}`, moduleType: 'js' }
+      },
+    },
+  }
 }
 
 /** `npm start` needs inline scripts for hot reloading. The built page keeps the policy that index.html states. */

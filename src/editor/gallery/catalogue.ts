@@ -5,7 +5,7 @@ import { builtInIds } from '../diagrams'
 
 type About = Diagram['about']
 
-const files = import.meta.glob<About>('../../../diagrams/*.json', { import: 'about', eager: true })
+const files = import.meta.glob<About>('../../../diagrams/*.json', { query: '?card', import: 'default', eager: true })
 
 export interface Entry {
   readonly id: string

@@ -57,6 +57,7 @@ export function DiagramInspector() {
       )}
       <SymbolTable />
       <Sources />
+      <Remarks />
     </>
   )
 }
@@ -74,6 +75,24 @@ function Sources() {
             {[source.authors, source.year, source.title].filter(Boolean).join(', ')}
             {source.arxiv && <> · arXiv {source.arxiv}</>}
           </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What the literature leaves open or contradicts, and how the diagram was read from it. */
+function Remarks() {
+  const say = useSay()
+  const notes = useEditorState((state) => diagramOf(state).about.notes)
+  const language = useEditorState(documentLanguageOf)
+  if (!notes?.length) return null
+  return (
+    <section>
+      <h3>{say('inspector.remarks')}</h3>
+      <ul className="remarks">
+        {notes.map((note, i) => (
+          <li key={i}>{words(note, language)}</li>
         ))}
       </ul>
     </section>

@@ -167,6 +167,7 @@ export const en = {
   'inspector.many': '{{count}} nodes',
   'inspector.note': 'Note',
   'inspector.parameters': 'Settings',
+  'inspector.remarks': 'Remarks',
   'inspector.repeat': 'Repeated',
   'inspector.repeatMode': 'How the copies stand',
   'inspector.showShape': 'Show the shape on the edge',

@@ -169,6 +169,7 @@ export const ja: Strings = {
   'inspector.many': '{{count}} 個のノード',
   'inspector.note': 'メモ',
   'inspector.parameters': '設定',
+  'inspector.remarks': '補足',
   'inspector.repeat': '繰り返し',
   'inspector.repeatMode': 'コピーの並び方',
   'inspector.showShape': '辺に形状を表示',

@@ -168,6 +168,7 @@ export const zhHans: Strings = {
   'inspector.many': '{{count}} 个节点',
   'inspector.note': '备注',
   'inspector.parameters': '设置',
+  'inspector.remarks': '说明',
   'inspector.repeat': '重复次数',
   'inspector.repeatMode': '副本的排列方式',
   'inspector.showShape': '在边上显示形状',

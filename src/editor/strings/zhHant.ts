@@ -168,6 +168,7 @@ export const zhHant: Strings = {
   'inspector.many': '{{count}} 個節點',
   'inspector.note': '備註',
   'inspector.parameters': '設定',
+  'inspector.remarks': '說明',
   'inspector.repeat': '重複次數',
   'inspector.repeatMode': '副本的排列方式',
   'inspector.showShape': '在邊上顯示形狀',
