@@ -62,3 +62,28 @@ test('two projections share their weights', async ({ canvas, page }) => {
   await canvas.press('Control+z')
   await expect(page.getByRole('button', { name: 'Undo' })).toHaveAttribute('aria-disabled', 'true')
 })
+
+test.describe('PaliGemma', () => {
+  test.use({ diagram: 'paligemma' })
+
+  test('a size opens in its own phase, and how a fact is known is said where numbers rest on it', async ({
+    canvas,
+    page,
+  }) => {
+    const phase = page.getByRole('combobox', { name: 'Training' })
+    await page.getByRole('combobox', { name: 'Variant' }).selectOption('896')
+    await expect(phase).toHaveValue('resolution-896')
+
+    await canvas.press('Control+,')
+    const sheet = page.getByRole('dialog')
+    await sheet.getByRole('tab', { name: 'Variants' }).click()
+    await sheet.getByRole('combobox', { name: 'Opens in, 448' }).selectOption('transfer')
+    await sheet.getByRole('tab', { name: 'Symbols' }).click()
+    await sheet.getByRole('combobox', { name: 'How it is known, lm_mlp_dim' }).selectOption('memory')
+    await canvas.press('Escape')
+    await page.getByRole('combobox', { name: 'Variant' }).selectOption('448')
+    await expect(phase).toHaveValue('transfer')
+    await canvas.select('decoder')
+    await expect(canvas.inspector.getByText('lm_mlp_dim from memory')).toBeVisible()
+  })
+})
