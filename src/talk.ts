@@ -9,7 +9,7 @@ import { viewOfStep } from './graph/step'
 import { viewOf, type View } from './graph/view'
 import type { LayOut, Layout } from './layout/layout'
 import { drawLens, givenBy, lensOf, valuesFor } from './lenses'
-import { optionsOf, render, type Picture } from './render'
+import { optionsOf, prepare, render, type Picture } from './render'
 import type { Caption } from './scene/caption'
 import { beside, type Side } from './scene/beside/beside'
 import { draw, roomOf, type Look, type OnSlide, type Room, type Surround } from './scene/draw'
@@ -85,6 +85,7 @@ export async function renderSteps(
   overrides: Partial<View> = {},
   { indexes, slides }: StepOptions = {},
 ): Promise<readonly StepPicture[]> {
+  await prepare(diagram)
   const staged = stageSteps(diagram, overrides)
   const layouts = new Map<string, Promise<Layout>>()
   const layoutOf = ({ common, view }: StagedStep) => {

@@ -35,8 +35,10 @@ function problemsOf(bytes: Uint8Array): string[] {
   const drawing =
     looksLikeSvg(text) && !looksLikeHtml(text) ? lintSvg(text).map((f) => `${f.at}: ${f.rule}: ${f.sentence}`) : []
   const parsed = openBytes(bytes)
-  // What is wrong with a block's name is said at its node as well.
-  const written = parsed.problems.filter((p) => !p.path.endsWith('.block')).map((p) => `${p.path}: ${p.sentence}`)
+  // That a block is not known is said at its node as well, once the document is open.
+  const written = parsed.problems
+    .filter(({ message }) => !parsed.ok || message.kind !== 'unknownBlock')
+    .map((p) => `${p.path}: ${p.sentence}`)
   const meant = parsed.ok ? checkDiagram(parsed.diagram).map((p) => `${p.path}: ${p.sentence}`) : []
   return [...drawing, ...new Set([...written, ...meant])]
 }

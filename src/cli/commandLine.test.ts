@@ -228,6 +228,21 @@ describe('check', () => {
     expect(mixed.out.trimEnd().split('\n')).toHaveLength(1)
     expect(mixed.err.trimEnd().split('\n')).toHaveLength(1)
   })
+
+  test('what is wrong at something called “block” is said like all else', async () => {
+    const file = place('block-of-five.json')
+    writeFileSync(
+      file,
+      JSON.stringify({ version: 1, about: { title: 'x' }, nodes: [{ id: 'a', block: 5 }], edges: [] }),
+    )
+    expect(await frieze('check', file)).toMatchObject({ code: 1, out: expect.stringContaining('.block: ') as unknown })
+    const named = { version: 1, about: { title: 'x' }, symbols: { block: '1 +' }, nodes: [], edges: [] }
+    writeFileSync(file, JSON.stringify(named))
+    expect(await frieze('check', file)).toMatchObject({ code: 1, out: expect.stringContaining('block') as unknown })
+    writeFileSync(file, JSON.stringify({ ...named, symbols: {}, nodes: [{ id: 'a', block: 'mamba' }] }))
+    const { out } = await frieze('check', file)
+    expect(out.trimEnd().split('\n')).toEqual([expect.stringContaining('a: Block “mamba” is not known')])
+  })
 })
 
 describe('render', () => {

@@ -1,5 +1,6 @@
 // The editor put together. No logic.
 import { Tooltip } from 'radix-ui'
+import { useCallback } from 'react'
 import { useAnnouncements } from './announcing'
 import { useClipboard } from './clipboard/useClipboard'
 import { Canvas } from './canvas/Canvas'
@@ -19,7 +20,8 @@ import { Notices } from './panels/Notices'
 import { SidePanel } from './panels/SidePanel'
 import { StatusBar } from './panels/StatusBar'
 import { TopBar } from './panels/TopBar'
-import { EditorContext, useEditorState } from './react'
+import { EditorContext, useEditor, useEditorState } from './react'
+import { say } from './strings/language'
 import { Tip } from './tips/Tip'
 import { useTheme } from './useTheme'
 
@@ -36,6 +38,7 @@ export function App({ editor }: { readonly editor: Editor }) {
 function Workbench() {
   const showsPalette = useEditorState((state) => isPanelShown(state, 'palette'))
   const showsInspector = useEditorState((state) => isPanelShown(state, 'inspector'))
+  const tell = useBroken()
   useShortcuts()
   useClipboard()
   useTheme()
@@ -44,7 +47,11 @@ function Workbench() {
   return (
     <div className="workbench">
       <TopBar />
-      {showsPalette && <SidePanel />}
+      {showsPalette && (
+        <ErrorBoundary onBroken={tell}>
+          <SidePanel />
+        </ErrorBoundary>
+      )}
       <main className="stage">
         <ErrorBoundary>
           <CanvasMenu>
@@ -61,11 +68,24 @@ function Workbench() {
         <Tip />
         <Notices />
       </main>
-      {showsInspector && <Inspector />}
+      {showsInspector && (
+        <ErrorBoundary onBroken={tell}>
+          <Inspector />
+        </ErrorBoundary>
+      )}
       <OpenDrawer />
       <StatusBar />
       <OpenDialog />
       <OpenTalk />
     </div>
+  )
+}
+
+/** A panel that broke is away until it is shown again. */
+function useBroken() {
+  const editor = useEditor()
+  return useCallback(
+    ({ message }: Error) => editor.notify({ kind: 'problem', text: say('problem.notDone', { reason: message }) }),
+    [editor],
   )
 }

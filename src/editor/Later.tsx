@@ -1,5 +1,7 @@
 // What is not on the first screen: loaded when it is first wanted, or when the page has come to rest.
 import { lazy, Suspense, useEffect, type ComponentType } from 'react'
+import type { Editor } from './editor'
+import { ErrorBoundary } from './ErrorBoundary'
 import { useEditor, useEditorState } from './react'
 import { diagramOf, type Dialog } from './state'
 import { say } from './strings/language'
@@ -25,71 +27,65 @@ const loaders = {
   empty: () => import('./gallery/EmptyCanvas').then((file) => file.EmptyCanvas),
 } satisfies Record<Dialog | 'drawer' | 'talk' | 'empty', () => Promise<ComponentType>>
 
-/** A part that does not arrive says so, and the editor goes on without it. */
-function later(load: () => Promise<ComponentType>) {
-  return lazy(async () => ({ default: await load().catch(() => Missing) }))
+type Part = keyof typeof loaders
+
+const parts = Object.fromEntries(Object.keys(loaders).map((name) => [name, later(name as Part)])) as Record<
+  Part,
+  ReturnType<typeof later>
+>
+
+/** A part that does not arrive says so and is tried again when it is wanted again; the editor goes on without it. */
+function later(name: Part) {
+  return lazy<ComponentType>(() =>
+    loaders[name]().then(
+      (part) => ({ default: part }),
+      () => {
+        parts[name] = later(name)
+        return { default: () => <Missing name={name} /> }
+      },
+    ),
+  )
 }
 
-function Missing() {
+function Missing({ name }: { readonly name: Part }) {
   const editor = useEditor()
-  useEffect(() => {
-    editor.setSession({ dialog: undefined, drawer: undefined, talk: undefined })
-    editor.notify({ kind: 'problem', text: say('problem.notLoaded') })
-  }, [editor])
+  useEffect(() => sendAway(editor, name, say('problem.notLoaded')), [editor, name])
   return null
 }
 
-const parts = {
-  goTo: later(loaders.goTo),
-  gallery: later(loaders.gallery),
-  export: later(loaders.export),
-  commands: later(loaders.commands),
-  shortcuts: later(loaders.shortcuts),
-  refusal: later(loaders.refusal),
-  chart: later(loaders.chart),
-  versions: later(loaders.versions),
-  settings: later(loaders.settings),
-  fits: later(loaders.fits),
-  replace: later(loaders.replace),
-  connect: later(loaders.connect),
-  arrival: later(loaders.arrival),
-  beside: later(loaders.beside),
-  lens: later(loaders.lens),
-  drawer: later(loaders.drawer),
-  talk: later(loaders.talk),
-  empty: later(loaders.empty),
+function sendAway(editor: Editor, name: Part, text: string) {
+  editor.setSession(name === 'drawer' || name === 'talk' ? { [name]: undefined } : { dialog: undefined })
+  editor.notify({ kind: 'problem', text })
+}
+
+function Open({ name }: { readonly name: Part }) {
+  const editor = useEditor()
+  const Part = parts[name]
+  return (
+    <ErrorBoundary
+      key={name}
+      onBroken={({ message }) => sendAway(editor, name, say('problem.notDone', { reason: message }))}
+    >
+      <Suspense>
+        <Part />
+      </Suspense>
+    </ErrorBoundary>
+  )
 }
 
 export function OpenDialog() {
   const dialog = useEditorState(({ session }) => session.dialog)
-  if (!dialog) return null
-  const Part = parts[dialog]
-  return (
-    <Suspense>
-      <Part />
-    </Suspense>
-  )
+  return dialog && <Open name={dialog} />
 }
 
 export function OpenDrawer() {
-  const isOpen = useEditorState(({ session }) => session.drawer !== undefined)
-  if (!isOpen) return null
-  return (
-    <Suspense>
-      <parts.drawer />
-    </Suspense>
-  )
+  return useEditorState(({ session }) => session.drawer !== undefined) && <Open name="drawer" />
 }
 
 /** Over a diagram without a node, until it gets one. */
 export function OpenEmpty() {
   const isEmpty = useEditorState((state) => diagramOf(state).nodes.length === 0)
-  if (!isEmpty) return null
-  return (
-    <Suspense>
-      <parts.empty />
-    </Suspense>
-  )
+  return isEmpty && <Open name="empty" />
 }
 
 export function OpenTalk() {
@@ -100,12 +96,7 @@ export function OpenTalk() {
     const step = Number(new URLSearchParams(location.search).get('talk'))
     if (step >= 1) editor.setSession({ talk: { index: Math.floor(step) - 1 } })
   }, [editor])
-  if (!isOpen) return null
-  return (
-    <Suspense>
-      <parts.talk />
-    </Suspense>
-  )
+  return isOpen && <Open name="talk" />
 }
 
 /** So that nobody waits for the first dialog. */

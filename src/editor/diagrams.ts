@@ -1,6 +1,7 @@
 // The diagrams that come with the program, loaded when they are first needed.
 import type { Diagram } from '../document/schema'
 import type { StoredLayout } from '../layout/stored'
+import { loadOnce } from '../shared/loadOnce'
 import { keepStored } from './picture/layOut'
 
 const files = import.meta.glob<string>('../../diagrams/*.json', {
@@ -28,19 +29,17 @@ export const builtInIds: readonly string[] = Object.keys(files)
 
 export const defaultDiagram = 'flamingo'
 
-const loaded = new Map<string, Promise<Diagram>>()
+const loaders = new Map(builtInIds.map((id) => [id, loadOnce(() => load(id))]))
 
 /** They are tested to be whole and of this version, so they need not be checked, and the first does not wait for the schema. */
 export function loadBuiltIn(id: string): Promise<Diagram> {
-  const known = loaded.get(id)
-  if (known) return known
-  const file = files[`../../diagrams/${id}.json`]
-  if (!file) return Promise.reject(new Error(`There is no built-in diagram “${id}”`))
-  const layout = layouts[`../../diagrams/pictures/${id}.layout.json`]
-  const diagram = Promise.all([file(), layout?.()]).then(([text, overview]) => {
-    if (overview) keepStored(overview)
-    return JSON.parse(text) as Diagram
-  })
-  loaded.set(id, diagram)
-  return diagram
+  const wanted = loaders.get(id)
+  return wanted ? wanted() : Promise.reject(new Error(`There is no built-in diagram “${id}”`))
+}
+
+async function load(id: string): Promise<Diagram> {
+  const overview = layouts[`../../diagrams/pictures/${id}.layout.json`]
+  const [text, stored] = await Promise.all([files[`../../diagrams/${id}.json`]!(), overview?.()])
+  if (stored) keepStored(stored)
+  return JSON.parse(text) as Diagram
 }

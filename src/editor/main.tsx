@@ -25,6 +25,7 @@ import './style/touch.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { createEditor, type Editor } from './editor'
+import { tellFailures } from './failures'
 import { openDesk } from './keeping/desk'
 import { keepDocuments } from './keeping/keep'
 import { leave } from './keeping/leftovers'
@@ -38,6 +39,7 @@ import { breathe } from './picture/breathe'
 import { layOut, layOutThumbnail, warm } from './picture/layOut'
 import { loadPreferences } from './preferences'
 import { themeOf } from './state'
+import { local } from './storage'
 import { startLanguages } from './strings/language'
 
 /** The canvas measures and paints with these faces, so they have to be there before the first picture. */
@@ -46,7 +48,7 @@ function loadFonts(): Promise<unknown> {
 }
 
 async function start() {
-  const preferences = loadPreferences(localStorage, navigator.languages, window.innerWidth >= 1000)
+  const preferences = loadPreferences(local, navigator.languages, window.innerWidth >= 1000)
   const talk = new URLSearchParams(location.search).get('presenter')
   if (talk !== null) {
     const [{ startPresenter }] = await Promise.all([
@@ -76,7 +78,7 @@ async function start() {
     layOutThumbnail,
     breathe,
     preferences,
-    storage: localStorage,
+    storage: local,
     machine: readMachine(),
   })
   // The address of a link is the document's no longer once that is edited.
@@ -87,6 +89,7 @@ async function start() {
     isOpened = true
   }
   keepDocuments(editor, documents, holding, { isShortLived, onDocument, leave })
+  tellFailures(editor)
   if (link) sayLinked(editor, link)
   window.addEventListener('hashchange', () => void openLink(editor, location.hash))
   for (const { slot, sentence } of unread) tellUnread(editor, slot, sentence)

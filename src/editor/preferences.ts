@@ -85,11 +85,7 @@ function counts(stored: unknown): Record<string, number> {
 }
 
 export function savePreferences(storage: Pick<Storage, 'setItem'>, preferences: Preferences) {
-  try {
-    storage.setItem(key, JSON.stringify(preferences))
-  } catch {
-    // Private windows may refuse. The preferences then last as long as the page.
-  }
+  storage.setItem(key, JSON.stringify(preferences))
 }
 
 function read(storage: Pick<Storage, 'getItem'>): Readonly<Record<string, unknown>> {

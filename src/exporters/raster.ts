@@ -2,6 +2,7 @@
 import type { Scene } from '../scene/scene'
 import { ExportRefusal, type ExportRequest } from './exporter'
 import { outlinedSvg } from './svg'
+import { loadOnce } from '../shared/loadOnce'
 
 export interface Raster {
   readonly width: number
@@ -32,7 +33,7 @@ export async function rasterise(request: ExportRequest): Promise<Raster> {
     )
   const svg = await outlinedSvg(scene, language, loadAsset)
   signal?.throwIfAborted()
-  const { Resvg } = await (resvg ??= loadResvg(loadAsset))
+  const { Resvg } = await loadResvg(loadAsset)
   signal?.throwIfAborted()
   const drawing = new Resvg(svg, { fitTo: { mode: 'zoom', value: scale }, font: { loadSystemFonts: false } })
   const image = drawing.render()
@@ -43,12 +44,10 @@ export async function rasterise(request: ExportRequest): Promise<Raster> {
   return raster
 }
 
-let resvg: Promise<typeof import('@resvg/resvg-wasm')> | undefined
-
-async function loadResvg(loadAsset: ExportRequest['loadAsset']) {
+const loadResvg = loadOnce(async (loadAsset: ExportRequest['loadAsset']) => {
   const library = await import('@resvg/resvg-wasm')
   await library.initWasm(
     await WebAssembly.compile((await loadAsset('@resvg/resvg-wasm/index_bg.wasm')) as BufferSource),
   )
   return library
-}
+})

@@ -4,6 +4,7 @@ import { readRiff, writeRiff, type RiffChunk } from '../document/riff'
 import { defaultOptions } from '@jsquash/webp/meta.js'
 import { ExportRefusal, type Exporter, type LoadAsset } from './exporter'
 import { rasterise } from './raster'
+import { loadOnce } from '../shared/loadOnce'
 
 const longestSide = 16383
 const hasXmp = 0x04
@@ -21,7 +22,7 @@ export const webp: Exporter = {
       throw new ExportRefusal(
         `WebP goes up to ${longestSide} pixels a side, and this is ${width} × ${height}: take a smaller scale, or PNG.`,
       )
-    const { encode } = await (encoder ??= loadEncoder(request.loadAsset))
+    const { encode } = await loadEncoder(request.loadAsset)
     request.signal?.throwIfAborted()
     const packed = encode(unmultiplied(pixels) as BufferSource, width, height, {
       ...defaultOptions,
@@ -75,14 +76,12 @@ function unmultiplied(pixels: Uint8Array): Uint8Array {
 }
 
 /** The build for machines without vector instructions, so that every machine gives the same bytes. */
-let encoder: Promise<Encoder> | undefined
-
 type Encoder = Awaited<ReturnType<(typeof import('@jsquash/webp/codec/enc/webp_enc.js'))['default']>>
 
-async function loadEncoder(loadAsset: LoadAsset): Promise<Encoder> {
+const loadEncoder = loadOnce(async (loadAsset: LoadAsset): Promise<Encoder> => {
   const [{ default: start }, wasmBinary] = await Promise.all([
     import('@jsquash/webp/codec/enc/webp_enc.js'),
     loadAsset('@jsquash/webp/codec/enc/webp_enc.wasm'),
   ])
   return start({ noInitialRun: true, wasmBinary: wasmBinary.slice().buffer })
-}
+})

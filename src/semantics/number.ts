@@ -15,7 +15,8 @@ export function short(value: bigint | number, letters: readonly string[] = units
   return `${Number(x.toPrecision(3))}${letters[unit]}`
 }
 
-/** 87,849,216 */
+/** 87,849,216 and 1,234.5678 */
 export function grouped(value: bigint | number): string {
-  return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',')
+  const [whole, ...decimals] = String(value).split('.')
+  return [whole!.replace(/\B(?=(\d{3})+(?!\d))/g, ','), ...decimals].join('.')
 }

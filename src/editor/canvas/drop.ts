@@ -32,10 +32,11 @@ export function useDrop() {
       },
       onDragLeave: () => editor.setSession({ spliceTarget: undefined }),
       onDrop: (event: DragEvent) => {
-        event.preventDefault()
         const edge = carried && edgeUnder(editor, carried, event)
         editor.setSession({ spliceTarget: undefined })
         const [file] = event.dataTransfer.files
+        // What is neither is the window's: a link, for one.
+        if (carried || file) event.preventDefault()
         if (carried) dropWare(editor, carried, event, edge)
         else if (file) {
           event.stopPropagation()

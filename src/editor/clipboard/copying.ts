@@ -15,6 +15,9 @@ import type { TextFlavour } from './texts'
 
 export interface Taken {
   readonly fragment: Fragment
+  /** The place of the graph that it is of, and the nodes of it. */
+  readonly graph: string
+  readonly ids: readonly string[]
   readonly text: string
   readonly scene: Scene | undefined
 }
@@ -23,16 +26,16 @@ export interface Taken {
 export function take(editor: Editor): Taken | undefined {
   const state = editor.state()
   const fragment = selectionCut(state)
-  if (!fragment) return undefined
+  const [[path, ids] = ['', []]] = selectedByGraph(state)
+  const graph = insideOf(diagramOf(state), path)
+  if (!fragment || graph === undefined) return undefined
   marked()
-  return { fragment, text: serialise(fragment), scene: selectionScene(state) }
+  return { fragment, graph, ids, text: serialise(fragment), scene: selectionScene(state) }
 }
 
-/** Takes the selection out of the diagram, and closes the gap. */
-export function removeTaken(editor: Editor) {
-  const [[path, ids] = ['', []]] = selectedByGraph(editor.state())
-  const graph = insideOf(diagramOf(editor.state()), path)
-  if (graph !== undefined) editor.edit((diagram) => removeNodes(diagram, graph, ids, { heal: true }), { select: [] })
+/** Takes it out of the diagram, and closes the gap. */
+export function removeTaken(editor: Editor, { graph, ids }: Taken) {
+  editor.edit((diagram) => removeNodes(diagram, graph, ids, { heal: true }), { select: [] })
 }
 
 export function announceCopied(editor: Editor, { fragment }: Taken) {

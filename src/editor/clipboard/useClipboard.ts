@@ -1,8 +1,9 @@
 // The keys of copying and pasting reach the page as events of the clipboard, which need no permission.
 import { useEffect } from 'react'
 import type { Editor } from '../editor'
+import { lockedPlaces } from '../commands/chosen'
 import { useEditor } from '../react'
-import { announceCopied, removeTaken, take, writeAll } from './copying'
+import { announceCopied, removeTaken, take, writeAll, type Taken } from './copying'
 import { followHand } from './hand'
 import { paste, pasteText } from './pasting'
 import { say } from '../strings/language'
@@ -17,7 +18,10 @@ export function useClipboard() {
     }
     const onCopy = (event: ClipboardEvent) => void copied(editor, event)
     const onCut = (event: ClipboardEvent) => {
-      if (copied(editor, event)) removeTaken(editor)
+      const isLocked = !isElsewhere(event) && lockedPlaces(editor.state()).length > 0
+      if (isLocked) editor.notify({ text: say('reason.locked') })
+      const taken = isLocked ? undefined : copied(editor, event)
+      if (taken) removeTaken(editor, taken)
     }
     const onPaste = (event: ClipboardEvent) => {
       const data = event.clipboardData
@@ -42,19 +46,19 @@ export function useClipboard() {
   }, [editor])
 }
 
-function copied(editor: Editor, event: ClipboardEvent): boolean {
-  if (!event.clipboardData || isElsewhere(event)) return false
+function copied(editor: Editor, event: ClipboardEvent): Taken | undefined {
+  if (!event.clipboardData || isElsewhere(event)) return undefined
   const taken = take(editor)
   if (!taken) {
     editor.notify({ text: say('reason.selectNode') })
-    return false
+    return undefined
   }
   event.preventDefault()
   // The text is there at once; the pictures follow, in the place of it all, where the browser lets them.
   event.clipboardData.setData('text/plain', taken.text)
   announceCopied(editor, taken)
   void writeAll(editor, taken)
-  return true
+  return taken
 }
 
 /** Who writes in a field, or has marked text on the page, means that text. */

@@ -7,7 +7,7 @@ import { textFlavours } from '../clipboard/texts'
 import { selectedNodes, type EditorState } from '../state'
 import { say } from '../strings/language'
 import type { Command } from './command'
-import { oneGraph, whyNotOneGraph } from './chosen'
+import { lockedPlaces, oneGraph, whyNotOneGraph } from './chosen'
 
 const isOneGraph = (state: EditorState) => oneGraph(state) !== undefined || whyNotOneGraph(state)
 
@@ -34,12 +34,14 @@ export const cut: Command = {
   icon: Scissors,
   keys: ['Mod+X'],
   isBrowsers: true,
-  when: isOneGraph,
+  when(state) {
+    const isWhole = isOneGraph(state)
+    return isWhole === true && lockedPlaces(state).length > 0 ? 'reason.locked' : isWhole
+  },
   async run(editor) {
     const taken = take(editor)
-    if (!taken) return
-    removeTaken(editor)
-    await writeAll(editor, taken)
+    // What did not arrive in the clipboard stays where it is.
+    if (taken && (await writeAll(editor, taken))) removeTaken(editor, taken)
   },
 }
 

@@ -6,6 +6,7 @@ import { scales } from '../../exporters/raster'
 import { targetNames, type TargetName } from '../../exporters/targets'
 import type { FlowDirection, View } from '../../graph/view'
 import { themeNames, type ThemeName } from '../../scene/scene'
+import { local } from '../storage'
 
 /** What stands around and on the figure; what the document leaves out stays out. */
 export const partNames = ['title', 'citation', 'legend', 'bar', 'badges'] as const
@@ -110,16 +111,12 @@ export function savePresets(presets: readonly Preset[]): void {
 
 function read(key: string): unknown {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null')
+    return JSON.parse(local.getItem(key) ?? 'null')
   } catch {
     return undefined
   }
 }
 
 function write(key: string, value: unknown) {
-  try {
-    localStorage.setItem(key, JSON.stringify(value))
-  } catch {
-    // Private windows may refuse.
-  }
+  local.setItem(key, JSON.stringify(value))
 }

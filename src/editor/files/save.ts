@@ -8,10 +8,17 @@ import { say } from '../strings/language'
 export async function saveDocument(editor: Editor, { asNew = false }: { readonly asNew?: boolean } = {}) {
   const state = editor.state()
   const diagram = diagramOf(state)
-  const { name, handle } = state.origin
+  const { id, name, handle } = state.origin
   const blob = new Blob([serialise(diagram)], { type: 'application/json' })
-  const saved = await write(blob, `${name}.frieze.json`, asNew ? undefined : handle)
-  if (saved === 'cancelled') return
+  const saved = await write(blob, `${name}.frieze.json`, asNew ? undefined : handle).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error)
+    editor.notify({ kind: 'problem', text: say('problem.notSaved', { name, reason }) })
+    return 'refused' as const
+  })
+  if (saved === 'cancelled' || saved === 'refused') return
+  // While the file was chosen another document may have come: the file is none of its.
+  if (editor.state().origin.id !== id)
+    return editor.notify({ text: say('notice.saved', { name: saved?.name ?? name }) })
   editor.setOrigin({
     saved: diagram,
     ...(saved && { handle: saved, name: saved.name.replace(/(\.frieze)?\.json$/i, '') }),

@@ -20,7 +20,8 @@ export interface Desk extends First {
 /** `languages`: from when on there are words for what is wrong. */
 export async function openDesk(address: URL, languages: Promise<void>): Promise<Desk> {
   const { shelf, isShortLived } = await openShelf()
-  await adoptOldDocument(shelf)
+  // What cannot be taken over is not worth an app that does not open; it stays for another time.
+  await adoptOldDocument(shelf).catch(reportError)
   const documents = createDocuments(shelf)
   await adoptLeftovers(documents)
   const holding = createBrowserHolding()

@@ -336,3 +336,27 @@ test('what came from elsewhere and was never saved stays unsaved', async () => {
   await openKept(three.editor, three.documents, id)
   expect(three.editor.state().origin.saved).not.toBe(diagramOf(three.editor.state()))
 })
+
+test('what could not be written when another tab takes over goes on here as a copy', async () => {
+  const shelf = createMemoryShelf()
+  let isFull = false
+  const { tab } = browser({
+    ...shelf,
+    write: (entries) => (isFull ? Promise.reject(new Error('no more room')) : shelf.write(entries)),
+  })
+  const one = tab()
+  one.editor.edit(titled('Kept'))
+  await one.keeping.flush()
+  const two = tab()
+  await two.keeping.flush()
+  isFull = true
+  one.editor.edit(titled('Not kept'))
+  await openKept(two.editor, two.documents, one.editor.state().origin.id)
+  await expect.poll(() => two.editor.state().session.isElsewhere).toBe(true)
+  await two.keeping.takeOver()
+  isFull = false
+  await vi.waitFor(async () => {
+    await one.keeping.flush()
+    expect(await titles(one)).toContain('Not kept')
+  })
+})

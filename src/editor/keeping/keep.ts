@@ -215,7 +215,10 @@ export function keepDocuments(editor: Editor, documents: Documents, holding: Hol
     void write(asked).then(() => {
       asked.place = 'elsewhere'
       asked.hold?.release()
-      if (asked === desk) editor.setSession({ isElsewhere: true })
+      if (asked !== desk) return
+      editor.setSession({ isElsewhere: true })
+      // What could not be written, or came meanwhile, goes on here.
+      if (asked.latest.diagram !== asked.written?.diagram) becomeCopy(asked)
     })
   })
   if (typeof window !== 'undefined') {

@@ -1,21 +1,14 @@
 // What a tab remembers of itself over a reload: which document it had. The address names a built-in diagram where one is open.
+import { ofTab } from '../storage'
 
 const key = 'frieze.document'
 
 export function tabDocument(): string | null {
-  try {
-    return sessionStorage.getItem(key)
-  } catch {
-    return null
-  }
+  return ofTab.getItem(key)
 }
 
 export function rememberDocument(id: string) {
-  try {
-    sessionStorage.setItem(key, id)
-  } catch {
-    // A browser that keeps nothing opens what the address names.
-  }
+  ofTab.setItem(key, id)
 }
 
 /** So that a reload, a bookmark and a copied address lead to what is seen. */

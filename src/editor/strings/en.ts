@@ -228,6 +228,8 @@ export const en = {
   'port.output': 'Output {{port}}',
   'problem.cannotAdd': 'It cannot be added here: it would not fit, or the module would contain itself.',
   'problem.notLoaded': 'This part of the program could not be loaded. Reload the page; the document is kept.',
+  'problem.notDone': 'That could not be done: {{reason}}',
+  'problem.notSaved': 'The file {{name}} could not be written: {{reason}}',
   'problem.tooLarge': 'The file is too large to be a diagram.',
   'problems.error': 'Error',
   'problems.mended': 'Done: {{repair}}',

@@ -231,6 +231,8 @@ export const ja: Strings = {
   'problem.cannotAdd': 'ここには追加できません。合わないか、モジュールが自分自身を含むことになります。',
   'problem.notLoaded':
     'プログラムのこの部分を読み込めませんでした。ページを再読み込みしてください。ドキュメントは保持されています。',
+  'problem.notDone': '実行できませんでした: {{reason}}',
+  'problem.notSaved': '{{name}} を書き込めませんでした: {{reason}}',
   'problem.tooLarge': 'ファイルが大きすぎます。',
   'problems.error': 'エラー',
   'problems.mended': '適用しました: {{repair}}',

@@ -229,6 +229,8 @@ export const zhHans: Strings = {
   'port.output': '输出 {{port}}',
   'problem.cannotAdd': '无法添加到此处：不适合，或模块会包含自身。',
   'problem.notLoaded': '程序的这一部分无法加载。请重新载入页面；文档已保留。',
+  'problem.notDone': '无法完成：{{reason}}',
+  'problem.notSaved': '无法写入 {{name}}：{{reason}}',
   'problem.tooLarge': '文件过大，不可能是图。',
   'problems.error': '错误',
   'problems.mended': '已完成：{{repair}}',

@@ -229,6 +229,8 @@ export const zhHant: Strings = {
   'port.output': '輸出 {{port}}',
   'problem.cannotAdd': '無法加到此處：不適合，或模組會包含自身。',
   'problem.notLoaded': '程式的這一部分無法載入。請重新載入頁面；文件已保留。',
+  'problem.notDone': '無法完成：{{reason}}',
+  'problem.notSaved': '無法寫入 {{name}}：{{reason}}',
   'problem.tooLarge': '檔案過大，不可能是圖。',
   'problems.error': '錯誤',
   'problems.mended': '已完成：{{repair}}',

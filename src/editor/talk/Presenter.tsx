@@ -9,6 +9,7 @@ import { themeNames, type ThemeName } from '../../scene/scene'
 import { ScenePreview } from '../dialogs/ScenePreview'
 import { useSay } from '../strings/language'
 import { talkAction } from './keys'
+import { prepare } from '../../render'
 import { prepareTalk, type Talk } from './prepare'
 import { openLine, type TalkLine, type TalkState } from './sync'
 
@@ -32,12 +33,19 @@ export function Presenter({ id, layOut, read, onGiven }: PresenterProps) {
   const [state, setState] = useState<TalkState>()
   const [isLost, setLost] = useState(false)
   useEffect(() => {
+    let turns = 0
     const opened = openLine(id, (message) => {
       if (message.kind === 'document') {
         const diagram = read(message.text)
         const language = languages.find((each) => each === message.language) ?? 'en'
         const theme = themeNames.find((each) => each === message.theme) ?? 'light'
-        if (diagram) setGiven({ diagram, language, theme })
+        const turn = ++turns
+        // Without their shapes formulas are drawn as they are written.
+        const give = () => turn === turns && diagram && setGiven({ diagram, language, theme })
+        if (diagram)
+          void prepare(diagram)
+            .catch(() => undefined)
+            .then(give)
         onGiven(language, theme)
       }
       if (message.kind === 'state') {

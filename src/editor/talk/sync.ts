@@ -1,5 +1,8 @@
 // The two windows of a talk speak over a channel of this browser: the one with the picture leads, the one with the notes
 // follows and asks. When either goes, the other goes on.
+import { newId } from '../keeping/documents'
+import { ofTab } from '../storage'
+
 export interface TalkState {
   readonly index: number
   readonly blank?: 'black' | 'white' | undefined
@@ -29,11 +32,14 @@ export function openLine(id: string, hear: (message: TalkMessage) => void): Talk
   }
 }
 
+/** Where the browser keeps nothing. */
+let unkept: string | undefined
+
 /** Names the talk of this tab; the same after a reload. */
 export function talkId(): string {
-  const known = sessionStorage.getItem('frieze.talk')
+  const known = ofTab.getItem('frieze.talk') ?? unkept
   if (known) return known
-  const id = crypto.randomUUID()
-  sessionStorage.setItem('frieze.talk', id)
-  return id
+  unkept = newId()
+  ofTab.setItem('frieze.talk', unkept)
+  return unkept
 }

@@ -85,9 +85,7 @@ export class Faces {
   }
 
   #partsOf(family: Family): Promise<readonly Part[]> {
-    let parts = this.#parts.get(family)
-    if (!parts) this.#parts.set(family, (parts = this.#readParts(family)))
-    return parts
+    return kept(this.#parts, family, () => this.#readParts(family))
   }
 
   async #readParts({ folder }: Family): Promise<readonly Part[]> {
@@ -107,17 +105,22 @@ export class Faces {
   #file(family: Family, part: Part, weight: Weight): Promise<Face> {
     const own = family.weights.includes(weight) ? weight : family.weights[0]!
     const path = `@fontsource/${family.folder}/files/${family.folder}-${part.name}-${own}-normal.woff`
-    let face = this.#files.get(path)
-    if (!face) {
-      face = this.loadAsset(path).then((bytes) => ({
-        family: family.name,
-        weight: own,
-        font: openFont(bytes),
-      }))
-      this.#files.set(path, face)
-    }
-    return face
+    return kept(this.#files, path, async () => ({
+      family: family.name,
+      weight: own,
+      font: openFont(await this.loadAsset(path)),
+    }))
   }
+}
+
+/** What failed to load is asked for again the next time. */
+function kept<Key, Loaded>(all: Map<Key, Promise<Loaded>>, key: Key, load: () => Promise<Loaded>): Promise<Loaded> {
+  const known = all.get(key)
+  if (known) return known
+  const asked = load()
+  all.set(key, asked)
+  asked.catch(() => all.delete(key))
+  return asked
 }
 
 function keyOf(sign: string, weight: Weight, families: readonly Family[]): string {
