@@ -60,9 +60,19 @@ export function Layer({ stage }: { readonly stage: Stage }) {
       frame ||= requestAnimationFrame(repaint)
     }
 
+    let seen: readonly unknown[] = []
+    /** Most of what changes in the editor is not to be seen here, and beneath a talk nothing is. */
+    function look() {
+      const state = editor.state()
+      if (state.session.talk) return
+      const now = [emphasisOf(state), themeOf(state), state.preferences.grid]
+      if (now.some((each, i) => each !== seen[i])) ask()
+      seen = now
+    }
+
     const sizes = new ResizeObserver(ask)
     sizes.observe(canvas)
-    const stops = [stage.subscribe(ask), flow.subscribe(ask), editor.store.subscribe(ask), () => sizes.disconnect()]
+    const stops = [stage.subscribe(ask), flow.subscribe(ask), editor.store.subscribe(look), () => sizes.disconnect()]
     document.fonts.addEventListener('loadingdone', ask)
     ask()
     return () => {

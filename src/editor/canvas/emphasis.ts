@@ -5,10 +5,14 @@ import { type Overlay } from './overlay'
 import { parentOf } from './ends'
 import { spotlightOf } from '../ways/spotlight'
 
-let last: { state: EditorState; overlay: Overlay } | undefined
+let last: { readonly from: readonly unknown[]; readonly overlay: Overlay } | undefined
 
+/** The same object as long as nothing that is emphasised changes. */
 export function emphasisOf(state: EditorState): Overlay {
-  if (last?.state !== state) last = { state, overlay: compute(state) }
+  const { shown, hovered, connecting, spliceTarget, spotlight, drag } = state.session
+  const { selection } = state.history.present
+  const from = [selection, shown, hovered, connecting, spliceTarget, spotlight, drag]
+  if (!last?.from.every((each, i) => each === from[i])) last = { from, overlay: compute(state) }
   return last.overlay
 }
 

@@ -15,10 +15,10 @@ export function Ink({ tool, page }: InkProps) {
 
   useEffect(() => {
     const canvas = ref.current!
+    // Without pixels it costs nothing, however large it lies over the picture.
     const wipe = () => {
-      const ratio = window.devicePixelRatio || 1
-      canvas.width = canvas.clientWidth * ratio
-      canvas.height = canvas.clientHeight * ratio
+      canvas.width = 0
+      canvas.height = 0
     }
     wipe()
     const sizes = new ResizeObserver(wipe)
@@ -39,6 +39,10 @@ export function Ink({ tool, page }: InkProps) {
         return
       }
       const ratio = window.devicePixelRatio || 1
+      if (canvas.width === 0) {
+        canvas.width = canvas.clientWidth * ratio
+        canvas.height = canvas.clientHeight * ratio
+      }
       ctx.setTransform(ratio, 0, 0, ratio, 0, 0)
       ctx.lineWidth = Math.max(3, window.innerHeight / 220)
       ctx.lineCap = 'round'
@@ -61,7 +65,7 @@ export function Ink({ tool, page }: InkProps) {
 
   return (
     <>
-      <canvas ref={ref} className={`talk-ink is-${tool}`} aria-hidden="true" />
+      <canvas ref={ref} width={0} height={0} className={`talk-ink is-${tool}`} aria-hidden="true" />
       {tool === 'laser' && <div ref={dot} className="talk-laser" aria-hidden="true" />}
     </>
   )

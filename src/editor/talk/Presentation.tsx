@@ -20,6 +20,7 @@ import { framing } from '../../scene/framing'
 import { talkAction, type TalkAction } from './keys'
 import { prepareTalk, withRevealed, type TalkPicture } from './prepare'
 import { openLine, talkId, type TalkMessage } from './sync'
+import { useAhead } from './useAhead'
 import { useFlow } from './useFlow'
 import { toggleScreen, useScreen } from './useScreen'
 import { useSwipe } from './useSwipe'
@@ -168,6 +169,7 @@ export function Presentation() {
     [picture, size, screen, shows, live],
   )
   const right = useRight(talk.diagram, isLens ? undefined : step.beside, talk.picture(at, look), editor.layOutThumbnail)
+  useAhead(talk, at, look, editor.layOutThumbnail)
   const pressBeside = useCallback(() => act('next'), [act])
   const title = words(step.title, language)
   const text = words(step.text, language)

@@ -6,6 +6,7 @@ import type { GraphNode } from '../../graph/graph'
 import { nodeAt } from '../../graph/walk'
 import type { Layout } from '../../layout/layout'
 import { draw } from '../../scene/draw'
+import type { Scene } from '../../scene/scene'
 import { themes } from '../../scene/themes'
 import { tokensAt } from '../../scene/travel'
 import type { Point } from '../../shared/geometry'
@@ -81,7 +82,8 @@ function createTalkStage(canvas: HTMLCanvasElement) {
   let view: View2D | undefined
   let glide: { readonly from: Layout; readonly view: View2D; readonly to: View2D; readonly start: number } | undefined
   let clock: (() => number | undefined) | undefined
-  let travel: ReturnType<typeof travelIn> | undefined
+  /** The picture at rest, beneath the tokens. */
+  let resting: { readonly scene: Scene; readonly view: View2D; readonly image: HTMLCanvasElement } | undefined
   let frame = 0
 
   function ask() {
@@ -110,27 +112,41 @@ function createTalkStage(canvas: HTMLCanvasElement) {
     }
     const { graph, analysis, view: seen, look } = shown!
     const scene = layout === shown!.layout ? shown!.scene : draw(graph, layout!, analysis, seen, look)
-    ctx.setTransform(1, 0, 0, 1, 0, 0)
-    ctx.fillStyle = themes[look.theme].page
-    ctx.fillRect(0, 0, canvas.width, canvas.height)
     const { x, y, zoom } = view!
     const { origin } = scene
-    ctx.setTransform(zoom * ratio, 0, 0, zoom * ratio, (x - origin.x * zoom) * ratio, (y - origin.y * zoom) * ratio)
-    paint(ctx, scene.primitives)
     const time = clock?.()
+    ctx.setTransform(1, 0, 0, 1, 0, 0)
+    if (resting?.scene === scene && resting.view === view) ctx.drawImage(resting.image, 0, 0)
+    else {
+      ctx.fillStyle = themes[look.theme].page
+      ctx.fillRect(0, 0, canvas.width, canvas.height)
+      place()
+      const viewport = { x: origin.x - x / zoom, y: origin.y - y / zoom, width: width / zoom, height: height / zoom }
+      paint(ctx, scene.primitives, { viewport })
+      if (time !== undefined && !glide) resting = { scene, view: view!, image: copyOf(canvas) }
+    }
     if (time === undefined) return
-    travel ??= travelIn(shown!)
+    place()
+    const travel = travelIn(shown!)
     paint(ctx, tokensAt(travel, time % (travel.duration + flowRest), origin, look))
+
+    function place() {
+      ctx.setTransform(zoom * ratio, 0, 0, zoom * ratio, (x - origin.x * zoom) * ratio, (y - origin.y * zoom) * ratio)
+    }
   }
 
-  const sizes = new ResizeObserver(ask)
+  function afresh() {
+    resting = undefined
+    ask()
+  }
+
+  const sizes = new ResizeObserver(afresh)
   sizes.observe(canvas)
-  document.fonts.addEventListener('loadingdone', ask)
+  document.fonts.addEventListener('loadingdone', afresh)
 
   return {
     show(picture: TalkPicture, to: View2D, isHeld: boolean) {
       const isFirst = !shown || !view || !layout || still.matches || isHeld
-      if (shown?.layout !== picture.layout || shown.look !== picture.look) travel = undefined
       shown = picture
       if (isFirst) {
         ;[layout, view, glide] = [picture.layout, to, undefined]
@@ -154,9 +170,17 @@ function createTalkStage(canvas: HTMLCanvasElement) {
     close() {
       cancelAnimationFrame(frame)
       sizes.disconnect()
-      document.fonts.removeEventListener('loadingdone', ask)
+      document.fonts.removeEventListener('loadingdone', afresh)
     },
   }
+}
+
+function copyOf(canvas: HTMLCanvasElement): HTMLCanvasElement {
+  const copy = document.createElement('canvas')
+  copy.width = canvas.width
+  copy.height = canvas.height
+  copy.getContext('2d')!.drawImage(canvas, 0, 0)
+  return copy
 }
 
 /** Zooms are mixed as factors, so that the way in is as fast as the way out. */

@@ -112,6 +112,11 @@ export function withRevealed(picture: TalkPicture, revealed: ReadonlySet<string>
   return { ...picture, look, scene: draw(graph, layout, analysis, view, look) }
 }
 
-export function travelIn({ graph, layout, analysis, look }: TalkPicture): Travel {
-  return travelOf(graph, layout, analysis, look)
+const travels = new WeakMap<TalkPicture, Travel>()
+
+export function travelIn(picture: TalkPicture): Travel {
+  const { graph, layout, analysis, look } = picture
+  const travel = travels.get(picture) ?? travelOf(graph, layout, analysis, look)
+  travels.set(picture, travel)
+  return travel
 }

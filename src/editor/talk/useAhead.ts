@@ -1,0 +1,41 @@
+// What the next key will show, made ready while the talk rests: the step after this one and the step before it.
+import { useEffect } from 'react'
+import { bounds } from '../../drawing/bounds'
+import type { LayOut } from '../../layout/layout'
+import type { Look } from '../../scene/look'
+import { prepareRight } from '../beside/useRight'
+import { travelIn, type Talk } from './prepare'
+
+/** In milliseconds: longer than the glide to a step, shorter than anybody speaks of it. */
+const rest = 500
+/** Between two parts of the work. */
+const pause = 60
+
+export function useAhead(talk: Talk, at: number, look: Look, layOut: LayOut) {
+  useEffect(() => {
+    const wanted = [at + 1, at - 1].filter((index) => talk.steps[index])
+    const work = wanted.flatMap((index) => {
+      const { step, shows } = talk.steps[index]!
+      const picture = () => {
+        const made = talk.picture(index, look)
+        if (made) bounds(made.scene.primitives)
+        return made
+      }
+      const right = () => {
+        const left = picture()
+        if (left && step.beside && !step.lens) void prepareRight(talk.diagram, step.beside, left, layOut)
+      }
+      const travel = () => {
+        const made = picture()
+        if (made && shows.flow) travelIn(made)
+      }
+      return [picture, right, travel]
+    })
+    let timer = setTimeout(goOn, rest)
+    function goOn() {
+      work.shift()?.()
+      if (work.length > 0) timer = setTimeout(goOn, pause)
+    }
+    return () => clearTimeout(timer)
+  }, [talk, at, look, layOut])
+}
