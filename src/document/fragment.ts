@@ -2,7 +2,7 @@
 // through the same parser and the same bounds as files, and opens as a diagram where nothing can be put into.
 import { endOf } from './ends'
 import { idPattern } from './idPattern'
-import type { Diagram, DiagramEdge, Pin, State } from './schema'
+import type { Diagram, DiagramEdge, Pin, State, Words } from './schema'
 
 /** What a fragment knows of where it comes from, beside what a document holds anyway. */
 export interface FragmentNotes {
@@ -55,8 +55,15 @@ export function fragmentOf(diagram: Diagram): Fragment | undefined {
 
 /** What is written on an edge, as far as it is text. */
 function written(edge: Readonly<Record<string, unknown>>): Pick<DiagramEdge, 'label' | 'shape'> {
-  const { label, shape } = edge
-  return { ...(typeof label === 'string' && { label }), ...(typeof shape === 'boolean' && { shape }) }
+  const { shape } = edge
+  const label = textIn(edge['label'])
+  return { ...(label !== undefined && { label }), ...(typeof shape === 'boolean' && { shape }) }
+}
+
+function textIn(value: unknown): Words | undefined {
+  if (typeof value === 'string') return value
+  const words = record(value, (each) => (typeof each === 'string' ? each : undefined))
+  return Object.keys(words).length > 0 ? words : undefined
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

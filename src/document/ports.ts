@@ -3,6 +3,7 @@ import { blockOf } from '../blocks'
 import type { Block, Port } from '../blocks/block'
 import type { Kind } from '../blocks/tensor'
 import { portsOf as blockPorts, valuesOf } from '../blocks/values'
+import { expressionsOf } from './checkSymbols'
 import { endOf, endText, type End } from './ends'
 import { graphLookup, parseKept, symbolsIn, workOut } from './expressions'
 import { own } from './own'
@@ -52,7 +53,9 @@ function computedPorts(diagram: Diagram, graph: string, node: DiagramNode, block
 export function hasVaryingPorts(node: DiagramNode): boolean {
   const block = node.block === undefined ? undefined : blockOf(node.block)
   if (typeof block?.inputs !== 'function' && typeof block?.outputs !== 'function') return false
-  return Object.values(node.params ?? {}).some((param) => typeof param === 'string' && symbolsIn(param).size > 0)
+  for (const [where, expression] of expressionsOf(node))
+    if (where.startsWith('params.') && symbolsIn(expression).size > 0) return true
+  return false
 }
 
 /** Of a group or module, as seen from outside. */

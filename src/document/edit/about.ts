@@ -45,7 +45,8 @@ export function removeSource(diagram: Diagram, id: string): Diagram {
     )
     return entries.every(([name, symbol]) => symbol === symbols[name]) ? symbols : Object.fromEntries(entries)
   })
-  return mapField(changed, 'published', (list) =>
-    mapList(list, (published) => (published.source === id ? without(published, 'source') : published)),
-  )
+  const unsourced = <T extends { readonly source?: string }>(list: T[]): T[] =>
+    mapList(list, (each) => (each.source === id ? (without(each, 'source') as T) : each)) // It may be missing.
+  changed = mapField(changed, 'published', unsourced)
+  return mapField(changed, 'results', unsourced)
 }

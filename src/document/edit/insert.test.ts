@@ -11,7 +11,7 @@ import { example } from '../testing/example'
 import { pick, randomDiagram, randomFrom, some, somePaths } from '../testing/randomDiagram'
 import type { Diagram } from '../schema'
 import { asGroup, cutOut } from './cutOut'
-import { edgeInto } from './edges'
+import { edgeInto, setEdge } from './edges'
 import { insert, type Into } from './insert'
 import { removeNodes } from './nodes'
 import { setSymbol } from './symbols'
@@ -101,6 +101,15 @@ test('a copy beside the original is fed as the original', () => {
   expect(edgeInto(diagram, '', 'join.a')).toMatchObject({ from: 'project.x' })
   expect(diagram.view!.pins).toMatchObject({ project_2: { x: 324, y: 24 }, 'vision_2/patch': { x: 10, y: 20 } })
   expect(diagram.nodes.map((node) => node.id).slice(1, 5)).toEqual(['vision', 'project', 'vision_2', 'project_2'])
+})
+
+test('what is written on an edge that is cut through comes along in every language', () => {
+  const label = { en: 'patches', ja: 'パッチ', 'zh-Hans': '图块' }
+  const worded = setEdge(example, '', 'join.a', { label })
+  const fragment = carried(cutOut(worded, '', ['join'], shown))
+  expect(fragment.fragment.inputs).toContainEqual({ from: 'project.x', to: 'join.a', label })
+  const { diagram } = put(worded, fragment, { feed: { as: 'before' } })
+  expect(edgeInto(diagram, '', 'join_2.a')).toMatchObject({ from: 'project.x', label })
 })
 
 test('what is not said names symbols too, and is said where these are called otherwise', () => {

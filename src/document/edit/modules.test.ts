@@ -1,5 +1,12 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { blocks } from '../../blocks'
+import { viewOf } from '../../graph/view'
+import { analyse } from '../../semantics/analyse'
+import { namesIn } from '../checkSymbols'
+import { unstatedNames } from '../initials'
 import { nodeAt } from '../place'
+import type { Diagram } from '../schema'
 import { checkEdit } from '../testing/checkEdit'
 import { example } from '../testing/example'
 import { moveIntoGroup } from './groups'
@@ -31,6 +38,40 @@ test('what the group knew of the surrounding module it is told', () => {
   expect(nodeAt(changed, 'layer:core')).toEqual({ id: 'core', module: 'core', params: { heads: 'heads' } })
   expect(changed.modules!.core!.params).toEqual({ heads: 'heads' })
   expect(changed.view!.pins).toMatchObject({ 'core:attention': { x: 0, y: 0 } })
+})
+
+test('a module made of a group counts what the group counted, whatever its blocks leave unsaid', () => {
+  const sizes = ['B', 'T', 'image_size', 'frames', 'heads']
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.constantFrom(...blocks), { minLength: 1, maxLength: 6 }),
+      fc.subarray(sizes),
+      fc.integer({ min: 2, max: 9 }),
+      (some, told, size) => {
+        const nodes = some.map(({ type }) => ({ id: type, block: type }))
+        const group = { inputs: [], outputs: [], nodes, edges: [] }
+        const diagram: Diagram = {
+          version: 1,
+          about: { title: 'x' },
+          symbols: Object.fromEntries(sizes.map((name) => [name, 16])),
+          modules: {
+            outer: {
+              params: Object.fromEntries(told.map((name) => [name, 32])),
+              nodes: [{ id: 'core', group }],
+              edges: [],
+            },
+          },
+          nodes: [{ id: 'outer', module: 'outer', params: Object.fromEntries(told.map((name) => [name, 16 * size])) }],
+          edges: [],
+        }
+        const changed = checkEdit(diagram, (d) => makeModule(d, 'outer:core', 'core'))
+        const named = new Set([...namesIn(group), ...unstatedNames(group)])
+        expect(Object.keys(changed.modules!.core!.params ?? {})).toEqual(told.filter((name) => named.has(name)))
+        expect(analyse(changed, viewOf(changed)).total).toEqual(analyse(diagram, viewOf(diagram)).total)
+      },
+    ),
+    { numRuns: 60, seed: 3 },
+  )
 })
 
 test('an instance gets a module of its own', () => {

@@ -1,7 +1,8 @@
 // A group becomes a module that can be used again; an instance gets a module of its own.
-import { expressionsOf } from '../checkSymbols'
-import { initialOf, symbolsIn } from '../expressions'
-import { nodesIn, usesOf, writtenNodes } from '../instances'
+import { namesIn } from '../checkSymbols'
+import { initialOf } from '../expressions'
+import { unstatedNames } from '../initials'
+import { usesOf, writtenNodes } from '../instances'
 import { isModuleName } from '../checkGraph'
 import { own, without } from '../own'
 import { moduleOf, nodeAt, placeIn, updateNode } from '../place'
@@ -59,11 +60,9 @@ export function shareGroups(diagram: Diagram, place: string, name: string): Diag
   return mapPins(shared, (pin) => (others.some((other) => pin.startsWith(`${other}/`)) ? [] : [pin]))
 }
 
-/** The parameters of the surrounding module that the group's expressions name: out there they would not be in scope. */
+/** The parameters of the surrounding module that the group names, said or not: out there they would not be in scope. */
 function capturedParams(params: Module['params'], group: Group): Module['params'] {
-  const named = new Set<string>()
-  for (const { node } of nodesIn('', group))
-    for (const [, expression] of expressionsOf(node)) for (const symbol of symbolsIn(expression)) named.add(symbol)
+  const named = new Set([...namesIn(group), ...unstatedNames(group)])
   const captured = Object.entries(params ?? {}).filter(([param]) => named.has(param))
   if (captured.length === 0) return undefined
   return Object.fromEntries(captured.map(([param, value]) => [param, initialOf(value)]))

@@ -88,3 +88,16 @@ test('sources come, change and go, with what names them', () => {
   expect(gone.about).not.toHaveProperty('sources')
   expect(gone.symbols!.width).toEqual({ value: 64 })
 })
+
+test('nothing names a source that is gone', () => {
+  const sourced: Diagram = {
+    ...example,
+    about: { ...example.about, sources: [{ id: 'P', title: 'A paper' }] },
+    symbols: { ...example.symbols, width: { value: 64, source: 'P' } },
+    published: [{ ...example.published![0]!, source: 'P' }],
+    results: [{ task: 'VQA', value: 0.5, source: 'P' }],
+  }
+  const gone = checkEdit(sourced, (d) => removeSource(d, 'P'))
+  expect(JSON.stringify(gone)).not.toContain('"P"')
+  expect(gone.results).toEqual([{ task: 'VQA', value: 0.5 }])
+})

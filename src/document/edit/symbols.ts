@@ -186,8 +186,11 @@ export function withoutPhasesGone(before: Diagram, after: Diagram): Diagram {
   return isGone(changed.view?.phase) ? setView(changed, { phase: undefined }) : changed
 }
 
-/** A step that says nothing more of a variant or phase that is gone. */
+/** A step that says nothing more of a variant or phase that is gone; a companion has its own. */
 function withoutNamed(step: Step, key: 'variant' | 'phase', isGone: (id: string | undefined) => boolean): Step {
   const own = isGone(step[key]) ? without(step, key) : step
-  return own.beside && isGone(own.beside[key]) ? { ...own, beside: without(own.beside, key) } : own
+  if (!own.beside || own.beside.diagram !== undefined || !isGone(own.beside[key])) return own
+  const beside = without(own.beside, key)
+  // With nothing of its own the picture would stand beside itself.
+  return Object.keys(beside).length > 0 ? { ...own, beside } : without(own, 'beside')
 }

@@ -1,5 +1,6 @@
 // Edits of what nodes and symbols say: words, numbers, states, variants, phases, the view.
 import { expect, test } from 'vitest'
+import { companionOf } from '../companions'
 import { nodeAt } from '../place'
 import { checkEdit } from '../testing/checkEdit'
 import { example } from '../testing/example'
@@ -241,4 +242,24 @@ test('pins and settings of the view', () => {
     'phase',
   )
   expect(checkEdit(example, (d) => setView(d, { phase: 'pretrain' }))).toBe(example)
+})
+
+test('a step stands beside nothing when what stood there is gone, and a companion keeps its own', () => {
+  const talk: Diagram = {
+    ...example,
+    companions: { other: companionOf(example) },
+    steps: [
+      { beside: { variant: 'L' } },
+      { beside: { variant: 'L', phase: 'pretrain' } },
+      { beside: { diagram: 'other', variant: 'L' } },
+      { beside: { phase: 'tune' } },
+    ],
+  }
+  // Phase `tune` is for L alone, and goes with it.
+  expect(checkEdit(talk, (d) => removeVariant(d, 'L')).steps).toEqual([
+    {},
+    { beside: { phase: 'pretrain' } },
+    { beside: { diagram: 'other', variant: 'L' } },
+    {},
+  ])
 })

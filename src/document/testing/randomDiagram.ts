@@ -201,6 +201,7 @@ function randomReferences(diagram: Diagram, random: Random): Diagram {
           source: 'P',
         },
       ],
+      results: [{ task: 'VQA', value: 0.5, source: 'P', variant: 'S' }],
       steps: [
         { title: 'First', focus: some(random, paths, 0.1), variant: 'S' },
         { hidden: some(random, paths, 0.1), lens: { kind: 'gate', node: paths[0]! }, beside: { variant: 'L' } },

@@ -1,8 +1,8 @@
 // In from the clipboard: whatever holds a Frieze document, from wherever it was copied. All goes through the parser of files.
 import { fragmentOf } from '../../document/fragment'
 import { largestFile } from '../../document/json'
-import { setEdge } from '../../document/edit/edges'
-import { setLabel } from '../../document/edit/words'
+import { edgeInto, setEdge } from '../../document/edit/edges'
+import { changedWords, setLabel } from '../../document/edit/words'
 import { insideOf, placeOf } from '../../document/place'
 import type { Diagram } from '../../document/schema'
 import type { Point } from '../../shared/geometry'
@@ -85,7 +85,8 @@ export function pasteText(editor: Editor, text: string) {
     return edges.reduce((each, id) => {
       const { graph, to } = edgeParts(id)
       const place = insideOf(each, graph)
-      return place === undefined ? each : setEdge(each, place, to, { label })
+      const edge = place === undefined ? undefined : edgeInto(each, place, to)
+      return edge ? setEdge(each, place!, to, { label: changedWords(edge.label, label, writing) }) : each
     }, named)
   })
 }

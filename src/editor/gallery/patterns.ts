@@ -71,7 +71,7 @@ export function asPattern(diagram: Diagram, id: string, title: Words): Diagram {
   const family = familyOf(diagram.about.family)
   const symbols = Object.entries(diagram.symbols ?? {}).map(([name, symbol]) => {
     const value = own(variant?.set, name)
-    const plain = typeof symbol === 'object' ? without(symbol, 'note', 'source', 'unsure') : symbol
+    const plain = typeof symbol === 'object' ? without(symbol, 'note', 'source', 'unsure', 'basis') : symbol
     if (value === undefined) return [name, plain] as const
     return [name, typeof plain === 'object' ? { ...plain, value } : value] as const
   })
@@ -85,7 +85,7 @@ export function asPattern(diagram: Diagram, id: string, title: Words): Diagram {
       ...(set && { set }),
     }))
   const { version, modules, nodes, edges } = diagram
-  return withoutNotes({
+  return withoutSayings({
     version,
     about: { title, ...(family && { summary: family.about, family: family.id }) },
     symbols: Object.fromEntries(symbols),
@@ -97,20 +97,20 @@ export function asPattern(diagram: Diagram, id: string, title: Words): Diagram {
   })
 }
 
-/** Of nodes, modules and edges, however deep. */
-function withoutNotes<T>(value: T): T {
-  if (Array.isArray(value)) return value.map(withoutNotes) as T
+/** Without notes, and without how it is known: of nodes, modules and edges, however deep. */
+function withoutSayings<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(withoutSayings) as T
   if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).filter(([name]) => name !== 'note')
+  const entries = Object.entries(value).filter(([name]) => name !== 'note' && name !== 'basis')
   // The same fields but for one that may be missing.
-  return Object.fromEntries(entries.map(([name, inner]) => [name, withoutNotes(inner)])) as T
+  return Object.fromEntries(entries.map(([name, inner]) => [name, withoutSayings(inner)])) as T
 }
 
 /** A diagram to go on from: all of it but what is true of the published one only. */
 export function forkOf(diagram: Diagram, from: string, title: string): Diagram {
   const { about } = diagram
   return {
-    ...without(diagram, 'published'),
+    ...without(diagram, 'published', 'results'),
     about: { ...about, title, lineage: [{ from }, ...(about.lineage ?? []).filter((each) => each.from !== from)] },
   }
 }
