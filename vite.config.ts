@@ -85,7 +85,9 @@ function firstPaint(): Plugin {
       const style = 'position:fixed;inset:48px 0 0;width:100%;height:calc(100% - 48px)'
       const root = '<div id="root">'
       if (!html.includes(root)) throw new Error('index.html has no element for the first picture')
-      return html.replace(root, `${root}${picture.replace('<svg ', `<svg style="${style}" aria-hidden="true" `)}`)
+      const shown = picture.replace('<svg ', `<svg style="${style}" aria-hidden="true" `)
+      // A function: in a text `$&` and its like would mean something.
+      return html.replace(root, () => root + shown)
     },
   }
 }

@@ -116,6 +116,7 @@ test('patterns match as in a shell', () => {
   // A name that is a file is no pattern.
   expect(matches('in/odd [1].txt')).toEqual(['in/odd [1].txt'])
   expect(matches('none/*.json')).toEqual([])
+  expect(matches('in/[z-a]*.json')).toEqual([])
 })
 
 test('a person who watches sees how far it is; a file does not', () => {

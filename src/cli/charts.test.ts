@@ -62,6 +62,18 @@ test('a lens is drawn with the numbers of the diagram, and with those given', as
   expect(readFileSync(other, 'utf8')).toContain('>1,024<')
 })
 
+test('a lens: what is neither true nor false, and the size of a picture', async () => {
+  const lens = (out: string, ...words: string[]) =>
+    run(['lens', diagram('limoe'), '-o', join(folder, out), '--lens', 'routing', ...words])
+  expect(await lens('routing.svg', '--with', 'priority=yes')).toBe(1)
+  expect(stderr.mock.calls.join('')).toContain('--with priority=yes: priority wants true or false.')
+  expect(await lens('routing.svg', '--with', 'priority=false')).toBe(0)
+  const widthOf = (file: string) => readFileSync(join(folder, file)).readUInt32BE(16)
+  expect(await lens('routing_1.png', '--scale', '1')).toBe(0)
+  expect(await lens('routing_2.png', '--scale', '2')).toBe(0)
+  expect(widthOf('routing_2.png')).toBe(2 * widthOf('routing_1.png'))
+})
+
 test.each(['md', 'tex', 'csv', 'json', 'svg', 'pdf'])('systems side by side as .%s', async (ending) => {
   const out = join(folder, `systems.${ending}`)
   expect(await run(['systems', diagram('clip'), diagram('limoe'), '-o', out])).toBe(0)
@@ -75,4 +87,6 @@ test('systems: what there is for files of another kind', async () => {
   expect(stderr.mock.calls.join('')).toMatch(
     /systems\.mmd: a table of systems can be had as \.md, \.tex, \.csv, \.json/,
   )
+  expect(await run(['systems', diagram('clip'), '-o', join(folder, 'systems.constructor')])).toBe(1)
+  expect(stderr.mock.calls.join('')).toContain('systems.constructor: a table of systems can be had as .md')
 })

@@ -1,8 +1,7 @@
 // frieze check: all problems of documents, and of the figures that carry them, one a line.
 import { checkDiagram } from '../semantics/checks'
 import { lintSvg } from '../drawing/lint'
-import { openBytes } from '../importers/open'
-import { looksLikeHtml, looksLikeSvg } from '../importers/svg'
+import { formatOf, openBytes } from '../importers/open'
 import type { Command } from './command'
 import { Complaint } from './complaint'
 import { readBytes, write } from './files'
@@ -31,9 +30,10 @@ export const checkCommand: Command = {
 }
 
 function problemsOf(bytes: Uint8Array): string[] {
-  const text = new TextDecoder().decode(bytes)
   const drawing =
-    looksLikeSvg(text) && !looksLikeHtml(text) ? lintSvg(text).map((f) => `${f.at}: ${f.rule}: ${f.sentence}`) : []
+    formatOf(bytes) === 'svg'
+      ? lintSvg(new TextDecoder().decode(bytes)).map((f) => `${f.at}: ${f.rule}: ${f.sentence}`)
+      : []
   const parsed = openBytes(bytes)
   // That a block is not known is said at its node as well, once the document is open.
   const written = parsed.problems

@@ -1,6 +1,6 @@
 // frieze format: rewrites documents in the canonical form, which reads well in a diff.
 import { serialise } from '../document/serialise'
-import { holdsFigure } from '../importers/open'
+import { formatOf } from '../importers/open'
 import type { Command } from './command'
 import { Complaint } from './complaint'
 import { diagramIn, readBytes, write } from './files'
@@ -15,7 +15,7 @@ export const formatCommand: Command = {
     const formatted: [file: string, text: string, before: string][] = []
     for (const file of files) {
       const bytes = await readBytes(file)
-      if (file !== '-' && holdsFigure(bytes))
+      if (file !== '-' && formatOf(bytes) !== 'json')
         throw new Complaint(
           `${file}: this is a figure, which would be replaced by its document; name the document’s file.`,
         )

@@ -64,5 +64,10 @@ function toExpression(part: string): RegExp {
     if (piece === '*') return '[^/]*'
     return piece === '?' ? '[^/]' : piece.replace(/[.+^${}()|[\]\\]/g, '\\$&')
   })
-  return new RegExp(`^${hidden}${body}$`, 'u')
+  try {
+    return new RegExp(`^${hidden}${body}$`, 'u')
+  } catch {
+    // `[z-a]` is no range, and matches nothing, as in a shell.
+    return /(?!)/u
+  }
 }

@@ -8,15 +8,27 @@ import type { Command } from './command'
 import { Complaint } from './complaint'
 import { readDiagram, write } from './files'
 import { readTheme, readView } from './options'
-import { readOutput } from './output'
+import { formatOptions, readFormat, readOutput } from './output'
 import { warnOf } from './usable'
 
 export const lensCommand: Command = {
   name: 'lens',
   usage:
-    'FILE -o OUT.svg --lens KIND [--with NAME=VALUE]… [--variant V] [--phase P] [--set K=V]… [--theme T] [--lang L] [--no-background] [--no-source]',
+    'FILE -o OUT.svg --lens KIND [--with NAME=VALUE]… [--variant V] [--phase P] [--set K=V]… [--theme T] [--lang L] [--no-background] [--no-source] [--profile P] [--scale N] [--paper P]',
   about: `Draws a lens with the diagram’s own numbers: ${lenses.map(({ kind }) => kind).join(', ')}.`,
-  options: ['output', 'lens', 'with', 'variant', 'phase', 'set', 'theme', 'lang', 'no-background', 'no-source'],
+  options: [
+    'output',
+    'lens',
+    'with',
+    'variant',
+    'phase',
+    'set',
+    'theme',
+    'lang',
+    ...formatOptions,
+    'no-background',
+    'no-source',
+  ],
   files: [1, 1],
   async run(words) {
     const [file] = words.files
@@ -35,7 +47,14 @@ export const lensCommand: Command = {
     const look = { theme: readTheme(words), background: !options['no-background'], problems: false }
     const scene = drawLens(lens, values, look, view.language)
     const document = options['no-source'] ? undefined : serialise(diagram)
-    await write(output, await exporter.export({ pages: [{ scene }], document, language: view.language, loadAsset }))
+    const request = {
+      pages: [{ scene }] as const,
+      document,
+      language: view.language,
+      options: readFormat(words, [exporter]),
+      loadAsset,
+    }
+    await write(output, await exporter.export(request))
     return 0
   },
 }
@@ -48,11 +67,19 @@ function readValues(lens: Lens, pairs: readonly string[] | undefined, initial: R
     const [name, text] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()]
     if (at < 1 || !Object.hasOwn(initial, name))
       throw new Complaint(`--with ${pair}: the lens ${lens.kind} can be given ${Object.keys(initial).join(', ')}.`)
-    const value =
-      typeof initial[name] === 'number' ? Number(text) : typeof initial[name] === 'boolean' ? text === 'true' : text
-    if (typeof value === 'number' && (text === '' || !Number.isFinite(value)))
-      throw new Complaint(`--with ${pair}: ${name} wants a number.`)
-    set[name] = value
+    const value = valueLike(initial[name], text)
+    if (value === undefined)
+      throw new Complaint(
+        `--with ${pair}: ${name} wants ${typeof initial[name] === 'number' ? 'a number' : 'true or false'}.`,
+      )
+    set[name!] = value
   }
   return set
+}
+
+/** Undefined where the text is nothing of that kind. */
+function valueLike(initial: unknown, text: string): number | boolean | string | undefined {
+  if (typeof initial === 'number') return text !== '' && Number.isFinite(Number(text)) ? Number(text) : undefined
+  if (typeof initial === 'boolean') return text === 'true' || text === 'false' ? text === 'true' : undefined
+  return text
 }

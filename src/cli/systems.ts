@@ -1,5 +1,6 @@
 // frieze systems: all systems side by side, computed; as columns, Markdown, LaTeX, CSV, JSON, or a figure.
 import { basename, extname } from 'node:path'
+import { own } from '../document/own'
 import { exporterFor, exporters } from '../exporters'
 import { drawSystems } from '../scene/systems'
 import { rowsFor, systemTable, systemTables, type SystemTable } from '../semantics/systems/columns'
@@ -41,7 +42,7 @@ export const systemsCommand: Command = {
     const rows = systemRows(diagrams, { language, variants: options.variants || systemTables[table].hasVariants })
     const output = options.output ?? '-'
     const ending = extname(output).slice(1)
-    const writer = writers[ending]
+    const writer = own(writers, ending)
     const exporter = exporterFor(ending)
     if (options.json || ending === 'json') await write(output, writeJson(rowsFor(table, rows)))
     else if (writer)

@@ -6,6 +6,7 @@ import { lintSvg } from '../drawing/lint'
 import { textsIn } from '../drawing/texts'
 import { readXml } from '../drawing/xml'
 import { allDiagrams } from '../diagrams.fixture'
+import { readRiff } from '../document/riff'
 import type { Language } from '../document/schema'
 import { viewOf } from '../graph/view'
 import { openBytes } from '../importers/open'
@@ -107,6 +108,18 @@ test.each(['png', 'webp'])('%s: the size that was asked for, and the document co
   expect(await file(extension, given)).toEqual(bytes)
   const without = openBytes(await file(extension, { ...given, document: undefined }))
   expect(without.problems[0]?.sentence).toMatch(/carries no Frieze document/)
+})
+
+test('webp: its title is XML, whatever is written in it', async () => {
+  const given = await request({ scale: 1 })
+  const [page] = given.pages
+  const bytes = await file('webp', {
+    ...given,
+    pages: [{ ...page, scene: { ...page.scene, title: 'a\u0007 <b> & c' } }],
+  })
+  const text = new TextDecoder().decode(readRiff(bytes)!.find(({ type }) => type === 'XMP ')!.data)
+  readXml(text, () => undefined)
+  expect(text).toContain('&lt;b&gt; &amp; c')
 })
 
 test.each(['png', 'webp'])('%s: a file that was cut or altered says so', async (extension) => {

@@ -5,6 +5,7 @@ import { defaultOptions } from '@jsquash/webp/meta.js'
 import { ExportRefusal, type Exporter, type LoadAsset } from './exporter'
 import { rasterise } from './raster'
 import { loadOnce } from '../shared/loadOnce'
+import { escapeXml } from './xml'
 
 const longestSide = 16383
 const hasXmp = 0x04
@@ -53,13 +54,12 @@ function extendedHeader(width: number, height: number, isClear: boolean): Uint8A
 }
 
 function describe(title: string, document: string | undefined): string {
-  const name = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
   const carried =
     document === undefined ? '' : `<frieze:document xmlns:frieze="urn:frieze">${pack(document)}</frieze:document>`
   return (
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">' +
     '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">' +
-    `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${name}</rdf:li></rdf:Alt></dc:title>${carried}` +
+    `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(title)}</rdf:li></rdf:Alt></dc:title>${carried}` +
     '</rdf:Description></rdf:RDF></x:xmpmeta>'
   )
 }

@@ -3,6 +3,7 @@
 export const fileTypes: Readonly<Record<`.${string}`, string>> = {
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
+  '.html': 'text/html',
   '.png': 'image/png',
   '.webp': 'image/webp',
   '.pdf': 'application/pdf',

@@ -7,35 +7,51 @@ import { looksLikeDrawio, readDrawio } from './drawio'
 import { isPdf, readPdf } from './pdf'
 import { readPng, readWebp } from './png'
 import { isZip, readPptx } from './pptx'
-import { looksLikeSvg, readSvg } from './svg'
+import { readSvg } from './svg'
 
 /** A figure may be this large, in bytes, when a document is in it. */
 export const largestFigure = 100_000_000
 
+type Binary = 'png' | 'webp' | 'pdf' | 'pptx'
+type Written = 'drawio' | 'html' | 'svg' | 'json'
+
 /** By their first bytes. */
-const binaries: readonly [is: (bytes: Uint8Array) => boolean, read: (bytes: Uint8Array) => Unpacked][] = [
-  [isPng, readPng],
-  [isWebp, readWebp],
-  [isPdf, readPdf],
-  [isZip, readPptx],
-]
+const binaries: Readonly<
+  Record<Binary, readonly [is: (bytes: Uint8Array) => boolean, read: (bytes: Uint8Array) => Unpacked]>
+> = {
+  png: [isPng, readPng],
+  webp: [isWebp, readWebp],
+  pdf: [isPdf, readPdf],
+  pptx: [isZip, readPptx],
+}
+
+/** What a file is, whatever it is called: `json` is a document itself, all else a figure that may carry one. */
+export function formatOf(bytes: Uint8Array): Binary | Written {
+  const binary = (Object.keys(binaries) as Binary[]).find((each) => binaries[each][0](bytes)) // Its own keys.
+  return binary ?? formatOfText(new TextDecoder().decode(bytes.subarray(0, 1000)))
+}
+
+/** Markup of any other kind is taken for SVG, whose reader says what it misses. */
+function formatOfText(text: string): Written {
+  if (looksLikeDrawio(text)) return 'drawio'
+  if (/^\uFEFF?\s*<(?:!doctype\s+)?html\b/i.test(text)) return 'html'
+  return /^\uFEFF?\s*</.test(text) ? 'svg' : 'json'
+}
 
 /** The document in a file. Never throws; problems say what is wrong and where. */
 export function openBytes(bytes: Uint8Array): Parsed {
-  const [, read] = binaries.find(([is]) => is(bytes)) ?? []
-  return read ? fromCarried(read(bytes)) : openText(new TextDecoder().decode(bytes))
-}
-
-/** True for a figure of any kind, which is not itself a document. */
-export function holdsFigure(bytes: Uint8Array): boolean {
-  const isBinary = binaries.some(([is]) => is(bytes))
-  return isBinary || looksLikeSvg(new TextDecoder().decode(bytes.subarray(0, 1000)))
+  const format = formatOf(bytes)
+  return Object.hasOwn(binaries, format)
+    ? fromCarried(binaries[format as Binary][1](bytes))
+    : openText(new TextDecoder().decode(bytes))
 }
 
 /** The same for what is text already. */
 export function openText(text: string): Parsed {
-  if (looksLikeDrawio(text)) return fromCarried(readDrawio(text))
-  return looksLikeSvg(text) ? fromCarried(readSvg(text)) : parseDiagram(text)
+  const format = formatOfText(text)
+  if (format === 'json') return parseDiagram(text)
+  // A page carries the document within its figure, as the figure does.
+  return fromCarried(format === 'drawio' ? readDrawio(text) : readSvg(text))
 }
 
 function fromCarried(carried: Unpacked): Parsed {

@@ -10,13 +10,3 @@ export function readSvg(text: string): Unpacked {
   if (!isPacked(packed)) return { ok: false, message: reading.svgMadeElsewhere() }
   return unpack(packed)
 }
-
-/** True for text that is an SVG file rather than JSON. */
-export function looksLikeSvg(text: string): boolean {
-  return /^\uFEFF?\s*</.test(text)
-}
-
-/** A page around a figure: it carries the document as the figure does. */
-export function looksLikeHtml(text: string): boolean {
-  return /^\uFEFF?\s*<!doctype html/i.test(text)
-}

@@ -25,10 +25,13 @@ export function useClipboard() {
     }
     const onPaste = (event: ClipboardEvent) => {
       const data = event.clipboardData
+      // A menu pastes without keys.
+      const isText = asText
+      asText = false
       if (!data || isElsewhere(event)) return
       event.preventDefault()
       const text = data.getData('text/plain')
-      if (asText) return pasteText(editor, text)
+      if (isText) return pasteText(editor, text)
       void paste(editor, { text, html: data.getData('text/html'), files: [...data.files] })
     }
     const stop = followHand()

@@ -21,7 +21,7 @@ import {
 import { clearPins, hasPins, setView } from '../../document/edit/view'
 import { languages, type Language } from '../../shared/languages'
 import type { Editor } from '../editor'
-import { shapeTexts } from '../../graph/view'
+import { shapeTexts, viewOf } from '../../graph/view'
 import { isPanelShown, isTight, showPanel } from '../panels/opening'
 import { phasesOf } from '../../semantics/setting'
 import { twinOf } from '../../scene/themes'
@@ -61,8 +61,9 @@ export const frames = (['title', 'legend', 'bar'] as const).map((part): Command 
   id: `toggle-${part}`,
   label: `frame.${part}`,
   group: 'view',
-  isOn: (state) => currentView(state)[part],
-  run: (editor) => void editor.edit((diagram) => setView(diagram, { [part]: !currentView(editor.state())[part] })),
+  // The document's own: a part that is looked at alone has none of its own.
+  isOn: (state) => viewOf(diagramOf(state))[part],
+  run: (editor) => void editor.edit((diagram) => setView(diagram, { [part]: !viewOf(diagram)[part] })),
 }))
 
 const themeIcons = { system: Monitor, light: Sun, dark: Moon, contrast: Contrast, 'contrast-dark': Contrast }

@@ -2,6 +2,7 @@
 import { Wrench } from 'lucide-react'
 import type { Mend } from '../../semantics/repairs'
 import { tell } from '../../shared/message'
+import { notifyUndoable } from '../past/undoable'
 import { useEditor, useLanguage } from '../react'
 import { useSay } from '../strings/language'
 
@@ -12,10 +13,7 @@ export function Mends({ mends }: { readonly mends: readonly Mend[] }) {
   if (mends.length === 0) return null
   function mend({ message, apply }: Mend) {
     if (!editor.edit(apply)) return
-    editor.notify({
-      text: say('problems.mended', { repair: tell(message, language) }),
-      action: { label: say('command.undo'), run: () => editor.undo() },
-    })
+    notifyUndoable(editor, say('problems.mended', { repair: tell(message, language) }))
   }
   return (
     <div className="mends">

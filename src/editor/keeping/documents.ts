@@ -90,6 +90,7 @@ export interface Documents {
   listUnread(): Promise<Unread[]>
   /** Puts a document that cannot be read aside, so that it is not lost and not in the way. */
   setAside(slot: Slot, sentence: string): Promise<void>
+  /** With the versions that it has. */
   removeUnread(id: string): Promise<void>
   /** Every version but the newest of each document goes. */
   makeRoom(): Promise<void>
@@ -265,7 +266,10 @@ export function createDocuments(shelf: Shelf, now: () => number = Date.now): Doc
     },
 
     async removeUnread(id) {
-      await shelf.write([{ key: ['unread', id] }])
+      const changes = [['unread', id], sinceKey(id), ...(await shelf.keysUnder(['version', id]))]
+      // Somebody may have put a document there again.
+      const isKept = (await shelf.get(slotKey(id))) !== undefined
+      await shelf.write((isKept ? changes.slice(0, 1) : changes).map((key) => ({ key })))
     },
 
     async makeRoom() {

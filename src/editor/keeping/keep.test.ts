@@ -208,6 +208,46 @@ test('text that cannot be read is put aside with its reason, and can be taken aw
   expect(one.editor.state().session.notices.at(-1)).toMatchObject({ kind: 'problem' })
 })
 
+test('what cannot be read goes with its versions when it is taken away, and not before', async () => {
+  const { tab, shelf } = browser()
+  const one = tab()
+  const { id } = one.editor.state().origin
+  one.editor.edit(titled('Mine'))
+  await one.keeping.flush()
+  one.keeping.stop()
+  await shelf.write([{ key: ['slot', id], value: { ...((await shelf.get(['slot', id])) as object), text: '{' } }])
+  const two = browser(shelf).tab()
+  expect(await openKept(two.editor, two.documents, id)).toBe(false)
+  expect(await shelf.keysUnder(['version', id])).toHaveLength(1)
+  await two.documents.removeUnread(id)
+  expect(await shelf.keysUnder(['version', id])).toEqual([])
+  expect(await shelf.get(['since', id])).toBeUndefined()
+  expect(await two.documents.listUnread()).toEqual([])
+})
+
+test('a database that fails while another tab’s edits are read loses no edit made here', async () => {
+  const reported = vi.fn()
+  vi.stubGlobal('reportError', reported)
+  const { tab, shelf } = browser()
+  const one = tab()
+  const { id } = one.editor.state().origin
+  one.editor.edit(titled('Mine'))
+  await one.keeping.flush()
+  one.keeping.stop()
+  const two = browser(shelf).tab()
+  const knows = vi.spyOn(two.documents, 'knows').mockReturnValue(true)
+  vi.spyOn(two.documents, 'isNewest').mockResolvedValueOnce(false)
+  const read = vi.spyOn(two.documents, 'read').mockRejectedValueOnce(new Error('no database'))
+  two.editor.open(tiny, { name: 'mine', id })
+  await expect.poll(() => read.mock.results.at(-1)?.type).toBe('return')
+  knows.mockRestore()
+  two.editor.edit(titled('Later'))
+  await two.keeping.flush()
+  await expect.poll(async () => (await titles(two)).includes('Later')).toBe(true)
+  expect(reported).toHaveBeenCalledOnce()
+  vi.unstubAllGlobals()
+})
+
 test('where there is no room, versions make some; where there is none, it is said once and work goes on', async () => {
   const shelf = createMemoryShelf()
   let room = Infinity

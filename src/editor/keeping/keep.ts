@@ -76,7 +76,8 @@ export function keepDocuments(editor: Editor, documents: Documents, holding: Hol
     const isPristine = facts.builtIn !== undefined && facts.isSaved && facts.diagram === facts.since
     const begun: Desk = { id, place: 'asking', latest: facts, busy: Promise.resolve() }
     if (documents.knows(id) || isPristine) begun.written = facts
-    begun.busy = settle(begun, patience)
+    // Where another tab's edits cannot be read, those made here are written all the same, beside them.
+    begun.busy = settle(begun, patience).catch((error: unknown) => reportError(error))
     if (!isSame(begun.written, facts)) schedule(begun)
     options.onDocument?.(id)
     return begun

@@ -6,16 +6,31 @@ import { say } from '../strings/language'
 export async function goOffline(editor: Editor) {
   if (!('serviceWorker' in navigator)) return
   const { serviceWorker } = navigator
+  let isAsked = false
+  let offered: number | undefined
+  // The first worker of all takes over a page of its own version.
+  let isFirst = !serviceWorker.controller
+  serviceWorker.addEventListener('controllerchange', () => {
+    if (isAsked) return location.reload()
+    // Another tab said so, and the files that this page may still load are gone.
+    if (!isFirst) {
+      if (offered !== undefined) editor.dismiss(offered)
+      const action = { label: say('offline.reload'), run: () => location.reload() }
+      editor.notify({ stays: true, text: say('offline.takenOver'), action })
+    }
+    isFirst = false
+  })
   const registration = await serviceWorker.register('./service-worker.js').catch(() => undefined)
   if (!registration) return
   // Nobody is interrupted: not a talk, and not the first visit, whose worker has nothing to replace.
   const offer = (waiting: ServiceWorker) => {
     if (!serviceWorker.controller) return
-    editor.notify({
-      stays: true,
-      text: say('offline.newer'),
-      action: { label: say('offline.takeOver'), run: () => takeOver(waiting) },
-    })
+    const run = () => {
+      isAsked = true
+      waiting.postMessage('take over')
+    }
+    editor.notify({ stays: true, text: say('offline.newer'), action: { label: say('offline.takeOver'), run } })
+    offered = editor.state().session.notices.at(-1)!.id
   }
   if (registration.waiting) offer(registration.waiting)
   registration.addEventListener('updatefound', () => {
@@ -24,9 +39,4 @@ export async function goOffline(editor: Editor) {
       if (installing.state === 'installed') offer(installing)
     })
   })
-}
-
-function takeOver(waiting: ServiceWorker) {
-  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
-  waiting.postMessage('take over')
 }

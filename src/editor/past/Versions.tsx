@@ -13,6 +13,7 @@ import { done } from './done'
 import { DifferenceList } from './DifferenceList'
 import { summarise } from './summary'
 import { NumberChanges } from './NumberChanges'
+import { notifyUndoable } from './undoable'
 import { useVersions, type ReadVersion } from './useVersions'
 
 export function Versions() {
@@ -127,10 +128,7 @@ function VersionActions({ version, diagram }: { readonly version: ReadVersion; r
     const name = moment(version.time, Date.now(), language)
     editor.edit(() => diagram, { done: done('done.restore', { name }), select: [], refit: true })
     editor.setSession({ dialog: undefined })
-    editor.notify({
-      text: say('versions.restored', { name }),
-      action: { label: say('command.undo'), run: () => editor.undo() },
-    })
+    notifyUndoable(editor, say('versions.restored', { name }))
   }
 
   function openCopy() {

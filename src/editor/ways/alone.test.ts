@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { removeNodes } from '../../document/edit/nodes'
 import { setParam } from '../../document/edit/params'
+import { frames } from '../commands/view'
 import { show } from '../canvas/reveal'
 import { clearSelection } from '../commands/select'
 import { availability, runCommand } from '../commands/command'
@@ -60,4 +61,17 @@ test('what lies outside is shown in the whole, and what is deleted is not shown 
   other.undo()
   expect(currentView(other.state()).root).toBe('stack')
   expect(diagramOf(other.state()).nodes).toHaveLength(5)
+})
+
+test('the title and the bar of the whole are turned off and on again while a part is alone', async () => {
+  const editor = await aloneEditor()
+  for (const command of frames) {
+    const part = command.id.replace('toggle-', '') as 'title' | 'legend' | 'bar'
+    expect(command.isOn!(editor.state())).toBe(true)
+    runCommand(editor, command)
+    expect(diagramOf(editor.state()).view![part]).toBe(false)
+    expect(command.isOn!(editor.state())).toBe(false)
+    runCommand(editor, command)
+    expect(diagramOf(editor.state()).view![part]).toBe(true)
+  }
 })

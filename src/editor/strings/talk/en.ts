@@ -33,6 +33,8 @@ export const talk = {
   'lens.unknown': 'This version does not know the lens “{{kind}}”.',
   'offline.newer': 'A newer version of Frieze is here.',
   'offline.takeOver': 'Use it',
+  'offline.takenOver': 'Another tab has begun to use a newer version of Frieze. This one has to be loaded again.',
+  'offline.reload': 'Reload',
   'presenter.blank': 'The screen is blank',
   'presenter.lost': 'The window with the picture has closed',
   'presenter.next': 'Next',

@@ -33,6 +33,8 @@ export const talk = {
   'lens.unknown': 'このバージョンはレンズ「{{kind}}」を知りません。',
   'offline.newer': 'Frieze の新しいバージョンがあります。',
   'offline.takeOver': '使う',
+  'offline.takenOver': '別のタブで Frieze の新しいバージョンに切り替わりました。このタブの再読み込みが必要です。',
+  'offline.reload': '再読み込み',
   'presenter.blank': '画面は消えています',
   'presenter.lost': '発表の画面が閉じられました',
   'presenter.next': '次',

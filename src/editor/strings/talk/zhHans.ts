@@ -33,6 +33,8 @@ export const talk = {
   'lens.unknown': '此版本不认识透镜“{{kind}}”。',
   'offline.newer': 'Frieze 有新版本。',
   'offline.takeOver': '使用',
+  'offline.takenOver': '另一个标签页已启用 Frieze 的新版本，此标签页需要重新加载。',
+  'offline.reload': '重新加载',
   'presenter.blank': '屏幕已空白',
   'presenter.lost': '演示窗口已关闭',
   'presenter.next': '下一步',

@@ -33,6 +33,8 @@ export const talk = {
   'lens.unknown': '此版本不認識透鏡「{{kind}}」。',
   'offline.newer': 'Frieze 有新版本。',
   'offline.takeOver': '使用',
+  'offline.takenOver': '另一個分頁已啟用 Frieze 的新版本，此分頁需要重新載入。',
+  'offline.reload': '重新載入',
   'presenter.blank': '螢幕已空白',
   'presenter.lost': '簡報視窗已關閉',
   'presenter.next': '下一步',

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { formatOf } from './open'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+test.each([
+  ['\ufeff{ "version": 1 }', 'json'],
+  ['', 'json'],
+  ['<svg xmlns="http://www.w3.org/2000/svg"/>', 'svg'],
+  ['<?xml version="1.0"?>\n<!-- drawn --><svg/>', 'svg'],
+  ['<!DOCTYPE html><html><svg/></html>', 'html'],
+  ['\n<html lang="en"></html>', 'html'],
+  ['<mxfile host="Frieze"><diagram/></mxfile>', 'drawio'],
+  ['<?xml version="1.0"?>\n<mxGraphModel/>', 'drawio'],
+  ['%PDF-1.7', 'pdf'],
+  ['PK\u0003\u0004', 'pptx'],
+])('what a file is, by its beginning: %j', (text, format) => {
+  expect(formatOf(bytes(text))).toBe(format)
+})
