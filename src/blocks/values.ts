@@ -157,6 +157,12 @@ function checkShape(field: ShapeField, param: unknown, resolve: Resolve): Checke
   return { ok: true, value: sizes }
 }
 
+/** A parameter in words that says them once per language. */
+export function perLanguage(param: unknown): Readonly<Record<string, string>> | undefined {
+  if (typeof param !== 'object' || param === null || Array.isArray(param) || conditionalOf(param)) return undefined
+  return Object.values(param).every((words) => typeof words === 'string') ? { ...param } : undefined
+}
+
 /** Words are for people, so a document may give them once per language; a block uses the English ones. */
 function checkWords(param: unknown): Checked {
   if (typeof param === 'string') return { ok: true, value: param }

@@ -1,10 +1,13 @@
 // What is written on one node, and the room that it takes.
+import { perLanguage } from '../blocks/values'
 import { sayIn } from '../blocks/words'
 import type { MaskName } from '../blocks/masks'
 import { measure } from '../drawing/measure'
 import { visibleText } from '../drawing/text'
 import { plainText } from '../drawing/math/spoken'
 import { richWidth, wrapRich } from '../drawing/rich'
+import { own } from '../document/own'
+import type { Language } from '../document/schema'
 import { isScratch, say } from '../document/words'
 import type { Analysis } from '../semantics/analyse'
 import { short } from '../semantics/number'
@@ -84,9 +87,20 @@ function isWorthSaying(params: bigint, whole: bigint, foldable: boolean): boolea
 export function sublabelOf(item: TreeNode, view: View): string {
   const { node, inference } = item
   if (node.sublabel !== undefined) return say(node.sublabel, view.language)
-  const own = inference.values && inference.block?.sublabel?.(inference.values as never, pretty, sayIn(view.language))
-  if (own) return own
+  const values = inference.values && { ...inference.values, ...wordsIn(item, view.language) }
+  const second = values && inference.block?.sublabel?.(values as never, pretty, sayIn(view.language))
+  if (second) return second
   return isScratch(node.init) ? '' : say(node.init, view.language)
+}
+
+/** What a parameter says once per language; the values hold the English of it. */
+function wordsIn({ node, inference }: TreeNode, language: Language): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(inference.block?.fields ?? {}).flatMap(([name, { type }]) => {
+      const words = type === 'words' ? perLanguage(own(node.params, name)) : undefined
+      return words ? [[name, say(words, language)]] : []
+    }),
+  )
 }
 
 /** A folded container shows what is inside it; what has no weights has no state. */

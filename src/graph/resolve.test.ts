@@ -250,3 +250,10 @@ test('one container alone: what it holds as in the whole, and nothing around it'
   expect(graphOf(diagram, { root: 'nobody/there' })).toEqual(whole)
   expect(graphOf(diagram, { root: 'image' })).toEqual(whole)
 })
+
+test('words that a parameter says once per language are said in the language of the view', () => {
+  const words = { en: 'a question', ja: '質問' }
+  const diagram: Diagram = sampleOf({ nodes: [{ id: 'text', block: 'text', params: { words } }] }, [])
+  expect(nodeIn(graphOf(diagram, { language: 'ja' }), 'text').sublabel).toBe('質問')
+  expect(nodeIn(graphOf(diagram, { language: 'zh-Hans' }), 'text').sublabel).toBe('a question')
+})

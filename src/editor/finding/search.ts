@@ -1,4 +1,5 @@
 // Finding what a diagram says: in titles of all its languages, ids, blocks, settings, notes, shapes and symbols. Pure.
+import { perLanguage } from '../../blocks/values'
 import type { Diagram, Language, Words } from '../../document/schema'
 import { own } from '../../document/own'
 import { say } from '../../document/words'
@@ -82,7 +83,11 @@ function nodeFields(diagram: Diagram, { node, inference }: TreeNode, title: stri
     ...(block ? [['block', block.type] as const] : []),
     ...(node.module === undefined ? [] : [['block', node.module] as const]),
     ...inAll('sublabel', node.sublabel),
-    ...Object.entries(node.params ?? {}).map(([name, value]) => ['settings', `${name} = ${written(value)}`] as const),
+    ...Object.entries(node.params ?? {}).flatMap(([name, value]) =>
+      inAll('settings', perLanguage(value) ?? written(value)).map(
+        ([field, text]) => [field, `${name} = ${text}`] as const,
+      ),
+    ),
     ...(node.repeat === undefined ? [] : [['settings', `× ${repeatOf(node.repeat)}`] as const]),
     ...inAll('init', node.init),
     ...inAll('note', node.note),

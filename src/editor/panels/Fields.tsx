@@ -1,17 +1,17 @@
 // The parameters of a node, made from its block's own definition, or from the parameters of its module.
 import { blockOf } from '../../blocks'
 import type { Field } from '../../blocks/fields'
-import { conditionalOf } from '../../blocks/values'
+import { conditionalOf, perLanguage } from '../../blocks/values'
 import { choiceWords } from '../../blocks/words'
 import { clearParam, setParam, whyNotParam } from '../../document/edit/params'
 import { own } from '../../document/own'
 import type { DiagramNode, Language, Param } from '../../document/schema'
-import { say as words } from '../../document/words'
+import { reworded, say as words } from '../../document/words'
 import type { TreeNode } from '../../semantics/tree'
 import { alike } from '../../shared/languages'
 import { tell } from '../../shared/message'
 import { useEditor, useEditorState, useLanguage } from '../react'
-import { diagramOf, documentLanguageOf } from '../state'
+import { diagramOf, documentLanguageOf, writingOf } from '../state'
 import { tellNow, useSay } from '../strings/language'
 import { Labelled, TextField } from './Controls'
 import { SizeField } from './SizeField'
@@ -61,11 +61,13 @@ interface ParamFieldProps extends FieldsProps {
 function ParamField({ place, name, field, node, item }: ParamFieldProps) {
   const editor = useEditor()
   const language = useLanguage()
+  const documentLanguage = useEditorState(documentLanguageOf)
   const given = own(node.params, name)
   const say = useSay()
   // What depends on symbols is shown as what it is now; a choice made by hand takes its place.
   const conditional = field.type === 'dimension' ? undefined : conditionalOf(given)
   const param = conditional ? (item?.inference.values?.[name] as Param | undefined) : given
+  const said = perLanguage(param)
   const found = item?.inference.findings.find((finding) => finding.field === name)
   const problem = found && tell(found.message, language)
   const set = (value: Param | undefined) => {
@@ -112,8 +114,8 @@ function ParamField({ place, name, field, node, item }: ParamFieldProps) {
         <Labelled {...common}>
           <TextField
             label={label}
-            value={typeof param === 'string' ? param : param === undefined ? field.initial : String(param)}
-            onCommit={(text) => set(text)}
+            value={said ? words(said, documentLanguage) : param === undefined ? field.initial : String(param)}
+            onCommit={(text) => set(said ? reworded(said, writingOf(editor.state()), text) : text)}
           />
         </Labelled>
       )
