@@ -87,6 +87,8 @@ test('a document as an element is drawn by the program, with its phases, folds a
   })
   const inner = page.locator('frieze-diagram').frameLocator('iframe').locator('frieze-diagram')
   await expect(inner.locator('output')).toHaveText(/^2 · /, { timeout: 30_000 })
+  await page.locator('frieze-diagram').evaluate((element) => element.setAttribute('step', '3'))
+  await expect(inner.locator('output')).toHaveText(/^3 · /)
   expect(problems).toEqual([])
 })
 

@@ -255,6 +255,9 @@ describe('render', () => {
     expect(readFileSync(out, 'utf8')).toContain('Second')
     expect(await frieze('render', talk, '-o', join(folder, 'all.svg'), '--step', 'all')).toMatchObject({ code: 0 })
     expect(readFileSync(join(folder, 'all-2.svg'), 'utf8')).toBe(readFileSync(out, 'utf8'))
+    const plain = join(folder, 'plain')
+    expect(await frieze('render', talk, '-o', plain, '--format', 'svg', '--step', 'all')).toMatchObject({ code: 0 })
+    expect(readFileSync(`${plain}-2`, 'utf8')).toBe(readFileSync(out, 'utf8'))
     expect(await complaint('render', talk, '-o', out, '--step', '3')).toEqual([
       '--step is “3”; it can be: all, or numbers from 1 to 2 with commas between them.',
     ])

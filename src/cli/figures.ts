@@ -82,10 +82,10 @@ function fitOf({ isSlides = false }: Exporter, { options }: Words): TargetName |
   return fit ?? ((type ? type === 'large' : isSlides) ? 'slide' : undefined)
 }
 
-/** `talk.svg` becomes `talk-01.svg` and so on. */
+/** `talk` becomes `talk-01`, `talk.svg` becomes `talk-01.svg` and so on. */
 function numbered(output: string, index: number, count: number): string {
   const number = String(index + 1).padStart(String(count).length, '0')
-  return output.replace(/(\.[^./\\]+)$/, `-${number}$1`)
+  return output.replace(/(\.[^./\\]+)?$/, (ending) => `-${number}${ending}`)
 }
 
 function lookOf(words: Words): Look {

@@ -55,8 +55,8 @@ export async function startEmbedded(address: URL, root: HTMLElement, own: Langua
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     if (event.source !== window.parent || typeof event.data !== 'object' || event.data === null) return
     const { frieze, step } = event.data as { readonly frieze?: unknown; readonly step?: unknown }
-    if (typeof frieze !== 'string') return
     if (typeof step === 'string') viewer.setAttribute('step', step)
+    if (typeof frieze !== 'string') return
     import('../files/read')
       .then(({ openText }) => openText(frieze))
       .then((parsed) => (parsed.ok ? show(parsed.diagram) : refuse(parsed.problems.map((p) => p.sentence).join(' '))))

@@ -99,6 +99,8 @@ ${uses.map(([part, x, y]) => `<g transform="translate(${x} ${y})">${parts[part]}
     /** Counts what was asked for, so that what comes late is dropped. */
     #asked = 0
     #isReady = false
+    /** The frame in which the program draws a document. @type {HTMLIFrameElement | undefined} */
+    #program
     /** All of the picture is in view, untouched by a hand. */
     #isFitted = true
 
@@ -117,7 +119,8 @@ ${uses.map(([part, x, y]) => `<g transform="translate(${x} ${y})">${parts[part]}
     /** @param {string} name @param {string | null} before @param {string | null} value */
     attributeChangedCallback(name, before, value) {
       if (!this.#isReady || before === value) return
-      if (name === 'step') this.#show(this.#wanted())
+      if (name === 'step' && this.#program) this.#tell({ step: value ?? '1' })
+      else if (name === 'step') this.#show(this.#wanted())
       else void this.#fetch()
     }
 
@@ -129,6 +132,7 @@ ${uses.map(([part, x, y]) => `<g transform="translate(${x} ${y})">${parts[part]}
       const turn = ++this.#asked
       const { payload, alone = '' } = await read(text)
       if (turn !== this.#asked) return
+      this.#program = undefined
       this.#payload = payload
       this.#states = payload?.states ?? []
       this.#alone = alone
@@ -190,19 +194,34 @@ ${uses.map(([part, x, y]) => `<g transform="translate(${x} ${y})">${parts[part]}
       program.title = this.getAttribute('title') ?? 'Figure'
       /** @param {MessageEvent} event */
       const answer = (event) => {
-        if (event.source !== program.contentWindow || event.data !== 'frieze: ready') return
-        removeEventListener('message', answer)
-        program.contentWindow?.postMessage({ frieze: text, step: this.getAttribute('step') }, address.origin)
+        const isOver = this.#program !== program
+        const isReady = event.source === program.contentWindow && event.data === 'frieze: ready'
+        if (isOver || isReady) removeEventListener('message', answer)
+        if (!isOver && isReady) this.#tell({ frieze: text, step: this.getAttribute('step') })
       }
       addEventListener('message', answer)
+      this.#program = program
+      this.#payload = undefined
+      this.#states = []
+      this.#alone = ''
       this.#find('nav').hidden = true
       this.#find('main').replaceChildren(program)
+    }
+
+    /**
+     * Before it is ready the program hears nothing, and is then told the step of that time.
+     * @param {{ frieze?: string, step: string | null }} message
+     */
+    #tell(message) {
+      const { src, contentWindow } = this.#program ?? {}
+      if (src) contentWindow?.postMessage(message, new URL(src).origin)
     }
 
     /** @param {string} sentence */
     #complain(sentence) {
       const words = document.createElement('p')
       words.textContent = sentence
+      this.#program = undefined
       this.#find('nav').hidden = true
       this.#find('main').replaceChildren(words)
     }
