@@ -95,10 +95,12 @@ export class Hand {
   /** A node or a symbol by its name, also from where something is written. */
   async goTo(name: string, path?: string) {
     await this.press('Control+j')
-    await expect(this.page.getByPlaceholder('Which node?')).toBeFocused()
+    await expect(this.page.getByPlaceholder('Which node or symbol?')).toBeFocused()
     await this.type(name)
     await this.press('Enter')
-    if (path !== undefined) await expect(this.canvas.node(path)).toHaveClass(/selected/)
+    if (path === undefined) return
+    await expect(this.canvas.node(path)).toHaveClass(/selected/)
+    await expect(this.canvas.node(path)).toBeFocused()
   }
 
   async replaceSelected(by: string) {
@@ -106,6 +108,7 @@ export class Hand {
     await expect(this.page.getByPlaceholder('Replace by …')).toBeFocused()
     await this.type(by)
     await this.press('Enter')
+    await expect(this.page.locator('.react-flow__node.selected')).toBeFocused()
   }
 
   /** To a field of what is selected. */

@@ -3,6 +3,7 @@ import { Command } from 'cmdk'
 import { Dialog } from 'radix-ui'
 import type { CSSProperties, ReactNode } from 'react'
 import type { Point } from '../../shared/geometry'
+import { rankOf } from './ranking'
 
 interface AnchoredProps {
   readonly title: string
@@ -31,7 +32,7 @@ export function Anchored({ title, hint, placeholder, empty, at, onClose, onHighl
             {title}
             {hint && <small>{hint}</small>}
           </Dialog.Title>
-          <Command loop label={title} onValueChange={onHighlight}>
+          <Command loop label={title} filter={rankOf} onValueChange={onHighlight}>
             <Command.Input placeholder={placeholder} autoFocus />
             <Command.List>
               <Command.Empty>{empty}</Command.Empty>

@@ -1,4 +1,4 @@
-// Any node by a few letters of its name, wherever it is folded away.
+// Any node by a few letters of its name, wherever it is folded away, and any symbol.
 import { Command } from 'cmdk'
 import { useState } from 'react'
 import { focusWhenThere } from '../canvas/focus'
@@ -16,8 +16,10 @@ export function GoTo() {
   const shown = useEditorState(({ session }) => session.shown)
   const [search, setSearch] = useState('')
   if (!isOpen || !shown) return null
-  const entries = findable(shown.picture.analysis, shown.view.language).filter(({ target }) => target.kind === 'node')
-  const matches = search.trim() === '' ? entries : find(entries, search)
+  const entries = findable(shown.picture.analysis, shown.view.language)
+  const nodes = entries.filter(({ target }) => target.kind === 'node')
+  const named = entries.filter(({ target }) => target.kind === 'node' || target.kind === 'symbol')
+  const matches = search.trim() === '' ? nodes : find(named, search)
   return (
     <Command.Dialog
       open
@@ -38,11 +40,11 @@ export function GoTo() {
             onSelect={() => {
               editor.setSession({ dialog: undefined })
               goToTarget(editor, target)
-              focusWhenThere(editor, idOfTarget(target))
+              if (target.kind === 'node') focusWhenThere(editor, target.path, true)
             }}
           >
             <span>{title}</span>
-            <small className="hint">{where.join(' › ')}</small>
+            <small className="hint">{target.kind === 'symbol' ? say('goTo.symbol') : where.join(' › ')}</small>
           </Command.Item>
         ))}
       </Command.List>

@@ -79,6 +79,10 @@ describe('search', () => {
     expect(targets(symbol)).toContainEqual({ kind: 'symbol', name: symbol })
     const flamingo = findable(analyse(allDiagrams().find((each) => each.name === 'flamingo')!.diagram), 'en')
     expect(find(flamingo, 'stride = 2').map((match) => match.field)).toContain('settings')
+    // By what it lies in, and by its path.
+    for (const search of ['resampler ffw', 'resampler/layers/mlp'])
+      expect(find(flamingo, search)[0]?.target, search).toEqual({ kind: 'node', path: 'resampler/layers/mlp' })
+    expect(find(flamingo, 'image_size')[0]?.target).toEqual({ kind: 'symbol', name: 'image_size' })
     expect(find(entries, '   ')).toEqual([])
     expect(find(entries, 'no such thing')).toEqual([])
   })

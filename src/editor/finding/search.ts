@@ -140,16 +140,22 @@ const weights: Readonly<Record<FoundIn, number>> = {
   note: 8,
 }
 
-/** All words must be there, each in any field; the best first: whole titles, then beginnings, then the rest in order. */
+/**
+ * All words must be there, each in any field or in the titles of what it lies in; the best first: whole titles, then
+ * beginnings, then the rest in order. A path is found as it is written.
+ */
 export function find(entries: readonly Entry[], search: string): Match[] {
   const words = fold(search).split(/\s+/).filter(Boolean)
   if (words.length === 0) return []
+  const isPath = search.includes('/')
   const ranked: { readonly match: Match; readonly rank: number }[] = []
   for (const entry of entries) {
     let best: (typeof ranked)[number] | undefined
-    const folded = entry.fields.map(([, text]) => fold(text))
-    if (!words.every((word) => folded.some((text) => text.includes(word)))) continue
-    entry.fields.forEach(([field, text], i) => {
+    const fields = isPath ? [...entry.fields, ...pathFields(entry)] : entry.fields
+    const folded = fields.map(([, text]) => fold(text))
+    const outside = fold(entry.where.join(' '))
+    if (!words.every((word) => folded.some((text) => text.includes(word)) || outside.includes(word))) continue
+    fields.forEach(([field, text], i) => {
       const inside = words.filter((word) => folded[i]!.includes(word))
       if (inside.length === 0) return
       const at = folded[i]!.indexOf(inside[0]!)
@@ -164,6 +170,10 @@ export function find(entries: readonly Entry[], search: string): Match[] {
   return ranked
     .sort((a, b) => a.rank - b.rank)
     .map(({ match: { target, title, where, field, text, marks } }) => ({ target, title, where, field, text, marks }))
+}
+
+function pathFields({ target }: Entry): Entry['fields'] {
+  return target.kind === 'node' ? [['id', target.path]] : []
 }
 
 /** The same for capital and small letters, full and half width. As long as the text: places stay the same. */
