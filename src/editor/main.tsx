@@ -30,7 +30,7 @@ import { openDesk } from './keeping/desk'
 import { keepDocuments } from './keeping/keep'
 import { leave } from './keeping/leftovers'
 import { tellUnread } from './keeping/openKept'
-import { rememberDocument, showAddress } from './keeping/tab'
+import { keepAlone, rememberDocument, showAddress } from './keeping/tab'
 import { goOffline } from './offline/goOffline'
 import { openLink, sayLinked } from './links/openLink'
 import { loadTheRest } from './Later'
@@ -81,6 +81,7 @@ async function start() {
     storage: local,
     machine: readMachine(),
   })
+  keepAlone(editor)
   // The address of a link is the document's no longer once that is edited.
   let isOpened = link?.ok ?? false
   const onDocument = (id: string) => {

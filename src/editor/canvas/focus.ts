@@ -1,8 +1,6 @@
 // The focus goes to a node, a text or a frame as soon as its area is on the page: that of a new one waits for its picture.
 import type { Editor } from '../editor'
 
-const patience = 30
-
 /** `isAsked`: a person wants to go there, also away from a field in which they were writing. */
 export function focusWhenThere(editor: Editor, id: string, isAsked = false) {
   const give = () => {
@@ -11,16 +9,8 @@ export function focusWhenThere(editor: Editor, id: string, isAsked = false) {
     const stays = isAsked
       ? active?.closest('[role="dialog"]')
       : active !== document.body && !active?.closest('.react-flow')
-    if (active && stays) return true
-    const quoted = CSS.escape(id)
-    const area = document.querySelector<HTMLElement>(
-      `[data-annotation="${quoted}"], .react-flow__node[data-id="${quoted}"]`,
-    )
-    area?.focus({ preventScroll: true })
-    return area !== null
+    return (active && stays) || focusArea(id)
   }
-  // React has it on the page some frames after the picture is there.
-  const soon = (frames: number) => requestAnimationFrame(() => void (give() || frames === 0 || soon(frames - 1)))
   // After a dialog that closes has given the focus back to where it was.
   requestAnimationFrame(() =>
     setTimeout(() => {
@@ -29,8 +19,28 @@ export function focusWhenThere(editor: Editor, id: string, isAsked = false) {
         if (!history.present.selection.includes(id)) return stop()
         if (session.shown === before.session.shown) return
         stop()
-        soon(patience)
+        focusSoon(editor, id, give)
       })
     }),
   )
+}
+
+/** Says whether it is on the page. */
+function focusArea(id: string): boolean {
+  const quoted = CSS.escape(id)
+  const area = document.querySelector<HTMLElement>(
+    `[data-annotation="${quoted}"], .react-flow__node[data-id="${quoted}"]`,
+  )
+  area?.focus({ preventScroll: true })
+  return area !== null
+}
+
+const patience = 60
+
+/** React has an area on the page some frames after the picture in which it is; until then, unless something else is selected. */
+export function focusSoon(editor: Editor, id: string, give: () => unknown = () => focusArea(id), frames = patience) {
+  requestAnimationFrame(() => {
+    if (!editor.state().history.present.selection.includes(id) || give() || frames === 0) return
+    focusSoon(editor, id, give, frames - 1)
+  })
 }

@@ -30,7 +30,9 @@ export const addBlock: Command = {
   keys: ['N'],
   run(editor) {
     showPanel(editor, 'palette', true, { side: 'blocks' })
-    // The palette may not be on the page before the next frame.
-    requestAnimationFrame(() => document.querySelector<HTMLInputElement>('#palette-search')?.focus())
+    const focus = () => document.querySelector<HTMLInputElement>('#palette-search')?.focus()
+    // Where it is on the page, the very next letter goes there; else it is there from the next frame on.
+    focus()
+    requestAnimationFrame(focus)
   },
 }

@@ -4,6 +4,7 @@ import { neighboursIn } from '../../graph/neighbours'
 import { everyNode, nodeAt } from '../../graph/walk'
 import { nodeAtPath } from '../../semantics/tree'
 import { parentOf } from '../canvas/ends'
+import { focusSoon } from '../canvas/focus'
 import { keepInView, show } from '../canvas/reveal'
 import { spokenIn } from '../canvas/spoken'
 import type { Editor } from '../editor'
@@ -71,8 +72,7 @@ function arrive(editor: Editor, path: string) {
     const box = nodes.get(path)
     if (!box) return false
     keepInView(editor, box)
-    // The area is on the page when React has drawn the picture that has it.
-    requestAnimationFrame(() => focusNode(path))
+    focusSoon(editor, path)
     sayWhere(editor, path)
     return true
   })
