@@ -25,7 +25,7 @@ const headsOfGrowth = [
 
 export const benchCommand: Command = {
   name: 'bench',
-  usage: 'FILE…',
+  takes: 'FILE…',
   about: 'Measures layout beside plain ELK, analysis, and the size and time of every format, in one run.',
   options: [],
   files: [1, Number.MAX_SAFE_INTEGER],

@@ -12,8 +12,7 @@ import { warnOf } from './usable'
 
 export const chartCommand: Command = {
   name: 'chart',
-  usage:
-    'FILE -o OUT.svg [--what params|flops|training] [--depth N] [--variant V] [--phase P] [--set K=V]… [--theme light|dark|print|contrast|contrast-dark] [--lang L] [--no-background] [--no-title] [--no-legend] [--no-bar] [--no-source]',
+  takes: 'FILE -o OUT.svg [--what params|flops|training]',
   about: 'Draws where the parameters or the FLOPs are: tiles whose areas are in proportion.',
   options: [
     'output',

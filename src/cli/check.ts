@@ -8,7 +8,7 @@ import { readBytes, write } from './files'
 
 export const checkCommand: Command = {
   name: 'check',
-  usage: 'FILE…',
+  takes: 'FILE…',
   about: 'Prints problems, one a line; exit code 1 when there are any.',
   options: [],
   files: [1, Number.MAX_SAFE_INTEGER],

@@ -3,8 +3,8 @@ import type { OptionName, Words } from './options'
 
 export interface Command {
   readonly name: string
-  /** After the name, in the help. */
-  readonly usage: string
+  /** What has to follow the name, and options whose values are this command's own; the others follow by themselves. */
+  readonly takes: string
   readonly about: string
   readonly options: readonly OptionName[]
   /** Files that it takes, at least and at most. */

@@ -355,6 +355,15 @@ describe('the rest', () => {
     for (const args of [['--help'], ['help'], ['-h']])
       expect((await frieze(...args)).out).toContain('frieze count FILE')
     expect(await frieze('count', '--help')).toMatchObject({ code: 0, err: '' })
+    expect((await frieze('shapes', '--help')).out).toMatch(
+      /^frieze shapes FILE \[--variant V\] .*\[--set K=V\]… \[--json\]\n/,
+    )
+    expect((await frieze('chart', '--help')).out.match(/--what|-o /g)).toHaveLength(2)
+    // Every option with its values, once: none is left out, none is there that is not taken.
+    for (const [usage] of (await frieze('--help')).out.matchAll(/^frieze .*$/gm)) {
+      const options = usage.match(/--[a-z-]+/g) ?? []
+      expect(new Set(options).size, usage).toBe(options.length)
+    }
     expect(await complaint('cuont')).toEqual([
       expect.stringMatching(/^There is no command “cuont”; there is: check, count,/),
     ])

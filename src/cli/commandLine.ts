@@ -17,6 +17,7 @@ import { renderCommand } from './render'
 import { schemaCommand } from './schema'
 import { shapesCommand } from './shapes'
 import { systemsCommand } from './systems'
+import { usageOf } from './usage'
 
 const commands: readonly Command[] = [
   checkCommand,
@@ -55,23 +56,23 @@ async function runCommand([name, ...rest]: readonly string[]): Promise<number> {
     throw new Complaint(`There is no command “${name}”; there is: ${commands.map((c) => c.name).join(', ')}.`)
   const words = readWords(rest, command.options)
   if (words.options.help) {
-    await write('-', `frieze ${command.name} ${command.usage}\n${command.about}\n`)
+    await write('-', `${usageOf(command)}\n${command.about}\n`)
     return 0
   }
   const [least, most] = command.files
-  if (words.files.length < least) throw new Complaint(`Name a file: frieze ${command.name} ${command.usage}`)
+  if (words.files.length < least) throw new Complaint(`Name a file: ${usageOf(command)}`)
   if (words.files.length > most)
     throw new Complaint(
       most === 0
-        ? `It takes no file, so not “${words.files[0]}”: frieze ${command.name} ${command.usage}`
-        : `One file at a time: frieze ${command.name} ${command.usage}`,
+        ? `It takes no file, so not “${words.files[0]}”: ${usageOf(command)}`
+        : `One file at a time: ${usageOf(command)}`,
     )
   return command.run(words)
 }
 
 function help(): string {
   return `Frieze: architecture diagrams of vision-language models\n\n${commands
-    .map((c) => `frieze ${c.name} ${c.usage}\n    ${c.about}`)
+    .map((c) => `${usageOf(c)}\n    ${c.about}`)
     .join('\n\n')}`
 }
 

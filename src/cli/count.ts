@@ -15,7 +15,7 @@ import { warnOf } from './usable'
 
 export const countCommand: Command = {
   name: 'count',
-  usage: 'FILE [--variant V] [--phase P] [--set K=V]… [--node PATH] [--json]',
+  takes: 'FILE',
   about: 'Counts parameters and FLOPs (2 × multiply-accumulates, one example).',
   options: ['variant', 'phase', 'set', 'node', 'json'],
   files: [1, 1],

@@ -10,7 +10,7 @@ import { loadAsset } from './assets'
 import { checkBeside, isBeside, readBeside } from './beside'
 import { Complaint } from './complaint'
 import { readDiagram, write } from './files'
-import { readChoice, readModule, readOverrides, readPaths, readTheme, readView, type Words } from './options'
+import { readChoice, readModule, readOverrides, readPaths, readTheme, readView, typeSizes, type Words } from './options'
 import { readSteps } from './steps'
 import type { Target } from './targets'
 import { warnOf } from './usable'
@@ -77,7 +77,7 @@ function whatOf(diagram: Diagram, { options }: Words): What {
 
 function fitOf({ isSlides = false }: Exporter, { options }: Words): TargetName | undefined {
   const fit = readChoice('fit', options.fit, targetNames)
-  const type = readChoice('type', options.type, ['normal', 'large'] as const)
+  const type = readChoice('type', options.type, typeSizes)
   if (fit && type) throw new Complaint('--fit and --type say the same twice: leave one out.')
   return fit ?? ((type ? type === 'large' : isSlides) ? 'slide' : undefined)
 }

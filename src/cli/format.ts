@@ -7,7 +7,7 @@ import { diagramIn, readBytes, write } from './files'
 
 export const formatCommand: Command = {
   name: 'format',
-  usage: 'FILE…',
+  takes: 'FILE…',
   about: 'Rewrites documents in canonical form; - prints it.',
   options: [],
   files: [1, Number.MAX_SAFE_INTEGER],

@@ -12,7 +12,7 @@ import { warnOf } from './usable'
 
 export const layoutCommand: Command = {
   name: 'layout',
-  usage: 'FILE [--variant V] [--phase P] [--set K=V]… [--expand all|none|PATH,…] [--direction right|down|up] [--json]',
+  takes: 'FILE',
   about: 'Prints where everything stands.',
   options: ['variant', 'phase', 'set', 'expand', 'direction', 'lang', 'shapes', 'json'],
   files: [1, 1],

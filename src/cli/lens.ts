@@ -13,8 +13,7 @@ import { warnOf } from './usable'
 
 export const lensCommand: Command = {
   name: 'lens',
-  usage:
-    'FILE -o OUT.svg --lens KIND [--with NAME=VALUE]… [--variant V] [--phase P] [--set K=V]… [--theme T] [--lang L] [--no-background] [--no-source] [--profile P] [--scale N] [--paper P]',
+  takes: 'FILE -o OUT.svg --lens KIND',
   about: `Draws a lens with the diagram’s own numbers: ${lenses.map(({ kind }) => kind).join(', ')}.`,
   options: [
     'output',

@@ -6,7 +6,7 @@ import { readDiagram, write } from './files'
 
 export const modulesCommand: Command = {
   name: 'modules',
-  usage: 'FILE… [--json] [-o OUT]',
+  takes: 'FILE…',
   about: 'Lists modules that are equal up to names, and what those that are wired alike are set to differently.',
   options: ['json', 'output'],
   files: [1, Number.MAX_SAFE_INTEGER],

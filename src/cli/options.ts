@@ -1,7 +1,7 @@
 // Words on the command line to settings. What cannot be understood is one sentence.
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { languages, type Diagram, type Expression, type Language } from '../document/schema'
-import { viewOf, type View } from '../graph/view'
+import { flowDirections, shapeAmounts, viewOf, type View } from '../graph/view'
 import { settingProblem } from '../semantics/setting'
 import { themeNames, type ThemeName } from '../scene/scene'
 import { Complaint } from './complaint'
@@ -51,6 +51,9 @@ const optionTypes = {
   'no-source': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const satisfies ParseArgsConfig['options']
+
+/** Of what is written in a figure. */
+export const typeSizes = ['normal', 'large'] as const
 
 export type OptionName = keyof typeof optionTypes
 
@@ -127,8 +130,8 @@ export function readOverrides(diagram: Diagram, words: Words): Partial<View> {
   if (problem) throw new Complaint(problem)
   checkSet(diagram, setting)
   const language = readLanguage(words)
-  const direction = readChoice('direction', options.direction, ['right', 'down', 'up'] as const)
-  const shapes = readChoice('shapes', options.shapes, ['off', 'main', 'all'] as const)
+  const direction = readChoice('direction', options.direction, flowDirections)
+  const shapes = readChoice('shapes', options.shapes, shapeAmounts)
   const overrides: Partial<View> = {
     ...setting,
     ...(language && { language }),

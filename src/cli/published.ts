@@ -8,7 +8,7 @@ import { columns } from './table'
 
 export const publishedCommand: Command = {
   name: 'published',
-  usage: 'FILE… [--markdown] [-o OUT.md]',
+  takes: 'FILE… [-o OUT.md]',
   about: 'Compares published figures with what is computed; exit code 1 when one is not met and no note says why.',
   options: ['markdown', 'output'],
   files: [1, Number.MAX_SAFE_INTEGER],

@@ -10,8 +10,7 @@ import { makeFolder, planTargets } from './targets'
 
 export const renderCommand: Command = {
   name: 'render',
-  usage:
-    'FILE… -o OUT.svg|FOLDER/ [--format svg,pdf,…] [--variant V] [--phase P] [--set K=V]… [--expand all|none|PATH,…] [--theme light|dark|print|contrast|contrast-dark] [--select PATH,… | --module PATH] [--lang L] [--direction right|down|up] [--shapes off|main|all] [--gradients] [--profile slides|outlined|web|animated] [--scale 1|2|4] [--paper fit|a4|letter] [--notes] [--step N|all] [--beside FILE] [--beside-variant V] [--beside-phase P] [--type normal|large] [--fit slide|column|page|poster|web] [--no-background] [--no-title] [--no-legend] [--no-bar] [--no-badges] [--no-sublabels] [--no-summary] [--no-citation] [--no-source]',
+  takes: 'FILE… -o OUT.svg|FOLDER/',
   about: `Draws diagrams. FILE may be a pattern such as ‘diagrams/*.json’; several files go into a folder. Formats: ${exporters.map(({ extension }) => extension).join(', ')}.`,
   options: [
     'output',

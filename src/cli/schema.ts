@@ -5,7 +5,7 @@ import { write } from './files'
 
 export const schemaCommand: Command = {
   name: 'schema',
-  usage: '[-o OUT.json]',
+  takes: '[-o OUT.json]',
   about: 'Writes the JSON Schema of the file format.',
   options: ['output'],
   files: [0, 0],

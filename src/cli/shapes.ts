@@ -12,7 +12,7 @@ import { warnOf } from './usable'
 
 export const shapesCommand: Command = {
   name: 'shapes',
-  usage: 'FILE [--variant V] [--phase P] [--set K=V]… [--json]',
+  takes: 'FILE',
   about: 'Prints the tensor on every edge: with free symbols, with all symbols, and as numbers.',
   options: ['variant', 'phase', 'set', 'json'],
   files: [1, 1],

@@ -27,8 +27,7 @@ const writers: Readonly<Record<string, (table: TextTable) => string>> = {
 
 export const systemsCommand: Command = {
   name: 'systems',
-  usage:
-    'FILE… [-o OUT.md|.tex|.csv|.json|.svg|…] [--what systems|tokens] [--variants] [--json] [--theme T] [--lang L] [--no-background] [--profile P] [--scale N] [--paper P]',
+  takes: 'FILE… [-o OUT.md|.tex|.csv|.json|.svg|…] [--what systems|tokens]',
   about: 'Puts systems side by side: parameters, FLOPs, image tokens; or parameters per token and data seen.',
   options: ['output', 'what', 'variants', 'json', 'theme', 'lang', 'no-background', ...formatOptions],
   files: [1, Number.MAX_SAFE_INTEGER],

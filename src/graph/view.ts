@@ -2,7 +2,12 @@
 import type { Diagram, Language } from '../document/schema'
 import type { Setting } from '../semantics/setting'
 
-export type FlowDirection = 'right' | 'down' | 'up'
+export const flowDirections = ['right', 'down', 'up'] as const
+export type FlowDirection = (typeof flowDirections)[number]
+
+/** Which edges show the shape that travels on them: none, those marked in the document, all. */
+export const shapeAmounts = ['off', 'main', 'all'] as const
+export type ShapeAmount = (typeof shapeAmounts)[number]
 
 /** free: numbers, with free symbols by name. symbolic: hyperparameters by name, too. numeric: free symbols at their examples. */
 export const shapeTexts = ['free', 'symbolic', 'numeric'] as const
@@ -15,8 +20,7 @@ export interface View extends Setting {
   readonly unfolded: ReadonlySet<string>
   /** The path of the only container that is shown, standing open; absent, or where it leads to none: the whole. */
   readonly root?: string
-  /** Which edges show the shape that travels on them: none, those marked in the document, all. */
-  readonly shapes: 'off' | 'main' | 'all'
+  readonly shapes: ShapeAmount
   /** How shapes are written; absent: `free`. */
   readonly shapeText?: ShapeText
   /** For slides: second lines are left out, and everything stands closer, so that what is written can be larger. */

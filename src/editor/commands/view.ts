@@ -21,7 +21,7 @@ import {
 import { clearPins, hasPins, setView } from '../../document/edit/view'
 import { languages, type Language } from '../../shared/languages'
 import type { Editor } from '../editor'
-import { shapeTexts, viewOf } from '../../graph/view'
+import { flowDirections, shapeAmounts, shapeTexts, viewOf } from '../../graph/view'
 import { isPanelShown, isTight, showPanel } from '../panels/opening'
 import { phasesOf } from '../../semantics/setting'
 import { twinOf } from '../../scene/themes'
@@ -31,7 +31,7 @@ import type { Command } from './command'
 
 const directionIcons = { right: ArrowRight, down: ArrowDown, up: ArrowUp }
 
-export const directions = (['right', 'down', 'up'] as const).map((direction): Command => ({
+export const directions = flowDirections.map((direction): Command => ({
   id: `direction-${direction}`,
   label: `direction.${direction}`,
   group: 'view',
@@ -40,7 +40,7 @@ export const directions = (['right', 'down', 'up'] as const).map((direction): Co
   run: (editor) => void editor.edit((diagram) => setView(diagram, { direction }), { refit: true }),
 }))
 
-export const shapes = (['off', 'main', 'all'] as const).map((amount): Command => ({
+export const shapes = shapeAmounts.map((amount): Command => ({
   id: `shapes-${amount}`,
   label: `shapes.${amount}`,
   group: 'view',

@@ -7,7 +7,8 @@ import { targetNames } from '../../exporters/targets'
 import { themeNames } from '../../scene/scene'
 import { languageNames, useSay } from '../strings/language'
 import { Check, Choice } from './Fields'
-import { directions, partNames, shapeChoices, type ExportSettings } from './settings'
+import { flowDirections, shapeAmounts } from '../../graph/view'
+import { partNames, type ExportSettings } from './settings'
 
 interface OptionsProps {
   readonly settings: ExportSettings
@@ -73,13 +74,13 @@ export function Options({ settings, page, onChange }: OptionsProps) {
       <Choice
         label={say('export.direction')}
         value={settings.direction}
-        options={[['own', say('fit.none')], ...directions.map((each) => [each, say(`direction.${each}`)] as const)]}
+        options={[['own', say('fit.none')], ...flowDirections.map((each) => [each, say(`direction.${each}`)] as const)]}
         onChange={(direction) => onChange({ direction: direction as ExportSettings['direction'] })}
       />
       <Choice
         label={say('export.shapes')}
         value={settings.shapes}
-        options={[['own', say('fit.none')], ...shapeChoices.map((each) => [each, say(`shapes.${each}`)] as const)]}
+        options={[['own', say('fit.none')], ...shapeAmounts.map((each) => [each, say(`shapes.${each}`)] as const)]}
         onChange={(shapes) => onChange({ shapes: shapes as ExportSettings['shapes'] })}
       />
       <Choice

@@ -4,16 +4,13 @@ import { exporterFor } from '../../exporters'
 import { papers, svgProfiles, type ExportOptions } from '../../exporters/exporter'
 import { scales } from '../../exporters/raster'
 import { targetNames, type TargetName } from '../../exporters/targets'
-import type { FlowDirection, View } from '../../graph/view'
+import { flowDirections, shapeAmounts, type FlowDirection, type View } from '../../graph/view'
 import { themeNames, type ThemeName } from '../../scene/scene'
 import { local } from '../storage'
 
 /** What stands around and on the figure; what the document leaves out stays out. */
 export const partNames = ['title', 'citation', 'legend', 'bar', 'badges'] as const
 export type PartName = (typeof partNames)[number]
-
-export const directions = ['right', 'down', 'up'] as const satisfies readonly FlowDirection[]
-export const shapeChoices = ['off', 'main', 'all'] as const satisfies readonly View['shapes'][]
 
 export interface ExportSettings {
   readonly extension: string
@@ -56,8 +53,8 @@ export function readSettings(value: unknown): ExportSettings {
     background: kept['background'] !== false,
     carries: kept['carries'] !== false,
     fit: one(targetNames, kept['fit']) ?? 'none',
-    direction: one(directions, kept['direction']) ?? 'own',
-    shapes: one(shapeChoices, kept['shapes']) ?? 'own',
+    direction: one(flowDirections, kept['direction']) ?? 'own',
+    shapes: one(shapeAmounts, kept['shapes']) ?? 'own',
     language: one(languages, kept['language']) ?? 'own',
     without: partNames.filter((part) => without.includes(part)),
     options: {
