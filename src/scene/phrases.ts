@@ -66,3 +66,8 @@ export type Phrase = keyof typeof phrases
 export function phrase(name: Phrase, language: Language): string {
   return phrases[name][language]
 }
+
+/** All of them. */
+export function everyPhrase(language: Language): readonly string[] {
+  return Object.values(phrases).map((each) => each[language])
+}

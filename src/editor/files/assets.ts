@@ -12,9 +12,14 @@ const urls: Readonly<Record<string, string>> = import.meta.glob<string>(
 )
 
 export const loadAsset: LoadAsset = async (path) => {
-  const url = urls[`/node_modules/${path}`]
-  if (url === undefined) throw new Error(`the build has no ${path}`)
-  const response = await fetch(url)
+  const response = await fetch(assetUrl(path))
   if (!response.ok) throw new Error(`${path} cannot be loaded (${response.status})`)
   return new Uint8Array(await response.arrayBuffer())
+}
+
+/** Where the build has put it. */
+export function assetUrl(path: string): string {
+  const url = urls[`/node_modules/${path}`]
+  if (url === undefined) throw new Error(`the build has no ${path}`)
+  return url
 }

@@ -1,5 +1,6 @@
 // Makes the application independent of the network, and says when a newer version has arrived.
 import type { Editor } from '../editor'
+import { keepFaces } from './keepFaces'
 import { say } from '../strings/language'
 
 /** Registers the service worker. Without one (a page from a file, a private window) everything works but the network. */
@@ -22,6 +23,7 @@ export async function goOffline(editor: Editor) {
   })
   const registration = await serviceWorker.register('./service-worker.js').catch(() => undefined)
   if (!registration) return
+  void serviceWorker.ready.then(() => controlled(serviceWorker)).then(() => keepFaces(editor))
   // Nobody is interrupted: not a talk, and not the first visit, whose worker has nothing to replace.
   const offer = (waiting: ServiceWorker) => {
     if (!serviceWorker.controller) return
@@ -39,4 +41,10 @@ export async function goOffline(editor: Editor) {
       if (installing.state === 'installed') offer(installing)
     })
   })
+}
+
+/** What is fetched from then on is kept. */
+function controlled(serviceWorker: ServiceWorkerContainer): Promise<unknown> {
+  if (serviceWorker.controller) return Promise.resolve()
+  return new Promise((resolve) => serviceWorker.addEventListener('controllerchange', resolve, { once: true }))
 }

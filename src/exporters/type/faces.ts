@@ -85,26 +85,12 @@ export class Faces {
   }
 
   #partsOf(family: Family): Promise<readonly Part[]> {
-    return kept(this.#parts, family, () => this.#readParts(family))
-  }
-
-  async #readParts({ folder }: Family): Promise<readonly Part[]> {
-    const bytes = await this.loadAsset(`@fontsource/${folder}/unicode.json`)
-    const ranges = JSON.parse(new TextDecoder().decode(bytes)) as Readonly<Record<string, string>>
-    const parts = Object.entries(ranges).map(([name, text]) => ({
-      name: name.replace(/[[\]]/g, ''),
-      ranges: text.split(',').map((range) => {
-        const [first = '', last = first] = range.slice(2).split('-')
-        return [parseInt(first, 16), parseInt(last, 16)] as const
-      }),
-    }))
-    // As in a style sheet, the last one that claims a sign has it.
-    return parts.reverse()
+    return kept(this.#parts, family, () => readParts(family, this.loadAsset))
   }
 
   #file(family: Family, part: Part, weight: Weight): Promise<Face> {
     const own = family.weights.includes(weight) ? weight : family.weights[0]!
-    const path = `@fontsource/${family.folder}/files/${family.folder}-${part.name}-${own}-normal.woff`
+    const path = pathOf(family, part, own)
     return kept(this.#files, path, async () => ({
       family: family.name,
       weight: own,
@@ -125,4 +111,47 @@ function kept<Key, Loaded>(all: Map<Key, Promise<Loaded>>, key: Key, load: () =>
 
 function keyOf(sign: string, weight: Weight, families: readonly Family[]): string {
   return `${families[0]!.folder} ${weight} ${sign}`
+}
+
+async function readParts({ folder }: Family, loadAsset: LoadAsset): Promise<readonly Part[]> {
+  const bytes = await loadAsset(`@fontsource/${folder}/unicode.json`)
+  const ranges = JSON.parse(new TextDecoder().decode(bytes)) as Readonly<Record<string, string>>
+  const parts = Object.entries(ranges).map(([name, text]) => ({
+    name: name.replace(/[[\]]/g, ''),
+    ranges: text.split(',').map((range) => {
+      const [first = '', last = first] = range.slice(2).split('-')
+      return [parseInt(first, 16), parseInt(last, 16)] as const
+    }),
+  }))
+  // As in a style sheet, the last one that claims a sign has it.
+  return parts.reverse()
+}
+
+function pathOf({ folder }: Family, { name }: Part, weight: Weight): string {
+  return `@fontsource/${folder}/files/${folder}-${name}-${weight}-normal.woff`
+}
+
+/** All files of the face that a language is set in. For whoever wants them before they are needed. */
+export async function facePaths(language: CjkLanguage, loadAsset: LoadAsset): Promise<readonly string[]> {
+  const [family] = cjkOrder[language]
+  const parts = await readParts(family!, loadAsset)
+  return family!.weights.flatMap((weight) => parts.map((part) => pathOf(family!, part, weight)))
+}
+
+/** Those that hold the signs of a text, each in the first family that has it: other faces lend what that of the language lacks. */
+export async function facePathsFor(
+  signs: ReadonlySet<string>,
+  language: CjkLanguage,
+  loadAsset: LoadAsset,
+): Promise<readonly string[]> {
+  const left = new Set([...signs].map((sign) => sign.codePointAt(0)!))
+  const paths: string[] = []
+  for (const family of cjkOrder[language])
+    for (const part of await readParts(family, loadAsset)) {
+      const held = [...left].filter((code) => part.ranges.some(([first, last]) => code >= first && code <= last))
+      if (held.length === 0) continue
+      for (const code of held) left.delete(code)
+      paths.push(...family.weights.map((weight) => pathOf(family, part, weight)))
+    }
+  return paths
 }
