@@ -1,9 +1,10 @@
 // Many diagrams in one go: patterns, folders, several formats, the same bytes each time, and sentences for what fails.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { allDiagrams } from '../diagrams.fixture'
+import * as figures from './figures'
 import { runFrieze } from './frieze.fixture'
 import { expandFiles } from './glob'
 import { progressOf } from './progress'
@@ -64,6 +65,47 @@ test('one that fails says so and does not keep the others', async () => {
   const next = await frieze('render', place('in/{vit,broken}.json'), '-o', place('some/'))
   expect([next.code, all('some')]).toEqual([1, ['vit.svg']])
   rmSync(place('in/broken.json'))
+})
+
+test('a figure never takes the name of one that was just written', async () => {
+  mkdirSync(place('named'))
+  const talk = JSON.parse(readFileSync(place('in/clip.json'), 'utf8')) as { readonly steps: readonly unknown[] }
+  const write = (name: string, count: number) =>
+    writeFileSync(place(`named/${name}.json`), JSON.stringify({ ...talk, steps: talk.steps.slice(0, count) }))
+  write('talk', 2)
+  write('talk-1', 1)
+  const ran = await frieze(
+    'render',
+    place('named/talk.json'),
+    place('named/talk-1.json'),
+    '-o',
+    place('same/'),
+    '--step',
+    'all',
+  )
+  expect(ran).toMatchObject({
+    code: 1,
+    err: 'named/talk-1.json: same/talk-1.svg: a figure of another file has just got this name.\n',
+  })
+  expect(all('same')).toEqual(['talk-1.svg', 'talk-2.svg'])
+})
+
+test('a folder that cannot be made is said at once, also where Node would try for ever', async () => {
+  writeFileSync(place('file'), '')
+  for (const where of [place('file/x/'), ...(existsSync('/proc/1') ? ['/proc/x/y/'] : [])]) {
+    const { code, err } = await frieze('render', place('in/vit.json'), '-o', where)
+    expect(code).toBe(1)
+    expect(err).toMatch(/: the folder cannot be made\.\n$/)
+  }
+})
+
+test('what nobody foresaw in one file does not keep the others, and is one sentence', async () => {
+  const draw = vi.spyOn(figures, 'drawFigures')
+  draw.mockRejectedValueOnce(new TypeError('surprise\nat somewhere'))
+  const ran = await frieze('render', place('in/{bert,vit}.json'), '-o', place('left/'))
+  draw.mockRestore()
+  expect(ran).toMatchObject({ code: 1, err: 'in/bert.json: Frieze failed: surprise\n' })
+  expect(all('left')).toEqual(['vit.svg'])
 })
 
 test.each([

@@ -282,7 +282,9 @@ describe('render', () => {
     const refused = async (...words: string[]) => (await frieze('render', clip, '-o', target, ...words)).err.trim()
     expect(await refused('--beside-variant', 'XL')).toMatch(/^--beside: There is no variant “XL”/)
     expect(await refused('--beside', place('nobody.json'))).toBe('nobody.json: there is no such file.')
-    expect(await refused('--beside', place('vit.json'), '--step', '1')).toMatch(/leave --step, --select and --module out/)
+    expect(await refused('--beside', place('vit.json'), '--step', '1')).toMatch(
+      /leave --step, --select and --module out/,
+    )
     expect((await frieze('render', clip, '--beside', clip, '-o', place('a.dot'))).err).toMatch(/cannot be had as/)
   })
 

@@ -1,7 +1,6 @@
 // The command line: finds the command, says what went wrong in sentences, never with a stack trace.
 import type { Command } from './command'
-import { Complaint } from './complaint'
-import { ExportRefusal } from '../exporters/exporter'
+import { Complaint, sentenceOf } from './complaint'
 import { benchCommand } from './bench'
 import { chartCommand } from './chart'
 import { checkCommand } from './check'
@@ -74,10 +73,4 @@ function help(): string {
   return `Frieze: architecture diagrams of vision-language models\n\n${commands
     .map((c) => `${usageOf(c)}\n    ${c.about}`)
     .join('\n\n')}`
-}
-
-function sentenceOf(error: unknown): string {
-  if (error instanceof ExportRefusal) return error.message
-  const sentence = error instanceof Error ? error.message : String(error)
-  return error instanceof Complaint ? sentence : `Frieze failed: ${sentence.split('\n')[0]}`
 }

@@ -15,11 +15,13 @@ import { readSteps } from './steps'
 import type { Target } from './targets'
 import { warnOf } from './usable'
 
+/** `taken`: names that figures of other files have got already. */
 export async function drawFigures(
   file: string,
   targets: readonly Target[],
   words: Words,
   options: ExportOptions,
+  taken: Set<string>,
   told: (target: Target) => void,
 ): Promise<void> {
   const diagram = await readDiagram(file)
@@ -43,8 +45,14 @@ export async function drawFigures(
       for (const [i, page] of pages.entries())
         drawn.push([numbered(output, i, pages.length), await exporter.export(request([page]))])
   }
+  const twice = drawn.map(([output]) => output).filter((output) => taken.has(output))
+  if (twice.length)
+    throw new Complaint(twice.map((output) => `${output}: a figure of another file has just got this name.`))
   // Only when all formats of a file could be made is any of them written.
-  for (const [output, content] of drawn) await write(output, content)
+  for (const [output, content] of drawn) {
+    await write(output, content)
+    taken.add(output)
+  }
 }
 
 /** What the options ask for. Slides have large type, unless a person asks otherwise. */

@@ -1,8 +1,7 @@
 // frieze render: diagrams to figures, one or many, in one format or several.
 import { exporters } from '../exporters'
-import { ExportRefusal } from '../exporters/exporter'
 import type { Command } from './command'
-import { Complaint } from './complaint'
+import { Complaint, sentenceOf } from './complaint'
 import { drawFigures } from './figures'
 import { formatOptions, readFormat } from './output'
 import { progressOf } from './progress'
@@ -49,16 +48,18 @@ export const renderCommand: Command = {
     const options = readFormat(words, formats)
     const progress = progressOf(targets.length * formats.length)
     const failures: string[] = []
+    const taken = new Set<string>()
     let done = 0
     for (const [file, own] of targets) {
       try {
         if (isBatch) for (const target of own) makeFolder(target)
-        await drawFigures(file, own, words, options, ({ output }) => progress.at(done++, output))
+        await drawFigures(file, own, words, options, taken, ({ output }) => progress.at(done++, output))
       } catch (error) {
-        if (!(error instanceof Complaint || error instanceof ExportRefusal) || !isBatch) throw error
         progress.clear()
+        if (!isBatch) throw error
         // What a file says of itself begins with its name; what the options say does not.
-        for (const line of error.message.split('\n')) failures.push(line.startsWith(file) ? line : `${file}: ${line}`)
+        for (const line of sentenceOf(error).split('\n'))
+          failures.push(line.startsWith(file) ? line : `${file}: ${line}`)
       }
     }
     progress.clear()

@@ -47,10 +47,17 @@ export function planTargets({ files: named, options }: Words): Plan {
 /** Makes the folder of a target, when the target lies in the folder that was asked for. */
 export function makeFolder({ output }: Target): void {
   try {
-    mkdirSync(dirname(output), { recursive: true })
+    make(dirname(output))
   } catch {
     throw new Complaint(`${dirname(output)}: the folder cannot be made.`)
   }
+}
+
+/** One by one: where a folder says that it is not there when one is made in it, Node itself would try for ever. */
+function make(folder: string) {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return
+  if (dirname(folder) !== folder) make(dirname(folder))
+  mkdirSync(folder)
 }
 
 function single(files: readonly string[], output: string, formats: readonly Exporter[] | undefined): Plan {

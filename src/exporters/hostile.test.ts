@@ -7,17 +7,20 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { lintSvg } from '../drawing/lint'
 import { escapeLatex } from '../drawing/latex'
 import { bibtex } from './bibtex'
 import { readBibtex } from './bibtex.fixture'
 import { dot } from './dot'
 import { drawio } from './drawio'
 import type { Page } from './exporter'
+import { html } from './html'
 import { hostileDiagrams, labelled } from './hostile.fixture'
 import { markdown } from './markdown'
 import { mermaid } from './mermaid'
 import { figureOf, requestOf } from './pages.fixture'
 import { pptx } from './pptx'
+import { svg } from './svg'
 import { tikz } from './tikz'
 import { parseXml } from './xml.fixture'
 
@@ -30,6 +33,9 @@ async function check(text: string) {
   const { status, errors } = viz.render(await written(dot), { format: 'dot' })
   expect({ status, errors: errors.filter(({ level }) => level === 'error') }).toEqual({ status: 'success', errors: [] })
   parseXml(await written(drawio))
+  expect(lintSvg(await written(svg))).toEqual([])
+  parseXml((await svg.export({ ...request, options: { profile: 'animated' } })) as string)
+  expect(scriptsIn(await written(html))).toEqual(['<script type="text/plain" id="pictures">', '<script>'])
   const parts = unzipSync((await pptx.export(request)) as Uint8Array)
   for (const part of Object.values(parts)) parseXml(strFromU8(part))
   expect(readBibtex(await written(bibtex))).toHaveLength(1)
@@ -38,6 +44,15 @@ async function check(text: string) {
   checkMermaid(await written(mermaid))
   if (isHuge(request.pages[0])) await expect(written(tikz)).rejects.toThrow('TeX holds')
   else checkTex(await written(tikz))
+}
+
+/** Up to the viewer itself, whose text is not the document's. */
+function scriptsIn(page: string) {
+  const end = page.indexOf('<script>')
+  const known = 'html head meta title style body frieze-diagram svg desc g rect path text metadata script'.split(' ')
+  const names = [...page.slice(0, end).matchAll(/<([a-z][^\s>/]*)/gi)].map(([, name]) => name!)
+  expect(names.filter((name) => !known.includes(name))).toEqual([])
+  return page.slice(0, end + '<script>'.length).match(/<script[^>]*>/g)
 }
 
 const isHuge = ({ scene }: Page) => Math.max(scene.width, scene.height) > 16_000
