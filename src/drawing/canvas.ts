@@ -2,7 +2,7 @@
 // DOM. The caller has set the transform from page pixels to the screen; all other state is set here.
 
 import type { Box } from '../shared/geometry'
-import { boundsOf, overlaps } from './bounds'
+import { boundsOf, contains, overlaps } from './bounds'
 import { screenFamily, screenFontFamily } from './fonts'
 import { isVisible } from './markup'
 import type { GroupPrimitive, Paint, PathPrimitive, Primitive, RectPrimitive, TextPrimitive } from './primitives'
@@ -11,7 +11,7 @@ import { visibleText } from './text'
 export interface PaintOptions {
   /** For text without CJK signs; CJK faces come before it where they are needed. */
   readonly fontFamily?: string
-  /** In page pixels: what lies outside is skipped. */
+  /** In page pixels: what lies outside is skipped. Where all of it is in view, leave this out: looking costs, too. */
   readonly viewport?: Box
   /** In page pixels: smaller text is skipped, for the sake of frames when the page is far away. */
   readonly smallestText?: number
@@ -195,13 +195,4 @@ function preparedText(primitive: TextPrimitive, family: string): PreparedText {
   const prepared = { family, text: visibleText(text), font }
   preparedTexts.set(primitive, prepared)
   return prepared
-}
-
-function contains(outer: Box, inner: Box): boolean {
-  return (
-    inner.x >= outer.x &&
-    inner.y >= outer.y &&
-    inner.x + inner.width <= outer.x + outer.width &&
-    inner.y + inner.height <= outer.y + outer.height
-  )
 }

@@ -2,6 +2,7 @@
 // change, at most once a frame, and never through React.
 import { useStoreApi } from '@xyflow/react'
 import { useEffect, useRef } from 'react'
+import { contains } from '../../drawing/bounds'
 import { paint } from '../../drawing/canvas'
 import type { Stage } from '../picture/stage'
 import { useEditor } from '../react'
@@ -50,7 +51,8 @@ export function Layer({ stage }: { readonly stage: Stage }) {
         ctx.setTransform(scale, 0, 0, scale, (x - origin.x * zoom) * ratio, (y - origin.y * zoom) * ratio)
       }
       const emphasis = emphasisOf(state)
-      paint(ctx, primitives, { viewport, isFaint: emphasis.spotlight?.isFaint })
+      const isWhole = contains(viewport, { x: 0, y: 0, ...current.scene })
+      paint(ctx, primitives, { viewport: isWhole ? undefined : viewport, isFaint: emphasis.spotlight?.isFaint })
       ctx.setTransform(scale, 0, 0, scale, x * ratio, y * ratio)
       const folds = foldMarksFrom(current.graph, current.layout)
       paintOverlay(ctx, current.graph, current.layout, emphasis, palette, zoom, folds)

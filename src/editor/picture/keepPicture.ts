@@ -41,6 +41,8 @@ export function keepPicture(store: StoreApi<EditorState>, layOut: LayOut, breath
     const slow = setTimeout(() => number === sequence && setSession({ isBusy: true }), 150)
     try {
       const picture = await renderPrepared(diagram, view, screenLook(state), history.layOutFor(state, view), breathe)
+      // Drawn in one breath, shown in the next.
+      if (breathe) await breathe()
       if (number !== sequence) return
       const shown = { picture, diagram, view }
       const isOld = lookKey(store.getState()) !== lookKey(state)

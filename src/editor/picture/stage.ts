@@ -80,8 +80,9 @@ export function createStage(editor: Editor, clock: StageClock): Stage {
       paint(shown, layout, state)
       if (!isOther) follow(anchor, before, layout)
     } else {
+      // The first step comes with the next frame, which would draw it again anyway.
       glide = { from: current.layout, to: layout, start: clock.now(), anchor }
-      step()
+      cancel = clock.frame(step)
     }
     const { drag, annotationDrag } = state.session
     if (drag || annotationDrag || state.session.anchor)

@@ -1,6 +1,7 @@
 // One picture of a talk on a canvas: glides to where the camera of the step looks, lets tokens travel, says what lies under
 // the pointer. Repaints without React.
 import { useEffect, useRef, useState } from 'react'
+import { contains } from '../../drawing/bounds'
 import { paint } from '../../drawing/canvas'
 import type { GraphNode } from '../../graph/graph'
 import { nodeAt } from '../../graph/walk'
@@ -122,7 +123,7 @@ function createTalkStage(canvas: HTMLCanvasElement) {
       ctx.fillRect(0, 0, canvas.width, canvas.height)
       place()
       const viewport = { x: origin.x - x / zoom, y: origin.y - y / zoom, width: width / zoom, height: height / zoom }
-      paint(ctx, scene.primitives, { viewport })
+      paint(ctx, scene.primitives, { viewport: contains(viewport, { x: 0, y: 0, ...scene }) ? undefined : viewport })
       if (time !== undefined && !glide) resting = { scene, view: view!, image: copyOf(canvas) }
     }
     if (time === undefined) return
