@@ -31,8 +31,9 @@ export interface GraphNode {
   readonly sublabel: string
   /** Right-aligned number, such as `9.66B`. */
   readonly badge: string
-  /** Beside the title, such as `× 12`. */
+  /** Beside the title, such as `× 12`, with a question mark where it says something doubtful: `× 6 ?`. */
   readonly count: string
+  readonly unsure?: boolean
   readonly state?: NodeState
   /** Drawn as a stack of cards. */
   readonly stacked: boolean
@@ -55,6 +56,14 @@ export interface GraphNode {
   /** A position that a person chose, from the top left of the graph that holds the node. */
   readonly pin?: Point & { readonly locked?: boolean }
   readonly problem?: string
+}
+
+/** Of what the literature does not say for sure. */
+export const doubtMark = '?'
+
+/** How often it is there: `× 6`. */
+export function timesOf({ count, unsure }: GraphNode): string {
+  return unsure ? count.slice(0, -doubtMark.length).trimEnd() : count
 }
 
 export interface EdgeEnd {

@@ -10,13 +10,14 @@ import { own } from '../document/own'
 import type { Language } from '../document/schema'
 import { isScratch, say } from '../document/words'
 import type { Analysis } from '../semantics/analyse'
+import { isDoubted } from '../semantics/doubts'
 import { short } from '../semantics/number'
 import { labelOf } from '../semantics/title'
 import { everyNode, type TreeNode } from '../semantics/tree'
 import { pretty } from '../shared/dimension'
 import type { Size } from '../shared/geometry'
 import { tell } from '../shared/message'
-import type { GraphNode, NodeState } from './graph'
+import { doubtMark, type GraphNode, type NodeState } from './graph'
 import { stackLines } from './lines'
 import { box, slack, typographyOf } from './typography'
 import type { View } from './view'
@@ -32,7 +33,9 @@ export function describeNode(analysis: Analysis, view: View, item: TreeNode, isO
   const hasBadge = view.badges !== false && isWorthSaying(tally.params.total, analysis.total.params.total, foldable)
   const badge = hasBadge ? short(tally.params.total) : ''
   const times = inference.repetition?.times
-  const count = inference.repetition && times !== 1 ? `× ${times ?? pretty(inference.repetition.count)}` : ''
+  const often = inference.repetition && times !== 1 ? `× ${times ?? pretty(inference.repetition.count)}` : ''
+  const unsure = view.badges !== false && isDoubted(analysis, item)
+  const count = [often, unsure && doubtMark].filter(Boolean).join(' ')
   const state = stateOf(analysis, item)
   const sign = foldable ? '' : (inference.block?.sign ?? '')
   const second = view.large || view.sublabels === false ? '' : sublabel
@@ -55,6 +58,7 @@ export function describeNode(analysis: Analysis, view: View, item: TreeNode, isO
     sublabel: plainText(sublabel),
     badge,
     count,
+    ...(unsure && { unsure }),
     state,
     stacked: inference.repetition !== undefined && times !== 1,
     sign,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { analyse } from '../semantics/analyse'
 import { edgesOf, sampleOf, tinyLanguageModel } from '../semantics/testing/sample'
 import type { Diagram } from '../document/schema'
-import type { Graph, GraphEdge, GraphNode } from './graph'
+import { timesOf, type Graph, type GraphEdge, type GraphNode } from './graph'
 import { resolve } from './resolve'
 import { viewOf, type View } from './view'
 
@@ -127,6 +127,16 @@ test('one copy is no stack; several are, with their count', () => {
   const [one, three] = [1, 3].map((count) => nodeIn(graphOf(stacks(count)), 'second'))
   expect([one!.stacked, one!.count]).toEqual([false, ''])
   expect([three!.stacked, three!.count]).toEqual([true, '× 3'])
+})
+
+test('what is not sure has a question mark beside its name, unless numbers are hidden', () => {
+  const symbols = { B: { example: 1 }, width: { value: 32, basis: 'memory' }, depth: { value: 2, unsure: true } }
+  const marks = (overrides: Partial<View>) =>
+    graphOf(stacks(3, { symbols }), overrides).nodes.map((node) => [node.count, timesOf(node)])
+  const none = ['', '']
+  expect(marks({})).toEqual([none, ['?', ''], ['× 2 ?', '× 2'], ['× 3', '× 3'], none])
+  expect(marks({ badges: false })).toEqual([none, none, ['× 2', '× 2'], ['× 3', '× 3'], none])
+  expect(marks({ set: { depth: 2 } })[2]).toEqual(['× 2', '× 2'])
 })
 
 test('only what stands open has an inside, and its ports are the wall', () => {

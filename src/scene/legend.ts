@@ -4,7 +4,7 @@ import { flame, snowflake } from '../drawing/icons'
 import { measure } from '../drawing/measure'
 import { arrowhead } from '../drawing/polyline'
 import type { Primitive } from '../drawing/primitives'
-import type { Graph, Hue, NodeState } from '../graph/graph'
+import { doubtMark, type Graph, type Hue, type NodeState } from '../graph/graph'
 import type { View } from '../graph/view'
 import type { Gradients } from '../semantics/gradients'
 import type { Framed } from './frame'
@@ -16,6 +16,7 @@ import { line } from './text'
 import { themes } from './themes'
 
 const style = { size: 12, weight: 400 } as const
+const doubtStyle = { size: 14, weight: 700 } as const
 const rowHeight = 26
 const swatch = 26
 
@@ -48,12 +49,14 @@ function entries(graph: Graph, look: Look): Entry[] {
   const states = new Set<NodeState | 'plain'>()
   const hues = new Set<Hue>()
   let isRepeated = false
+  let isUnsure = false
   let mask: MaskName | undefined
   const walk = (g: Graph): void => {
     for (const e of g.edges) hues.add(e.hue)
     for (const n of g.nodes) {
       if (!n.inside && !n.sign) states.add(n.state ?? 'plain')
       isRepeated ||= n.stacked
+      isUnsure ||= n.unsure === true
       mask ??= n.mask
       if (n.inside) walk(n.inside)
     }
@@ -93,6 +96,8 @@ function entries(graph: Graph, look: Look): Entry[] {
   if (states.has('plain')) found.push({ name: 'plain', draw: (x, y) => [card('plain', x, y)] })
   if (states.has('absent')) found.push({ name: 'absent', draw: (x, y) => [card('absent', x, y)] })
   if (isRepeated) found.push({ name: 'repeated', draw: (x, y) => [card('plain', x + 3, y - 3), card('plain', x, y)] })
+  if (isUnsure)
+    found.push({ name: 'unsure', draw: (x, y) => [line(doubtMark, x + 9, y + 5, doubtStyle, theme.muted, 'en')] })
   const seen: MaskName | undefined = mask
   if (seen) found.push({ name: 'mask', draw: (x, y) => drawMask(seen, x + 5, y - 8, 16, theme.muted) })
   for (const hue of ['vision', 'language', 'fused'] as const)

@@ -30,6 +30,12 @@ const phrases = {
     'zh-Hant': '遮罩：橫列可見直欄',
   },
   unsure: {
+    en: 'not sure in the literature',
+    ja: '文献では不確か',
+    'zh-Hans': '文献中不确定',
+    'zh-Hant': '文獻中不確定',
+  },
+  doubts: {
     en: 'Not sure in the literature',
     ja: '文献では不確か',
     'zh-Hans': '文献中不确定',

@@ -2,9 +2,10 @@
 import { expect, test } from 'vitest'
 import type { Diagram } from '../document/schema'
 import { analyse } from './analyse'
-import { doubtsAt, doubtsOf, doubtText } from './doubts'
+import { doubtsAt, doubtsOf, doubtText, isDoubted } from './doubts'
 import type { Setting } from './setting'
 import { sampleOf } from './testing/sample'
+import { everyNode } from './tree'
 import { unsureIn } from './unsure'
 
 const diagram: Diagram = sampleOf(
@@ -58,10 +59,37 @@ test('each with how it is known; whoever sets a value has the say', () => {
   ])
 })
 
+test('a sure factor of nothing takes a doubt away', () => {
+  const choosing = (isOther: number) => {
+    const symbols = {
+      guess: { value: 9, unsure: true },
+      other: isOther,
+      twice: '2 * guess',
+      count: '(1 - other) * 4 + other * twice',
+    }
+    const nodes = [{ id: 'tokens', block: 'learnedTokens', params: { batch: [1], count: 'count', width: 4 } }]
+    const analysis = analyse(sampleOf({ symbols, nodes }, []))
+    return doubtsOf(analysis, {}).map(({ name }) => name)
+  }
+  expect(choosing(0)).toEqual([])
+  expect(choosing(1)).toEqual(['guess'])
+})
+
 test('of a node only what is in it', () => {
   expect(said({ phase: 'recalled' }, 'tokens')).toEqual(['count (from memory)'])
   expect(said({ variant: 'read' }, 'norm')).toEqual([])
   expect(said({ variant: 'read' }, 'mlp')).toEqual(['hidden (not known)', 'MLP (not known)'])
+})
+
+test('a node is marked for what it says itself, not for what comes in', () => {
+  const marked = (setting: Setting) => {
+    const analysis = analyse(diagram, setting)
+    return [...everyNode(analysis.tree)].filter((item) => isDoubted(analysis, item)).map(({ path }) => path)
+  }
+  expect(marked({})).toEqual(['tokens', 'mlp'])
+  // The norm is as wide as what comes in.
+  expect(marked({ variant: 'guessed', set: { count: 3 } })).toEqual(['tokens', 'mlp'])
+  expect(marked({ variant: 'read' })).toEqual(['mlp'])
 })
 
 test('what is set by hand is sure', () => {

@@ -7,8 +7,8 @@ import { say } from '../document/words'
 import { analyse, type Analysis } from './analyse'
 import type { Setting } from './setting'
 import { titleOf } from './title'
-import { everyNode, nodeAtPath } from './tree'
-import { basisOf, unsureIn, type Unsure } from './unsure'
+import { everyNode, nodeAtPath, type TreeNode } from './tree'
+import { basisOf, unsureIn, unsureSaid, type Unsure } from './unsure'
 
 export interface Doubt {
   readonly of: 'symbol' | 'phase' | 'node'
@@ -32,6 +32,11 @@ export function doubtsAt(analysis: Analysis, unsure: Unsure, path: string): Doub
     .filter((item) => path === '' || item.path === path || item.path.startsWith(`${path}/`))
     .map((item): Doubt => ({ of: 'node', name: item.path, basis: item.node.basis! }))
   return [...symbols, ...phases, ...nodes]
+}
+
+/** Whether a node itself says something doubtful: that it is there, or a size of its own. */
+export function isDoubted(analysis: Analysis, { path, node, state }: TreeNode): boolean {
+  return state !== 'absent' && (isDoubtful(node.basis) || unsureSaid(analysis).has(path))
 }
 
 /** All of a diagram in one setting. */

@@ -1,9 +1,11 @@
 // Which numbers rest on what the literature does not say for sure: symbols marked so, and what follows from them.
 import { isDoubtful } from '../document/basis'
+import { orderByNeed } from '../document/order'
 import { own } from '../document/own'
 import type { Basis } from '../document/schema'
-import { parseDim, symbolsOf } from '../shared/dimension'
+import { parseDim, safely, substitute, symbolsOf, type Dim } from '../shared/dimension'
 import type { Analysis } from './analyse'
+import type { Scope } from './scope'
 import { nodeAtPath, type Tree, type TreeNode } from './tree'
 
 type Names = ReadonlySet<string>
@@ -27,30 +29,29 @@ type Meant = Pick<Analysis, 'diagram' | 'variant' | 'phase' | 'set'>
 export type Unsure = ReadonlyMap<string, readonly string[]>
 
 /**
- * By path, for every node that has any: the names of unsure symbols on which its sizes rest, of a container also those of
- * what is inside. `named` is the same diagram in the symbolic reading. Under the empty path: of the whole.
+ * By path: the unsure symbols that a node itself names, directly or through parameters of the module that it is in, or that
+ * those follow from. Nothing of what only comes in.
  */
-export function unsureIn(analysis: Analysis, named: Analysis): Unsure {
+export function unsureSaid(analysis: Analysis): ReadonlyMap<string, Names> {
+  let found = known.get(analysis)
+  if (!found) known.set(analysis, (found = saidIn(analysis)))
+  return found
+}
+
+const known = new WeakMap<Analysis, ReadonlyMap<string, Names>>()
+
+function saidIn(analysis: Analysis): ReadonlyMap<string, Names> {
   const { diagram } = analysis
-  const found = new Map<string, readonly string[]>()
-  const order = Object.keys(diagram.symbols ?? {})
+  const found = new Map<string, Names>()
   const behind = (names: Iterable<string>) => closure(analysis, names)
 
-  function level(tree: Tree, meant: ReadonlyMap<string, Names>): Names {
-    const all = new Set<string>()
+  function level(tree: Tree, meant: ReadonlyMap<string, Names>): void {
     for (const item of tree.nodes.values()) {
       if (item.inference.absent) continue
       const said = [...namesSaid(item)].flatMap((name) => [...(meant.get(name) ?? behind([name]))])
-      const names = new Set([...said, ...behind(namesIn(nodeAtPath(named.tree, item.path)))])
-      if (item.inside) for (const name of level(item.inside, paramsOf(item, meant))) names.add(name)
-      if (names.size)
-        found.set(
-          item.path,
-          order.filter((name) => names.has(name)),
-        )
-      for (const name of names) all.add(name)
+      if (said.length) found.set(item.path, new Set(said))
+      if (item.inside) level(item.inside, paramsOf(item, meant))
     }
-    return all
   }
 
   /** What the parameters of a module mean in one instance; a group sees those around it. */
@@ -66,30 +67,84 @@ export function unsureIn(analysis: Analysis, named: Analysis): Unsure {
     )
   }
 
-  const whole = level(analysis.tree, new Map())
-  if (whole.size)
-    found.set(
-      '',
-      order.filter((name) => whole.has(name)),
-    )
+  level(analysis.tree, new Map())
+  return found
+}
+
+/**
+ * By path, for every node that has any: the names of unsure symbols on which its sizes rest, of a container also those of
+ * what is inside. `named` is the same diagram in the symbolic reading. Under the empty path: of the whole.
+ */
+export function unsureIn(analysis: Analysis, named: Analysis): Unsure {
+  const found = new Map<string, readonly string[]>()
+  const order = Object.keys(analysis.diagram.symbols ?? {})
+  const said = unsureSaid(analysis)
+  const keep = (path: string, names: Names) => {
+    if (names.size)
+      found.set(
+        path,
+        order.filter((name) => names.has(name)),
+      )
+  }
+
+  function level(tree: Tree): Names {
+    const all = new Set<string>()
+    for (const item of tree.nodes.values()) {
+      if (item.inference.absent) continue
+      const comesIn = closure(analysis, namesIn(analysis, nodeAtPath(named.tree, item.path)))
+      const names = new Set([...(said.get(item.path) ?? []), ...comesIn, ...(item.inside ? level(item.inside) : [])])
+      keep(item.path, names)
+      for (const name of names) all.add(name)
+    }
+    return all
+  }
+
+  keep('', level(analysis.tree))
   return found
 }
 
 /** The unsure symbols among these and among those that they follow from in this setting; one set by hand is sure. */
 function closure(analysis: Analysis, names: Iterable<string>): Names {
-  const { diagram, variant, phase, set } = analysis
-  const [seen, unsure] = [new Set<string>(), new Set<string>()]
-  const open = [...names]
-  for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    const symbol = own(diagram.symbols, name)
-    if (symbol === undefined || seen.has(name)) continue
-    seen.add(name)
-    const given = own(set, name)
-    if (isUnsure(analysis, name)) unsure.add(name)
-    const value = typeof symbol === 'object' ? symbol.value : symbol
-    open.push(...namesOf(given ?? own(phase?.set, name) ?? own(variant?.set, name) ?? value))
+  const behind = doubtsBehind(analysis)
+  return new Set([...names].flatMap((name) => [...(behind.get(name) ?? [])]))
+}
+
+const followed = new WeakMap<Analysis, ReadonlyMap<string, Names>>()
+
+/** For every symbol the unsure ones that its value rests on, itself included. */
+function doubtsBehind(analysis: Analysis): ReadonlyMap<string, Names> {
+  const before = followed.get(analysis)
+  if (before) return before
+  const { diagram, variant, phase, set, scope } = analysis
+  const values = new Map(
+    Object.entries(diagram.symbols ?? {}).map(([name, symbol]) => {
+      const value = typeof symbol === 'object' ? symbol.value : symbol
+      return [name, own(set, name) ?? own(phase?.set, name) ?? own(variant?.set, name) ?? value]
+    }),
+  )
+  const found = new Map<string, Names>()
+  const needs = new Map([...values].map(([name, value]) => [name, [...namesOf(value)]]))
+  for (const name of orderByNeed(needs).order) {
+    const left = namesLeft(dimOf(values.get(name)), found, scope)
+    const behind = [...left].flatMap((each) => [...(found.get(each) ?? [])])
+    found.set(name, new Set([...(isUnsure(analysis, name) ? [name] : []), ...behind]))
   }
-  return unsure
+  followed.set(analysis, found)
+  return found
+}
+
+/** The names in a size once sure ones are put in, for these may take away what is not: `0 * tokens`. */
+function namesLeft(size: Dim | undefined, behind: ReadonlyMap<string, Names>, scope: Scope): Iterable<string> {
+  const names = size ? [...symbolsOf(size)] : []
+  const isOpen = (name: string) => (behind.get(name)?.size ?? 0) > 0
+  if (!size || !names.some(isOpen)) return []
+  const put = safely(() => substitute(size, (name) => (isOpen(name) ? undefined : scope.lookup(name))))
+  return put.ok ? symbolsOf(put.value) : names
+}
+
+function dimOf(value: unknown): Dim | undefined {
+  const parsed = typeof value === 'string' ? parseDim(value) : undefined
+  return parsed?.ok ? parsed.dim : undefined
 }
 
 /** Names in what a node says of itself. What only chooses between words is no size. */
@@ -106,12 +161,14 @@ function namesSaid({ node, inference: { block } }: TreeNode): Names {
 }
 
 /** Names in the tensors and weights of a node, by the names that hyperparameters have. */
-function namesIn(item: TreeNode | undefined): Names {
+function namesIn(analysis: Analysis, item: TreeNode | undefined): Names {
   if (!item) return new Set()
+  const behind = doubtsBehind(analysis)
   const { inputs, outputs, weights, repetition } = item.inference
   const tensors = [...Object.values(inputs), ...Object.values(outputs), ...weights]
   const sizes = tensors.flatMap((tensor) => tensor?.shape ?? [])
-  return new Set([...sizes, ...(repetition ? [repetition.count] : [])].flatMap((size) => [...symbolsOf(size)]))
+  const all = [...sizes, ...(repetition ? [repetition.count] : [])]
+  return new Set(all.flatMap((size) => [...namesLeft(size, behind, analysis.scope)]))
 }
 
 function namesOf(value: unknown): Iterable<string> {

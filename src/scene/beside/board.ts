@@ -3,7 +3,7 @@ import type { Language } from '../../document/schema'
 import { measure } from '../../drawing/measure'
 import type { Primitive } from '../../drawing/primitives'
 import { wrap } from '../../drawing/wrap'
-import type { GraphNode } from '../../graph/graph'
+import { timesOf, type GraphNode } from '../../graph/graph'
 import type { Analysis } from '../../semantics/analyse'
 import { short } from '../../semantics/number'
 import { comparedNumbers } from '../../semantics/beside/numbers'
@@ -75,7 +75,7 @@ export function pairTold(pair: ChangedPair, language: Language): readonly [what:
   const told = (node: GraphNode, count: bigint) =>
     [
       isNamed ? '' : [node.title, node.count].filter(Boolean).join(' '),
-      isNamed && left.count !== right.count ? node.count : '',
+      isNamed && timesOf(left) !== timesOf(right) ? node.count : '',
       sizeTold(node, count),
       how.includes('state') ? phrase(node.state ?? 'plain', language) : '',
     ]

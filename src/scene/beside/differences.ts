@@ -1,6 +1,6 @@
 // What differs between two pictures that stand side by side: parts of one alone, and parts of both whose kind, state or size is
 // another. What is the same is not listed.
-import type { Graph, GraphNode } from '../../graph/graph'
+import { timesOf, type Graph, type GraphNode } from '../../graph/graph'
 import type { Analysis } from '../../semantics/analyse'
 import { counterparts } from '../../semantics/beside/counterparts'
 import { roleOf, type Role } from '../../semantics/beside/roles'
@@ -50,7 +50,7 @@ export function differencesOf(left: Compared, right: Compared): Differences {
       const params = [paramsOf(one, left), paramsOf(other, right)] as const
       const how = howOf(one, other, params)
       // What differs inside says it better than what holds it, unless that differs by itself.
-      if (isInside ? one.count !== other.count : how.length > 0)
+      if (isInside ? timesOf(one) !== timesOf(other) : how.length > 0)
         changed.splice(at, 0, { left: one, right: other, role: roleOf(pair.left), params, how })
     }
     onlyLeft.push(...found.onlyLeft.map((item) => lefts.get(item)!))
@@ -86,6 +86,6 @@ function howOf(a: GraphNode, b: GraphNode, [left, right]: ChangedPair['params'])
   return [
     ...(a.foldable !== b.foldable || (!isContainer && a.kind !== b.kind) ? (['kind'] as const) : []),
     ...(a.state === b.state ? [] : (['state'] as const)),
-    ...(left !== right || a.count !== b.count || isSetOtherwise ? (['size'] as const) : []),
+    ...(left !== right || timesOf(a) !== timesOf(b) || isSetOtherwise ? (['size'] as const) : []),
   ]
 }
