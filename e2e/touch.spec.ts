@@ -116,6 +116,28 @@ test('a tap selects, a long press opens the menu of what is under the finger', a
   await expect(canvas.node('similarity')).toHaveCount(0)
 })
 
+test('a box by finger, when it is asked for; afterwards fingers pan again', async ({ page }) => {
+  const start = await ground()
+  await touch('touchStart', start)
+  await expect(page.getByRole('menu')).toBeVisible()
+  await touch('touchEnd')
+  await page.getByRole('menuitem', { name: 'Select with a box' }).tap()
+  await expect(page.getByRole('menu')).toHaveCount(0)
+  const before = await canvas.places()
+  const { x, y, width, height } = await canvas.boxOf(page.getByTestId('canvas'))
+  await glide([
+    { x: x + 4, y: y + 60 },
+    { x: x + width - 4, y: y + height - 60 },
+  ])
+  const selected = page.locator('.react-flow__node.selected')
+  await expect(selected).not.toHaveCount(0)
+  expect(await selected.count()).toBeGreaterThan(5)
+  expect(await canvas.places()).toBe(before)
+  const one = await canvas.boxOf(canvas.node('similarity'))
+  await glide([start, { x: start.x, y: start.y + 60 }])
+  await expect.poll(async () => (await canvas.boxOf(canvas.node('similarity'))).y - one.y).toBeGreaterThan(40)
+})
+
 test('what a finger aims at is at least 44 pixels wide and high', async ({ page }) => {
   const small = () =>
     page.evaluate(() =>

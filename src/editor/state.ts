@@ -137,6 +137,8 @@ export interface Session {
   readonly pictureProblem?: string
   readonly isBusy: boolean
   readonly tool: 'select' | 'hand'
+  /** The next finger on the ground draws a box, as a mouse does. */
+  readonly boxing?: boolean
   /** In which texts of documents are shown and written; absent: that of the interface. */
   readonly language?: Language
   /** The language of texts that name none, once somebody writes in another. */

@@ -46,6 +46,7 @@ function Interactive({ stage }: { readonly stage: Stage }) {
   const diagram = useEditorState(diagramOf)
   const selection = useEditorState(({ history }) => history.present.selection)
   const tool = useEditorState(({ session }) => session.tool)
+  const isBoxing = useEditorState(({ session }) => session.boxing === true)
   const isConnecting = useEditorState(({ session }) => session.connecting !== undefined)
   const showsMinimap = useEditorState(({ preferences }) => preferences.minimap)
   const spoken = useSpoken(shown?.picture.analysis)
@@ -96,7 +97,8 @@ function Interactive({ stage }: { readonly stage: Stage }) {
         connectOnClick={false}
         minZoom={zoomLimits.least}
         maxZoom={zoomLimits.most}
-        panOnDrag={tool === 'hand' ? true : [1]}
+        // React Flow takes a finger for panning wherever anything pans.
+        panOnDrag={isBoxing ? false : tool === 'hand' ? true : [1]}
         panOnScroll
         zoomActivationKeyCode={zoomKeys}
         panActivationKeyCode="Space"

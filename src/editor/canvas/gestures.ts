@@ -39,6 +39,10 @@ function gesturesOf(editor: Editor) {
       if (!isMany(event)) editor.select([])
     },
 
+    onSelectionEnd: () => {
+      if (editor.state().session.boxing) editor.setSession({ boxing: false })
+    },
+
     onNodeDoubleClick: (event: MouseEvent, node: AreaNode) => {
       event.stopPropagation()
       if (node.data.node.foldable && (isMany(event) || event.altKey)) openAlone(editor, node.id)

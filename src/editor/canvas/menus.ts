@@ -101,6 +101,7 @@ export const menus = {
     copyAs,
     '-',
     'selectAll',
+    'boxSelect',
     'fit',
     '-',
     'foldAll',

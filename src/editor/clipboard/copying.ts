@@ -140,7 +140,7 @@ export async function copyAsText(editor: Editor, flavour: TextFlavour) {
   const isDone = text !== undefined && (await copyText(text))
   editor.notify(
     isDone
-      ? { text: say('notice.copied', { format: say(flavour.label) }) }
+      ? { text: say('notice.copied', { format: flavour.form }) }
       : { kind: 'problem', text: say('table.notCopied') },
   )
 }

@@ -9,13 +9,20 @@ import { selectionPage } from './pictures'
 export interface TextFlavour {
   readonly id: string
   readonly label: StringKey
+  /** The form's own name, the same in all languages. */
+  readonly form: string
   /** Loads what it needs when it is first wanted; undefined where there is nothing to write. */
   write(state: EditorState): string | undefined | Promise<string | undefined>
 }
 
 export const textFlavours: readonly TextFlavour[] = [
-  { id: 'copyJson', label: 'command.copyJson', write: (state) => serialise(selectionCut(state) ?? diagramOf(state)) },
-  { id: 'copyMermaid', label: 'command.copyMermaid', write: asMermaid },
+  {
+    id: 'copyJson',
+    label: 'command.copyJson',
+    form: 'JSON',
+    write: (state) => serialise(selectionCut(state) ?? diagramOf(state)),
+  },
+  { id: 'copyMermaid', label: 'command.copyMermaid', form: 'Mermaid', write: asMermaid },
 ]
 
 async function asMermaid(state: EditorState): Promise<string | undefined> {

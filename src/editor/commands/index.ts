@@ -48,6 +48,7 @@ export const commands: readonly Command[] = [
   annotations.addText,
   annotations.addFrame,
   select.selectAll,
+  select.boxSelect,
   select.selectSameBlock,
   select.selectSameState,
   select.selectInstances,

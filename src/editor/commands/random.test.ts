@@ -6,6 +6,7 @@ import { parseDiagram } from '../../document/parse'
 import { serialise } from '../../document/serialise'
 import type { Diagram } from '../../document/schema'
 import { pick, randomDiagram, randomFrom, some, type Random } from '../../document/testing/randomDiagram'
+import { placeAnnotations } from '../../layout/annotations'
 import { everyNode } from '../../graph/walk'
 import { fitsAt } from '../building/fits'
 import { addAtPort, addAtSelection } from '../building/placing'
@@ -17,6 +18,12 @@ import { startLanguages } from '../strings/language'
 import { shown, tiny, tinyEditor } from '../tiny.fixture'
 import { runCommand } from './command'
 import { commands } from './index'
+
+const annotated: Diagram = {
+  ...tiny,
+  texts: [{ id: 'aside', words: 'Where it begins', node: 'image', x: 10, y: 60 }],
+  frames: [{ id: 'tower', words: 'Tower', nodes: ['embed', 'stack'] }],
+}
 
 beforeAll(() => startLanguages('en'))
 
@@ -55,7 +62,10 @@ function selectSome(editor: Editor, random: Random) {
   if (!graph) return
   const paths = [...everyNode(graph)].map(({ path }) => path)
   const edges = graph.edges.map(({ id }) => id)
-  const one = pick(random, random() < 0.2 && edges.length > 0 ? edges : paths)
+  const { texts, frames } = placeAnnotations(graph, editor.state().session.shown!.picture.layout)
+  const annotations = [...texts.keys(), ...frames.keys()]
+  const others = [edges, annotations].filter((list) => list.length > 0)
+  const one = pick(random, (random() < 0.3 && pick(random, others)) || paths)
   editor.select(random() < 0.6 ? (one === undefined ? [] : [one]) : some(random, paths, 0.3))
 }
 
@@ -101,8 +111,8 @@ test('over any document', { timeout: 120_000 }, async () => {
   await play(randomDiagram(randomFrom(1), 6), 1)
 })
 
-test('over a small one with a module', { timeout: 120_000 }, async () => {
-  await play(tiny, 2)
+test('over a small one with a module, a text and a frame', { timeout: 120_000 }, async () => {
+  await play(annotated, 2)
 })
 
 test('most commands that edit are among them', () => {

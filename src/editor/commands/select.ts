@@ -1,5 +1,5 @@
 // Selecting what is alike: the same block, the same state, instances of one module, all in one module.
-import { BoxSelect, Boxes, Component, Flame, Group as GroupIcon } from 'lucide-react'
+import { BoxSelect, Boxes, Component, Flame, Group as GroupIcon, SquareDashed } from 'lucide-react'
 import type { GraphNode } from '../../graph/graph'
 import { everyNode } from '../../graph/walk'
 import { parentOf } from '../canvas/ends'
@@ -32,6 +32,20 @@ export const selectAll: Command = {
   icon: BoxSelect,
   keys: ['Mod+A'],
   run: (editor) => editor.select(drawnNodes(editor.state()).map((node) => node.path)),
+}
+
+/** For fingers, which otherwise pan on the ground; a mouse and a pen draw a box there anyway. */
+export const boxSelect: Command = {
+  id: 'boxSelect',
+  label: 'command.boxSelect',
+  group: 'edit',
+  icon: SquareDashed,
+  isOn: ({ session }) => session.boxing === true,
+  run(editor) {
+    const boxing = !editor.state().session.boxing
+    editor.setSession({ boxing, tool: 'select' })
+    if (boxing) editor.notify({ text: say('notice.drawBox') })
+  },
 }
 
 export const selectSameBlock: Command = {
@@ -90,11 +104,13 @@ export const clearSelection: Command = {
     session.spotlight !== undefined ||
     history.present.selection.length > 0 ||
     session.alone !== undefined ||
+    session.boxing === true ||
     'reason.selectNode',
   run(editor) {
     const { session, history } = editor.state()
     // First what is dimmed comes back, then the selection goes, then what surrounds a part that was alone is there again.
-    if (session.spotlight) editor.setSession({ spotlight: undefined })
+    if (session.boxing) editor.setSession({ boxing: false })
+    else if (session.spotlight) editor.setSession({ spotlight: undefined })
     else if (history.present.selection.length > 0) editor.select([])
     else leaveAlone(editor)
   },

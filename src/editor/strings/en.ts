@@ -294,7 +294,7 @@ export const en = {
   'symbols.tryHint': 'Numbers and shapes follow; the document keeps its own values.',
   'symbols.variant': 'set by the variant',
   'table.active': 'Active',
-  'table.copied': '{{count}} rows copied as {{format}}',
+  'table.copied': 'Rows copied as {{format}}: {{count}}',
   'table.copy': 'Copy as',
   'table.filter': 'Filter nodes',
   'table.forward': 'Forward FLOPs',
