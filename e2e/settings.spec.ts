@@ -41,6 +41,9 @@ test('a variant, a phase, a symbol under another name, a source: each is one ste
 test('ports and parameters of a module change at every instance', async ({ canvas, page }) => {
   await canvas.select('image_encoder/blocks')
   const { inspector } = canvas
+  await inspector.getByRole('textbox', { name: 'Name of the module' }).fill('Vision layer')
+  await canvas.press('Enter')
+  await expect(inspector.getByRole('heading', { name: 'Vision layer' })).toBeVisible()
   await inspector.getByText('Parameters of the module').click()
   await inspector.getByRole('textbox', { name: 'Name of heads' }).fill('n_heads')
   await canvas.press('Enter')

@@ -1,5 +1,6 @@
 // Diagrams that stand beside the one of the document in steps of its lecture. They are in the file, so that it is whole.
 import { isTaken, own, without } from './own'
+import { isSame } from './same'
 import type { Beside, Companion, Diagram } from './schema'
 
 /** What stands beside it; undefined where the document has no such companion. */
@@ -21,7 +22,7 @@ export function companionName(diagram: Diagram, wanted: string, companion: Compa
   for (let i = 1; ; i++) {
     const name = i === 1 ? base : `${base}-${i}`
     const there = own(diagram.companions, name)
-    if (!isTaken(name) && (!there || JSON.stringify(there) === JSON.stringify(companion))) return name
+    if (!isTaken(name) && (!there || isSame(there, companion))) return name
   }
 }
 

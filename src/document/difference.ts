@@ -2,6 +2,7 @@
 // the two share most of their parts, as the states before and after an edit do.
 import { own } from './own'
 import { placeIn } from './place'
+import { isSame } from './same'
 import type { Diagram, DiagramEdge, DiagramNode, GraphBody, Module } from './schema'
 
 export type Kind = 'added' | 'removed' | 'changed'
@@ -122,7 +123,7 @@ function compareEdges(found: Found, graph: string, before: readonly DiagramEdge[
     const known = old.get(key)
     old.delete(key)
     if (!known) push('added', edge)
-    else if (!isEqual(known, edge)) push('changed', edge)
+    else if (!isSame(known, edge)) push('changed', edge)
   }
   for (const edge of old.values()) push('removed', edge)
 }
@@ -150,7 +151,7 @@ function compareFields(found: FieldChange[], path: readonly string[], before: un
   if (before === after) return
   const [left, right] = [named(before), named(after)]
   if (!left || !right) {
-    if (!isEqual(before, after)) found.push(change(path, before, after))
+    if (!isSame(before, after)) found.push(change(path, before, after))
     return
   }
   const count = found.length
@@ -158,8 +159,7 @@ function compareFields(found: FieldChange[], path: readonly string[], before: un
   for (const name of Object.keys(left))
     if (!Object.hasOwn(right, name)) compareFields(found, [...path, name], left[name], undefined)
   // The same in another order, which is a difference of the whole.
-  if (found.length === count && Array.isArray(before) && !isEqual(before, after))
-    found.push(change(path, before, after))
+  if (found.length === count && Array.isArray(before) && !isSame(before, after)) found.push(change(path, before, after))
 }
 
 function change(path: readonly string[], before: unknown, after: unknown): FieldChange {
@@ -178,14 +178,4 @@ function named(value: unknown): Readonly<Record<string, unknown>> | undefined {
   return ids.has(undefined) || ids.size < entries.length
     ? undefined
     : Object.fromEntries(entries as [string, unknown][])
-}
-
-/** The order of names does not count; a field that is undefined is as good as none. */
-function isEqual(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  if (Array.isArray(a) !== Array.isArray(b)) return false
-  const [left, right] = [a, b].map((each) => Object.entries(each).filter(([, value]) => value !== undefined))
-  if (left!.length !== right!.length) return false
-  return left!.every(([name, value]) => Object.hasOwn(b, name) && isEqual(value, (b as Record<string, unknown>)[name]))
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { blank } from './blank'
-import { begin, commit, entriesOf, jump, redo, reselect, settle, undo } from './history'
+import { begin, commit, entriesOf, jump, redo, reselect, undo } from './history'
 
 const [a, b, c, d] = [blank('a'), blank('b'), blank('c'), blank('d')]
 
@@ -25,11 +25,11 @@ test('a commit ends the future; one that changes nothing is no step', () => {
   expect(redo(commit(history, c)).present.diagram).toBe(c)
 })
 
-test('equal keys in a row are one step, until settled', () => {
+test('equal keys in a row are one step', () => {
   let history = commit(begin(a), b, [], { coalesce: 'typing' })
   history = commit(history, c, [], { coalesce: 'typing' })
   expect(undo(history).present.diagram).toBe(a)
-  history = commit(settle(history), d, [], { coalesce: 'typing' })
+  history = commit(history, d, [], { coalesce: 'nudging' })
   expect(undo(history).present.diagram).toBe(c)
   expect(commit(commit(begin(a), b, [], { coalesce: 'k' }), a, [], { coalesce: 'k' })).toMatchObject({
     past: [],

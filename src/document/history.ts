@@ -66,12 +66,6 @@ export function reselect(history: History, selection: readonly string[]): Histor
   return { ...history, present: { ...history.present, selection } }
 }
 
-/** The next commit is a step of its own. */
-export function settle(history: History): History {
-  const { coalesce, ...rest } = history
-  return coalesce === undefined ? history : rest
-}
-
 export function undo(history: History): History {
   return jump(history, history.past.length - 1)
 }

@@ -22,6 +22,9 @@ const list = (element: () => Form): Form => ({ inner: { '*': element } })
 
 const port: Form = { keys: ['id', 'label', 'kind', 'modality', 'optional', 'side'], inner: worded }
 const edge: Form = { keys: ['from', 'to', 'label', 'shape'], inner: worded }
+/** What depends on symbols; other values of parameters have no order of their own. */
+const conditional: Form = { keys: ['if', 'is', 'else'], inner: { is: () => conditional, else: () => conditional } }
+const params: Form = { inner: { '*': () => conditional } }
 const repeat: Form = { keys: ['count', 'mode', 'active'] }
 const text: Form = { keys: ['id', 'node', 'x', 'y', 'width', 'size', 'leader', 'words'], inner: { words: () => words } }
 const frame: Form = { keys: ['id', 'nodes', 'words'], inner: { words: () => words } }
@@ -52,7 +55,14 @@ const node: Form = {
     'note',
     'group',
   ],
-  inner: { ...worded, sublabel: () => words, init: () => words, repeat: () => repeat, group: () => group },
+  inner: {
+    ...worded,
+    sublabel: () => words,
+    init: () => words,
+    params: () => params,
+    repeat: () => repeat,
+    group: () => group,
+  },
 }
 const module: Form = {
   keys: ['label', 'note', 'params', ...graphKeys],
@@ -85,6 +95,8 @@ const step: Form = {
     title: () => words,
     text: () => words,
     notes: () => words,
+    camera: () => ({ keys: ['x', 'y', 'width', 'height'] }),
+    lens: () => ({ keys: ['kind', 'node', 'set'], inner: { set: () => params } }),
     beside: () => ({ keys: ['diagram', 'variant', 'phase', 'unfolded'] }),
   },
 }
@@ -108,6 +120,7 @@ const published: Form = {
 const result: Form = { keys: ['task', 'metric', 'value', 'variant', 'source', 'place', 'basis', 'note'], inner: worded }
 const view: Form = {
   keys: ['direction', 'variant', 'phase', 'shapes', 'title', 'legend', 'bar', 'unfolded', 'pins'],
+  inner: { pins: () => list(() => ({ keys: ['x', 'y', 'locked'] })) },
   isOpen: true,
 }
 const document: Form = {
@@ -145,7 +158,7 @@ const document: Form = {
   isOpen: true,
 }
 
-/** The text of the document's file. Equal documents give equal text. */
+/** The text of the document's file: equal for equal documents, whatever the order of their fields. */
 export function serialise(diagram: Diagram): string {
   return `${write(diagram, document, 0, 0)}\n`
 }

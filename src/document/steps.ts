@@ -1,4 +1,5 @@
 // The lecture as it is given: each step with all that it inherits. Pure; what a step looks like is decided elsewhere.
+import { isSame } from './same'
 import type { Diagram, Step, StepCamera } from './schema'
 
 /** What a step shows, whether it says so itself or inherits it. */
@@ -78,8 +79,4 @@ export function fullSteps(diagram: Diagram): readonly FullStep[] {
 export function statement(before: Partial<Shows>, wanted: Shows): Partial<Step> {
   const said = shown.filter((key) => !isSame(before[key], wanted[key]) && wanted[key] !== undefined)
   return Object.fromEntries(said.map((key) => [key, wanted[key]])) // Equal keys have equal types.
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b)
 }

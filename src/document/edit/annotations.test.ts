@@ -18,7 +18,7 @@ import { cutOut } from './cutOut'
 import { moveIntoGroup, ungroup } from './groups'
 import { insert } from './insert'
 import { makeModule } from './modules'
-import { removeNodes, renameId } from './nodes'
+import { removeNodes } from './nodes'
 
 const text = (diagram: Diagram, id = 'text') => diagram.texts?.find((each) => each.id === id)
 const frame = (diagram: Diagram) => diagram.frames?.[0]
@@ -53,8 +53,6 @@ test('what cannot be is left alone', () => {
 })
 
 test('they follow their nodes, and go with the last of them', () => {
-  const renamed = checkEdit(example, (d) => renameId(d, 'embed', 'words'))
-  expect(frame(renamed)!.nodes).toEqual(['text', 'words', 'lm'])
   const fewer = checkEdit(example, (d) => removeNodes(d, '', ['embed', 'vision']))
   expect(frame(fewer)!.nodes).toEqual(['text', 'lm'])
   expect(text(fewer)).toBeUndefined()

@@ -6,23 +6,26 @@ import { isFreeId, uniqueId, uniqueIn } from '../ids'
 import { own } from '../own'
 import { bodyAt, nodeIn, placeIn, placeOf, splitPlace, updateBody } from '../place'
 import { portAt } from '../ports'
-import { brief } from '../problems'
 import type { Diagram, DiagramEdge, DiagramNode, GraphBody, GraphPort, Group, Words } from '../schema'
 import { follow, mapField, mapList } from './references'
 
-/** Why these nodes cannot be one group, in a sentence. */
-export function whyNotGroup(diagram: Diagram, graph: string, ids: readonly string[]): string | undefined {
+/** Why these nodes cannot be one group: they are not of this graph, or what lies between them would feed it and be fed by it. */
+export function whyNotGroup(
+  diagram: Diagram,
+  graph: string,
+  ids: readonly string[],
+): 'elsewhere' | 'between' | undefined {
   const body = bodyAt(diagram, graph)
-  if (!body || ids.length === 0 || ids.some((id) => !nodeIn(body, id))) return 'Select nodes of one graph.'
+  if (!body || ids.length === 0 || ids.some((id) => !nodeIn(body, id))) return 'elsewhere'
   const inside = new Set(ids)
   const outside = body.edges.filter((edge) => !inside.has(endOf(edge.from).node) || !inside.has(endOf(edge.to).node))
-  const between = body.nodes.find(
+  const isBetween = body.nodes.some(
     (node) =>
       !inside.has(node.id) &&
       ids.some((id) => leadsTo(outside, id, node.id)) &&
       ids.some((id) => leadsTo(outside, node.id, id)),
   )
-  return between && `“${brief(between.id)}” lies between these nodes: select it too, or the group would feed itself.`
+  return isBetween ? 'between' : undefined
 }
 
 /** Puts nodes into a new group; edges that cross its wall get ports. Nothing happens where `whyNotGroup` says why. */
@@ -113,16 +116,14 @@ function withPins(diagram: Diagram, pins: NonNullable<NonNullable<Diagram['view'
   return { ...diagram, view: { ...diagram.view, pins } }
 }
 
-/** Why the group cannot be taken apart, in a sentence. */
-export function whyNotUngroup(diagram: Diagram, place: string): string | undefined {
+/** Why it cannot be taken apart: it is no group, what is in it would stand once, or it has no weights of its own. */
+export function whyNotUngroup(diagram: Diagram, place: string): 'noGroup' | 'repeated' | 'tied' | undefined {
   const { graph, id } = splitPlace(place)
   const body = bodyAt(diagram, graph)
   const node = body && nodeIn(body, id)
-  if (!node?.group) return 'This is not a group.'
-  if (node.repeat !== undefined)
-    return 'The group is repeated; take the repeat away first, or what is in it would stand once.'
-  if (node.tied !== undefined) return 'The group uses the weights of another node; give it its own first.'
-  return undefined
+  if (!node?.group) return 'noGroup'
+  if (node.repeat !== undefined) return 'repeated'
+  return node.tied === undefined ? undefined : 'tied'
 }
 
 /** Puts what is in a group where the group is. Nothing happens where `whyNotUngroup` says why. */

@@ -5,7 +5,8 @@ import { checkEdit } from '../testing/checkEdit'
 import { example } from '../testing/example'
 import type { Diagram } from '../schema'
 import { disconnect, edgeInto } from './edges'
-import { addNode, addNodeOnEdge, removeNodes, renameId } from './nodes'
+import { moveIntoGroup } from './groups'
+import { addNode, addNodeOnEdge, removeNodes } from './nodes'
 
 const linear = { id: 'linear', block: 'linear' }
 const ids = (diagram: Diagram, graph = '') => bodyAt(diagram, graph)!.nodes.map((node) => node.id)
@@ -86,30 +87,13 @@ test('closes the gap in a chain, also over several, and only where kinds allow',
   expect(edgeInto(join, '', 'norm.x')).toBeUndefined()
 })
 
-test('another id is followed by everything that names it', () => {
-  const changed = checkEdit(example, (d) => renameId(d, 'vision', 'eye'))
-  expect(edgeInto(changed, '', 'eye.image')).toBeDefined()
-  expect(changed.phases![0]!.states).toEqual({ eye: 'frozen', 'eye/blocks/attention': 'trainable' })
-  expect(changed.published![0]!.node).toEqual(['eye', 'lm'])
-  expect(changed.view!.unfolded).toEqual(['eye', 'eye/blocks'])
-  expect(Object.keys(changed.view!.pins!)).toEqual(['eye/patch', 'layer:attention', 'project'])
-  const inner = checkEdit(example, (d) => renameId(d, 'layer:attention', 'mixer'))
-  expect(inner.phases![0]!.states).toEqual({ vision: 'frozen', 'vision/blocks/mixer': 'trainable' })
-  expect(edgeInto(inner, 'layer:', 'mixer.x')).toBeDefined()
-  for (const id of ['norm', 'in', 'a/b']) expect(checkEdit(example, (d) => renameId(d, 'vision', id))).toBe(example)
-})
-
 test('weights that are tied stay tied to the same node', () => {
   const tied: Diagram = {
     ...example,
     nodes: [...example.nodes, { id: 'head', block: 'lmHead', params: { vocab_size: 100 }, tied: 'embed' }],
   }
-  expect(
-    nodeOf(
-      checkEdit(tied, (d) => renameId(d, 'embed', 'table')),
-      'head',
-    )!.tied,
-  ).toBe('table')
+  const grouped = checkEdit(tied, (d) => moveIntoGroup(d, '', ['text', 'embed'], 'words'))
+  expect(nodeOf(grouped, 'head')!.tied).toBe('words/embed')
   expect(
     nodeOf(
       checkEdit(tied, (d) => removeNodes(d, '', ['embed'])),

@@ -1,8 +1,8 @@
 // Nodes come, go, are copied, get other ids.
 import { healing, spliceInto } from '../connecting'
-import { endOf, endText, touches } from '../ends'
+import { endOf, endText } from '../ends'
 import { isFreeId, uniqueId } from '../ids'
-import { bodyAt, nodeIn, placeIn, splitPlace, updateBody } from '../place'
+import { bodyAt, nodeIn, placeIn, updateBody } from '../place'
 import { own } from '../own'
 import type { Diagram, DiagramEdge, DiagramNode, GraphBody, Pin } from '../schema'
 import { bounded } from './bounded'
@@ -66,21 +66,6 @@ export function removeNodes(
     edges: [...each.edges.filter(isLeft), ...(heal ? healing(diagram, graph, body, gone) : [])],
   }))
   return follow(diagram, changed, (at, id) => (at === graph && gone.has(id) ? undefined : [id]))
-}
-
-/** Gives a node another id; edges, states, pins and everything else that names it follow. */
-export function renameId(diagram: Diagram, place: string, id: string): Diagram {
-  const { graph, id: old } = splitPlace(place)
-  const body = bodyAt(diagram, graph)
-  const node = body && nodeIn(body, old)
-  if (!body || !node || !isFreeId(body, id)) return diagram
-  const end = (text: string) => (endOf(text).node === old ? endText({ node: id, port: endOf(text).port }) : text)
-  const renamed = updateBody(diagram, graph, (each) => ({
-    ...each,
-    nodes: each.nodes.map((other) => (other === node ? { ...node, id } : other)),
-    edges: each.edges.map((edge) => (touches(edge, old) ? { ...edge, from: end(edge.from), to: end(edge.to) } : edge)),
-  }))
-  return follow(diagram, renamed, (at, each) => [at === graph && each === old ? id : each])
 }
 
 /** The ids that copies of nodes get. */

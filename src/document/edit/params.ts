@@ -11,6 +11,7 @@ import { own, without } from '../own'
 import { nodeAt, nodeOf, splitPlace, updateBody, updateNode } from '../place'
 import { portsOf } from '../ports'
 import { counted, listed, brief } from '../problems'
+import { isSame } from '../same'
 import type { Diagram, DiagramNode, Expression, Param, Repeat } from '../schema'
 import { untied } from './rewrite'
 import { checks } from '../sentences/checks'
@@ -75,10 +76,6 @@ export function clearParam(diagram: Diagram, place: string, name: string): Diagr
   })
 }
 
-function isSame(a: Param | undefined, b: Param): boolean {
-  return a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b))
-}
-
 /** Changes a node and takes away the edges of the ports that it loses by that. */
 function changeNode(diagram: Diagram, place: string, change: (node: DiagramNode) => DiagramNode): Diagram {
   const { graph, id } = splitPlace(place)
@@ -127,8 +124,7 @@ export function whyNotRepeat(diagram: Diagram, place: string, repeat: Repeat): M
 export function setRepeat(diagram: Diagram, place: string, repeat: Repeat | undefined): Diagram {
   return updateNode(diagram, place, (node) => {
     if (repeat === undefined) return without(node, 'repeat')
-    if (JSON.stringify(node.repeat) === JSON.stringify(repeat) || whyNotRepeat(diagram, place, repeat) !== undefined)
-      return node
+    if (isSame(node.repeat, repeat) || whyNotRepeat(diagram, place, repeat) !== undefined) return node
     return { ...node, repeat }
   })
 }

@@ -6,34 +6,27 @@ import { graphPathsOf, writtenNodes } from '../instances'
 import { own, without } from '../own'
 import { bodyAt, moduleOf, nodeIn, nodeOf, pathIn, splitPlace, updateBody } from '../place'
 import { portsOf } from '../ports'
-import { brief } from '../problems'
 import { isSame } from '../same'
 import type { Diagram, DiagramEdge, DiagramNode, Expression, GraphBody, Repeat } from '../schema'
 import { whole } from './bounded'
 import { copyNames } from './nodes'
 import { follow, mapField, mapList } from './references'
 
-type Row = { readonly ok: true; readonly ids: readonly string[] } | { readonly ok: false; readonly sentence: string }
+/** Why not: too few nodes of this graph, not equal but for where they stand, side by side, by no port, or not fed alike in a row. */
+type NoRow = 'few' | 'differ' | 'parallel' | 'noPort' | 'noRow'
+type Row = { readonly ok: true; readonly ids: readonly string[] } | { readonly ok: false; readonly why: NoRow }
 
-/** The nodes in the order in which each feeds the next; a sentence where they cannot be copies of one. */
+/** The nodes in the order in which each feeds the next, or why they cannot be copies of one. */
 export function rowOf(diagram: Diagram, graph: string, chosen: readonly string[]): Row {
   const body = bodyAt(diagram, graph)
   const nodes = body?.nodes.filter((node) => chosen.includes(node.id)) ?? []
   const [first] = nodes
-  if (!body || !first || nodes.length < 2) return { ok: false, sentence: 'Select several nodes of one graph.' }
-  const odd = nodes.find((node) => !isSame(definition(node), definition(first)))
-  if (odd)
-    return { ok: false, sentence: `“${brief(odd.id)}” differs from “${brief(first.id)}” in more than where it stands.` }
-  if (nodes.some((node) => modeOf(node.repeat) === 'parallel'))
-    return { ok: false, sentence: 'Copies that stand side by side do not feed each other.' }
+  if (!body || !first || nodes.length < 2) return { ok: false, why: 'few' }
+  if (nodes.some((node) => !isSame(definition(node), definition(first)))) return { ok: false, why: 'differ' }
+  if (nodes.some((node) => modeOf(node.repeat) === 'parallel')) return { ok: false, why: 'parallel' }
   const through = throughPorts(diagram, graph, first)
-  if (through.length === 0)
-    return {
-      ok: false,
-      sentence: `“${brief(first.id)}” gives nothing that another one like it takes by the same port.`,
-    }
-  const ids = ordered(body, nodes, through)
-  return ids ?? { ok: false, sentence: 'Each has to feed the next, and all else has to be fed the same.' }
+  if (through.length === 0) return { ok: false, why: 'noPort' }
+  return ordered(body, nodes, through) ?? { ok: false, why: 'noRow' }
 }
 
 /** All that must be equal: everything but the id and how often it stands there. */
@@ -160,37 +153,36 @@ function isPartOfTie(diagram: Diagram, graph: string): boolean {
   })
 }
 
-/** How many copies there would be, in a row; a sentence where they cannot be written out. */
-export function whyNotWriteOut(
+/**
+ * Why not: it stands once; side by side or with shared weights; within what shares its weights with another, copy for copy;
+ * as often as each instance of its module is told; so often as is not known; too often to look at; by no port.
+ */
+type NotWrittenOut = 'once' | 'notStacked' | 'tied' | 'told' | 'unknown' | 'tooMany' | 'noPort'
+
+/** How many copies there would be, in a row, or why they cannot be written out. */
+export function copiesOf(
   diagram: Diagram,
   place: string,
   set?: Readonly<Record<string, Expression>>,
-): string | number {
+): number | NotWrittenOut {
   const { graph, id } = splitPlace(place)
   const node = bodyAt(diagram, graph)?.nodes.find((each) => each.id === id)
-  if (node?.repeat === undefined) return 'The node stands once.'
-  const mode = modeOf(node.repeat)
-  if (mode !== 'stack')
-    return 'Only copies that stand one after another and have weights of their own can be written out.'
-  if (isPartOfTie(diagram, graph))
-    return 'It is part of something that shares its weights with another, copy for copy; give that weights of its own first.'
+  if (node?.repeat === undefined) return 'once'
+  if (modeOf(node.repeat) !== 'stack') return 'notStacked'
+  if (isPartOfTie(diagram, graph)) return 'tied'
   const module = moduleOf(graph)
   const params = (module === undefined ? undefined : own(diagram.modules, module)?.params) ?? {}
-  if ([...symbolsIn(countOf(node.repeat))].some((name) => Object.hasOwn(params, name)))
-    return 'How often it is repeated differs between the instances of this module.'
+  if ([...symbolsIn(countOf(node.repeat))].some((name) => Object.hasOwn(params, name))) return 'told'
   const value = workOut(countOf(node.repeat), graphLookup(diagram, graph, symbolLookup(diagram, set)))
   const count = value && numberOf(value)
-  if (count === undefined || !Number.isInteger(count) || count < 1)
-    return 'How often it is repeated is not a number here.'
-  if (count > mostCopies) return `${count} copies would be too many to look at; the limit is ${mostCopies}.`
-  if (throughPorts(diagram, graph, node).length === 0)
-    return 'It gives nothing that another one like it takes by the same port.'
-  return count
+  if (count === undefined || !Number.isInteger(count) || count < 1) return 'unknown'
+  if (count > mostCopies) return 'tooMany'
+  return throughPorts(diagram, graph, node).length === 0 ? 'noPort' : count
 }
 
-/** Puts as many equal nodes in a row. `set`: the symbols of the variant that is shown. Nothing happens where `whyNotWriteOut` says why. */
+/** Puts as many equal nodes in a row. `set`: the symbols of the variant that is shown. Nothing happens where `copiesOf` says why. */
 export function writeOut(diagram: Diagram, place: string, set?: Readonly<Record<string, Expression>>): Diagram {
-  const count = whyNotWriteOut(diagram, place, set)
+  const count = copiesOf(diagram, place, set)
   const { graph, id } = splitPlace(place)
   const body = bodyAt(diagram, graph)
   const node = body && nodeIn(body, id)

@@ -3,7 +3,8 @@
 import { withoutLeftCompanions } from '../companions'
 import type { Beside, Companion, Diagram, Step } from '../schema'
 import { fullSteps, shown, showsAtFirst, showsAfter, statement, type Shows } from '../steps'
-import { without } from '../own'
+import { own, without } from '../own'
+import { isSame } from '../same'
 import { mapField } from './references'
 import { changedWords } from './words'
 import type { Writing } from '../words'
@@ -65,8 +66,8 @@ export function setStepWords(
 /** What stands beside a step; another diagram comes into the document with it. */
 export function setBeside(diagram: Diagram, index: number, beside: Beside | undefined, companion?: Companion): Diagram {
   const name = beside?.diagram
-  const holding =
-    companion && name !== undefined ? { ...diagram, companions: { ...diagram.companions, [name]: companion } } : diagram
+  const isNew = companion && name !== undefined && !isSame(own(diagram.companions, name), companion)
+  const holding = isNew ? { ...diagram, companions: { ...diagram.companions, [name]: companion } } : diagram
   return withoutLeftCompanions(setStepOwn(holding, index, 'beside', beside))
 }
 
@@ -78,7 +79,7 @@ export function setStepOwn<K extends 'lens' | 'beside' | 'quiz'>(
   value: Step[K] | undefined,
 ): Diagram {
   return updateStep(diagram, index, (step) => {
-    if (JSON.stringify(step[key]) === JSON.stringify(value)) return step
+    if (isSame(step[key], value)) return step
     return value === undefined ? without(step, key) : { ...step, [key]: value }
   })
 }
@@ -101,22 +102,18 @@ function rewrite(diagram: Diagram, change: (drafts: readonly Draft[]) => readonl
     const isKept = before.includes(draft) && isSame(showsAfter(inherited, draft.step), draft.shows)
     // The first says everything, so that working on the picture later changes no talk.
     const said = statement(i === 0 ? nothing : inherited, draft.shows)
-    const step = isKept ? draft.step : { ...own(draft.step), ...said }
+    const step = isKept ? draft.step : { ...ownOf(draft.step), ...said }
     inherited = showsAfter(inherited, step)
     return step
   })
   // Moving a step past its like, or capturing what is there, changes nothing.
-  if (JSON.stringify(steps) === JSON.stringify(diagram.steps ?? [])) return diagram
+  if (isSame(steps, diagram.steps ?? [])) return diagram
   return withoutLeftCompanions(steps.length ? { ...diagram, steps } : without(diagram, 'steps'))
 }
 
 const nothing: Partial<Shows> = {}
 
 /** What does not follow from what is shown: words, lens, and fields that this version does not know. */
-function own(step: Step): Step {
+function ownOf(step: Step): Step {
   return shown.reduce<Step>((each, key) => without(each, key), step)
-}
-
-function isSame(a: Shows, b: Shows): boolean {
-  return shown.every((key) => JSON.stringify(a[key]) === JSON.stringify(b[key]))
 }

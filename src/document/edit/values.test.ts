@@ -10,7 +10,7 @@ import { clearParam, setParam, setRepeat, setTied, whyNotParam, whyNotRepeat } f
 import { addPhase, movePhase, removePhase, renamePhase } from './phases'
 import { setState } from './states'
 import { addVariant, removeSymbol, removeVariant, setExample, setSymbol, symbolUses, whyNotSymbol } from './symbols'
-import { clearPin, clearPins, fold, foldAll, setPin, setView, unfold, unfoldTo } from './view'
+import { clearPin, clearPins, fold, setPin, setView, unfold, unfoldTo } from './view'
 import { setLabel, setTitle } from './words'
 import { english } from '../../shared/message'
 
@@ -220,7 +220,7 @@ test('folding remembers what stood open inside', () => {
   ])
   expect(checkEdit(example, (d) => unfoldTo(d, 1)).view!.unfolded).toEqual(['vision', 'lm'])
   expect(checkEdit(example, (d) => unfoldTo(d, Infinity)).view!.unfolded).toEqual(['vision', 'vision/blocks', 'lm'])
-  expect(checkEdit(example, foldAll).view!.unfolded).toEqual([])
+  expect(checkEdit(example, (d) => unfoldTo(d, 0)).view!.unfolded).toEqual([])
   expect(checkEdit(example, (d) => fold(d, ['lm']))).toBe(example)
 })
 

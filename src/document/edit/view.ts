@@ -41,10 +41,6 @@ export function unfoldTo(diagram: Diagram, depth: number): Diagram {
   return setUnfolded(diagram, [...containers(diagram, '', '', depth)].slice(0, mostUnfolded))
 }
 
-export function foldAll(diagram: Diagram): Diagram {
-  return unfoldTo(diagram, 0)
-}
-
 /** More than anybody sees at once, and few enough to write down. */
 const mostUnfolded = 5000
 

@@ -18,7 +18,7 @@ import { connect, disconnect, reconnect, setEdge } from '../edit/edges'
 import { moveIntoGroup, ungroup } from '../edit/groups'
 import { insert } from '../edit/insert'
 import { makeIndependent, makeModule, removeModule, shareGroups } from '../edit/modules'
-import { addNode, addNodeOnEdge, removeNodes, renameId } from '../edit/nodes'
+import { addNode, addNodeOnEdge, removeNodes } from '../edit/nodes'
 import { clearParam, setParam, setRepeat, setTied } from '../edit/params'
 import { addModuleParam, removeModuleParam, renameModuleParam, renameSymbol, setModuleParam } from '../edit/names'
 import { addPhase, movePhase, removePhase, renamePhase, setPhaseVariants, setPhaseWords } from '../edit/phases'
@@ -47,18 +47,7 @@ import {
   setVariantPhase,
   setVariantWords,
 } from '../edit/symbols'
-import {
-  clearPin,
-  clearPins,
-  fold,
-  foldAll,
-  setPin,
-  setLocked,
-  setView,
-  tidyNodes,
-  unfold,
-  unfoldTo,
-} from '../edit/view'
+import { clearPin, clearPins, fold, setPin, setLocked, setView, tidyNodes, unfold, unfoldTo } from '../edit/view'
 import { setInit, setLabel, setModuleLabel, setNote, setSublabel, setSummary, setTitle } from '../edit/words'
 import { uniqueId, uniqueIn, uniqueModuleName } from '../ids'
 import { graphPathsOf, writtenNodes } from '../instances'
@@ -197,7 +186,6 @@ const edits = {
     const inserted = insert(d, fragment, { path, graph: given.graph, feed, at })
     return inserted.ok ? inserted.diagram : d
   },
-  renameId: (given) => (d) => renameId(d, given.place, given.random() < 0.8 ? uniqueId(given.body, 'renamed') : 'out'),
   connect: (given) => (d) => connect(d, given.graph, given.from, given.to),
   connectAgain: (given) => (d) => connect(d, given.graph, given.from, given.otherTo),
   disconnect: (given) => (d) => disconnect(d, given.graph, given.to),
@@ -278,8 +266,7 @@ const edits = {
   removePhase: (given) => (d) => removePhase(d, given.phase ?? 'nobody'),
   fold: (given) => (d) => fold(d, [given.path]),
   unfold: (given) => (d) => unfold(d, [given.path, 'nobody']),
-  unfoldTo: (given) => (d) => unfoldTo(d, pick(given.random, [1, 2, Infinity])!),
-  foldAll: () => (d) => foldAll(d),
+  unfoldTo: (given) => (d) => unfoldTo(d, pick(given.random, [0, 1, 2, Infinity])!),
   setPin: (given) => (d) => setPin(d, given.place, { x: Math.round(given.random() * 300), y: -0 }),
   clearPin: (given) => (d) => clearPin(d, given.place),
   clearPins: (given) => (d) => clearPins(d, given.random() < 0.5 ? given.graph : undefined),

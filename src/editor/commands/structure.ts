@@ -2,7 +2,7 @@
 import { Component, CopyCheck, Group, Layers, ListEnd, Split, Ungroup } from 'lucide-react'
 import { moveIntoGroup, ungroup, whyNotGroup, whyNotUngroup } from '../../document/edit/groups'
 import { groupsLike, makeIndependent, makeModule, shareGroups } from '../../document/edit/modules'
-import { intoRepeat, isStatedAlike, rowOf, whyNotWriteOut, writeOut } from '../../document/edit/repeats'
+import { intoRepeat, isStatedAlike, rowOf, copiesOf, writeOut } from '../../document/edit/repeats'
 import { unfold } from '../../document/edit/view'
 import { uniqueId, uniqueModuleName } from '../../document/ids'
 import { usesOf } from '../../document/instances'
@@ -150,7 +150,7 @@ export const unstack: Command = {
   when(state) {
     const only = onlyNode(state)
     if (only?.node.repeat === undefined) return 'reason.selectRepeated'
-    return typeof whyNotWriteOut(diagramOf(state), only.place, shownSet(state)) === 'number' || 'reason.cannotWriteOut'
+    return typeof copiesOf(diagramOf(state), only.place, shownSet(state)) === 'number' || 'reason.cannotWriteOut'
   },
   run(editor) {
     const only = onlyNode(editor.state())

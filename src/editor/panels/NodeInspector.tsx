@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { blockOf } from '../../blocks'
 import { setNodeBasis } from '../../document/edit/basis'
-import { setInit, setLabel, setNote, setSublabel } from '../../document/edit/words'
+import { setInit, setLabel, setModuleLabel, setNote, setSublabel } from '../../document/edit/words'
 import { insideOf, nodeAt, placeOf } from '../../document/place'
 import type { Diagram } from '../../document/schema'
 import { isScratch, say as words, scratch, type Writing } from '../../document/words'
@@ -110,7 +110,22 @@ export function NodeInspector({ path }: { readonly path: string }) {
       </section>
       {inside !== undefined && (
         <section>
-          {node.module !== undefined && <ModuleParams module={node.module} />}
+          {node.module !== undefined && (
+            <>
+              <div className="field">
+                <span className="field-label">{say('inspector.moduleLabel')}</span>
+                <TextField
+                  label={say('inspector.moduleLabel')}
+                  value={words(module?.label, language)}
+                  placeholder={node.module}
+                  onCommit={(text) =>
+                    editor.edit((each) => setModuleLabel(each, node.module!, text, writingOf(editor.state())))
+                  }
+                />
+              </div>
+              <ModuleParams module={node.module} />
+            </>
+          )}
           <PortList graph={inside} />
         </section>
       )}

@@ -165,6 +165,7 @@ export const en = {
   'inspector.init': 'Initialised from',
   'inspector.label': 'Label',
   'inspector.many': '{{count}} nodes',
+  'inspector.moduleLabel': 'Name of the module',
   'inspector.note': 'Note',
   'inspector.parameters': 'Settings',
   'inspector.remarks': 'Remarks',

@@ -167,6 +167,7 @@ export const ja: Strings = {
   'inspector.init': '初期値',
   'inspector.label': 'ラベル',
   'inspector.many': '{{count}} 個のノード',
+  'inspector.moduleLabel': 'モジュールの名前',
   'inspector.note': 'メモ',
   'inspector.parameters': '設定',
   'inspector.remarks': '補足',

@@ -166,6 +166,7 @@ export const zhHans: Strings = {
   'inspector.init': '初始化来源',
   'inspector.label': '标签',
   'inspector.many': '{{count}} 个节点',
+  'inspector.moduleLabel': '模块名称',
   'inspector.note': '备注',
   'inspector.parameters': '设置',
   'inspector.remarks': '说明',

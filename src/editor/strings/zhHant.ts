@@ -166,6 +166,7 @@ export const zhHant: Strings = {
   'inspector.init': '初始化來源',
   'inspector.label': '標籤',
   'inspector.many': '{{count}} 個節點',
+  'inspector.moduleLabel': '模組名稱',
   'inspector.note': '備註',
   'inspector.parameters': '設定',
   'inspector.remarks': '說明',
