@@ -5,7 +5,7 @@ import { leastPoints, targets, type Target } from './exporters/targets'
 import type { View } from './graph/view'
 import type { LayOut } from './layout/layout'
 import { render, type Picture } from './render'
-import type { Look } from './scene/draw'
+import type { Look } from './scene/look'
 
 export interface FittedPicture extends Picture {
   readonly view: View

@@ -5,6 +5,11 @@ import type { Diagram } from '../document/schema'
 import { largestFigure, openBytes } from '../importers/open'
 import { Complaint } from './complaint'
 
+/** `model.frieze.json` and `model.svg` are called `model`. */
+export function plainName(file: string): string {
+  return basename(file).replace(/(\.frieze)?\.[^.]+$/, '') || basename(file)
+}
+
 /** The bytes of a file. What cannot be read is a complaint. */
 export async function readBytes(file: string): Promise<Uint8Array> {
   try {

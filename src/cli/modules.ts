@@ -1,8 +1,7 @@
 // frieze modules: which modules are the same across diagrams, so that they can be kept the same.
-import { basename } from 'node:path'
 import { moduleFamilies, type Kin, type ModuleFamily } from '../document/alike/families'
 import type { Command } from './command'
-import { readDiagram, write } from './files'
+import { plainName, readDiagram, write } from './files'
 
 export const modulesCommand: Command = {
   name: 'modules',
@@ -12,8 +11,7 @@ export const modulesCommand: Command = {
   files: [1, Number.MAX_SAFE_INTEGER],
   async run({ files, options }) {
     const named = []
-    for (const file of files)
-      named.push({ name: basename(file).replace(/\.json$/, ''), diagram: await readDiagram(file) })
+    for (const file of files) named.push({ name: plainName(file), diagram: await readDiagram(file) })
     const families = moduleFamilies(named)
     const text = options.json ? `${JSON.stringify(families, null, 2)}\n` : `${families.map(paragraph).join('\n')}`
     await write(options.output ?? '-', text)

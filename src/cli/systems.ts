@@ -1,5 +1,5 @@
 // frieze systems: all systems side by side, computed; as columns, Markdown, LaTeX, CSV, JSON, or a figure.
-import { basename, extname } from 'node:path'
+import { extname } from 'node:path'
 import { own } from '../document/own'
 import { exporterFor, exporters } from '../exporters'
 import { drawSystems } from '../scene/systems'
@@ -12,7 +12,7 @@ import { csvTable } from '../semantics/table/separated'
 import { loadAsset } from './assets'
 import type { Command } from './command'
 import { Complaint } from './complaint'
-import { readDiagram, write } from './files'
+import { plainName, readDiagram, write } from './files'
 import { writeJson } from './json'
 import { readChoice, readLanguage, readTheme } from './options'
 import { formatOptions, readFormat } from './output'
@@ -36,8 +36,7 @@ export const systemsCommand: Command = {
     const language = readLanguage(words) ?? 'en'
     const table = readChoice('what', options.what, Object.keys(systemTables) as SystemTable[]) ?? 'systems'
     const diagrams = []
-    for (const file of files)
-      diagrams.push({ name: basename(file).replace(/(\.frieze)?\.json$/, ''), diagram: await readDiagram(file) })
+    for (const file of files) diagrams.push({ name: plainName(file), diagram: await readDiagram(file) })
     const rows = systemRows(diagrams, { language, variants: options.variants || systemTables[table].hasVariants })
     const output = options.output ?? '-'
     const ending = extname(output).slice(1)

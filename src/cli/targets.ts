@@ -1,9 +1,10 @@
 // Which file is drawn into which: one figure by its name, or many into a folder.
 import { mkdirSync, statSync } from 'node:fs'
-import { basename, dirname, extname, join, relative, resolve } from 'node:path'
+import { dirname, extname, join, relative, resolve } from 'node:path'
 import { exporterFor, exporters } from '../exporters'
 import type { Exporter } from '../exporters/exporter'
 import { Complaint } from './complaint'
+import { plainName } from './files'
 import { expandFiles } from './glob'
 import type { Words } from './options'
 
@@ -95,12 +96,11 @@ function isFolder(output: string): boolean {
 
 /** The names of the files without their endings; with their folders where two would be the same. */
 function namesOf(files: readonly string[]): string[] {
-  const plain = (file: string) => basename(file).replace(/(\.frieze)?\.[^.]+$/, '') || basename(file)
-  const short = files.map(plain)
+  const short = files.map(plainName)
   if (new Set(short).size === files.length) return short
   const folders = files.map((file) => dirname(resolve(file)))
   const base = folders.reduce(common)
-  const long = files.map((file, i) => join(relative(base, folders[i]!), plain(file)))
+  const long = files.map((file, i) => join(relative(base, folders[i]!), plainName(file)))
   const twice = long.filter((name, i) => long.indexOf(name) !== i)
   if (twice.length) throw new Complaint(twice.map((name) => `${name}: two files would be written under this name.`))
   return long

@@ -4,6 +4,7 @@ import { unknownParams } from '../blocks/values'
 import { checkAnnotations } from './checkAnnotations'
 import { endOf } from './ends'
 import { symbolsIn } from './expressions'
+import { isId } from './idPattern'
 import { insideNode, nodeIn, placeIn } from './place'
 import { isTaken, own } from './own'
 import { orderByNeed } from './order'
@@ -27,7 +28,7 @@ export function checkGraphs(diagram: Diagram, list: ProblemList) {
 }
 
 export function isModuleName(name: string): boolean {
-  return /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(name) && !isTaken(name)
+  return isId(name) && !isTaken(name)
 }
 
 function checkGraph(diagram: Diagram, graph: string, body: GraphBody, path: string, list: ProblemList) {

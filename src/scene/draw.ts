@@ -25,8 +25,6 @@ import type { Scene } from './scene'
 import { themes } from './themes'
 import { unchanged } from './unchanged'
 
-export type { Look } from './look'
-
 const [nodeUnchanged, edgeUnchanged] = [unchanged<GraphNode, Primitive>(), unchanged<GraphEdge, Primitive>()]
 const [titleUnchanged, footerUnchanged] = [unchanged<Analysis, Framed>(), unchanged<Analysis, Framed>()]
 const [legendUnchanged, groupUnchanged] = [unchanged<Graph, Framed>(), unchanged<Framed, Primitive>()]

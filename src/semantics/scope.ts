@@ -1,8 +1,9 @@
 // What names mean: the symbols of a document in one setting, and the parameters of a module around them.
-import { safely, numberOf, parseDim, substitute, symbolsOf, dim, type Dim, type ParsedDim } from '../shared/dimension'
+import { parseKept, symbolValue } from '../document/expressions'
+import { safely, numberOf, substitute, symbolsOf, dim, type Dim, type ParsedDim } from '../shared/dimension'
 import { told, type Told } from '../shared/message'
 import { meanings } from './sentences'
-import type { Diagram, DiagramSymbol, Expression } from '../document/schema'
+import type { Diagram, Expression } from '../document/schema'
 import { phaseOf, variantOf, type Setting } from './setting'
 
 export type Resolved = ParsedDim
@@ -34,30 +35,14 @@ export interface DocumentScope extends Scope {
   readonly problems: readonly SymbolProblem[]
 }
 
-const parsed = new Map<string, ReturnType<typeof parseDim>>()
-
-function parse(expression: Expression): ReturnType<typeof parseDim> {
-  if (typeof expression === 'number') return parseDim(expression)
-  let result = parsed.get(expression)
-  if (!result) {
-    if (parsed.size > 5000) parsed.clear()
-    parsed.set(expression, (result = parseDim(expression)))
-  }
-  return result
-}
-
 /** The value of an expression in a scope; a sentence when it names something unknown or has no value. */
 export function resolve(expression: Expression, scope: Scope): Resolved {
-  const result = parse(expression)
+  const result = parseKept(expression)
   if (!result.ok) return result
   for (const name of symbolsOf(result.dim))
     if (!scope.lookup(name)) return { ok: false, problem: meanings.unknownName({ name, names: scope.names() }) }
   const value = safely(() => substitute(result.dim, (name) => scope.lookup(name)))
   return value.ok ? { ok: true, dim: value.value } : value
-}
-
-function valueOf(symbol: DiagramSymbol): Expression | undefined {
-  return typeof symbol === 'object' ? symbol.value : symbol
 }
 
 /** The document's symbols in a setting: `set` beats the phase, which beats the variant, which beats the symbol itself. */
@@ -84,7 +69,7 @@ export function documentScope(diagram: Diagram, setting: Setting, reading: Readi
   function settle(name: string): Dim {
     const symbol = symbols[name]!
     const free = dim(name)
-    const expression = Object.hasOwn(overrides, name) ? overrides[name] : valueOf(symbol)
+    const expression = Object.hasOwn(overrides, name) ? overrides[name] : symbolValue(symbol)
     if (expression === undefined) {
       examples.set(name, dim(typeof symbol === 'object' ? (symbol.example ?? 1) : 1))
       return free

@@ -1,9 +1,10 @@
 // Which numbers rest on what the literature does not say for sure: symbols marked so, and what follows from them.
 import { isDoubtful } from '../document/basis'
+import { initialOf, parseKept, symbolsIn, symbolValue } from '../document/expressions'
 import { orderByNeed } from '../document/order'
 import { own } from '../document/own'
 import type { Basis } from '../document/schema'
-import { parseDim, safely, substitute, symbolsOf, type Dim } from '../shared/dimension'
+import { safely, substitute, symbolsOf, type Dim } from '../shared/dimension'
 import type { Analysis } from './analyse'
 import type { Scope } from './scope'
 import { nodeAtPath, type Tree, type TreeNode } from './tree'
@@ -61,7 +62,7 @@ function saidIn(analysis: Analysis): ReadonlyMap<string, Names> {
     return new Map(
       params.map(([name, param]): [string, Names] => {
         const given = node.params?.[name]
-        if (given === undefined) return [name, behind(namesOf(typeof param === 'object' ? param.initial : param))]
+        if (given === undefined) return [name, behind(namesOf(initialOf(param)))]
         return [name, new Set([...namesOf(given)].flatMap((each) => [...(meant.get(each) ?? behind([each]))]))]
       }),
     )
@@ -118,8 +119,8 @@ function doubtsBehind(analysis: Analysis): ReadonlyMap<string, Names> {
   const { diagram, variant, phase, set, scope } = analysis
   const values = new Map(
     Object.entries(diagram.symbols ?? {}).map(([name, symbol]) => {
-      const value = typeof symbol === 'object' ? symbol.value : symbol
-      return [name, own(set, name) ?? own(phase?.set, name) ?? own(variant?.set, name) ?? value]
+      const given = own(set, name) ?? own(phase?.set, name) ?? own(variant?.set, name)
+      return [name, given ?? symbolValue(symbol)]
     }),
   )
   const found = new Map<string, Names>()
@@ -143,7 +144,7 @@ function namesLeft(size: Dim | undefined, behind: ReadonlyMap<string, Names>, sc
 }
 
 function dimOf(value: unknown): Dim | undefined {
-  const parsed = typeof value === 'string' ? parseDim(value) : undefined
+  const parsed = typeof value === 'string' ? parseKept(value) : undefined
   return parsed?.ok ? parsed.dim : undefined
 }
 
@@ -174,6 +175,5 @@ function namesIn(analysis: Analysis, item: TreeNode | undefined): Names {
 function namesOf(value: unknown): Iterable<string> {
   if (Array.isArray(value)) return value.flatMap((each) => [...namesOf(each)])
   if (typeof value !== 'string') return []
-  const parsed = parseDim(value)
-  return parsed.ok ? symbolsOf(parsed.dim) : []
+  return symbolsIn(value)
 }

@@ -22,6 +22,7 @@ import { bodyAt } from '../../document/place'
 import type { Pin } from '../../document/schema'
 import type { Box } from '../../shared/geometry'
 import { aligned, distributed, type Alignment, type Axis } from '../canvas/arranging'
+import { gridStep } from '../canvas/dragging'
 import { moveNodes, moveTo, outermost, pinsAt } from '../canvas/moving'
 import { diagramOf, selectedNodes, type EditorState } from '../state'
 import { selectedAnnotations } from '../annotations/annotation'
@@ -165,12 +166,11 @@ export const lock: Command = {
   },
 }
 
-const grid = 8
 const ways = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] } as const
 
 /** One pixel, or with Shift one step of the grid. Presses in a row are one undo step. */
 export const nudges: readonly Command[] = Object.entries(ways).flatMap(([key, [x, y]]) =>
-  [1, grid].map((by): Command => ({
+  [1, gridStep].map((by): Command => ({
     id: `nudge${key}${by}`,
     label: `command.${by === 1 ? 'nudge' : 'nudgeFar'}${key}` as StringKey, // Both are there for all four keys.
     group: 'arrange',

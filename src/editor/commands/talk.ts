@@ -5,6 +5,7 @@ import { nodeOf } from '../../document/place'
 import type { Editor } from '../editor'
 import { diagramOf, selectedNodes, type EditorState } from '../state'
 import { captureStep, draftTalk } from '../talk/steps'
+import { hasNodes } from './chosen'
 import type { Command } from './command'
 
 export const present: Command = {
@@ -43,8 +44,6 @@ export const makeQuiz: Command = {
   when: (state) => diagramOf(state).nodes.length > 0 || 'reason.nothingToCopy',
   run: (editor) => draftTalk(editor, 'quiz'),
 }
-
-const hasNodes = (state: EditorState) => selectedNodes(state).length > 0 || 'reason.selectNode'
 
 /** What is selected is in focus, all else is dimmed. */
 export const lightOn: Command = {

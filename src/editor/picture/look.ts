@@ -1,5 +1,5 @@
 // How the picture looks on this screen.
-import type { Look } from '../../scene/draw'
+import type { Look } from '../../scene/look'
 import { themeOf, type EditorState, type Spot } from '../state'
 
 type Looks = Pick<EditorState, 'preferences' | 'machine' | 'session'>

@@ -83,37 +83,44 @@ export function orderAlong(model: Model, spacing: Spacing): void {
     })
   }
   for (const strand of model.strands) {
-    const { pieces, label, net, edge, line } = strand
+    const { pieces, label, line } = strand
     pieces.forEach(({ isFlat, index, from, to }, place) => {
       if (isFlat) return
-      const rim = rimOf(index, 0)
       const ends = [
         place === 0 ? onWall(line.start) : undefined,
         place === pieces.length - 1 ? onWall(line.end) : undefined,
       ]
-      const span = [ends[0] ?? from, ends[1] ?? to]
-      things.push({
-        kind: 'line',
-        low: rim,
-        high: rim,
-        from: Math.min(...span),
-        to: Math.max(...span),
-        net,
-        edge: edge.id,
-        nodes: [edge.from.node, edge.to.node],
-      })
-      // A loose piece keeps with the nearer end of its line.
-      const isLoose = place > 0 && place < pieces.length - 1
-      if (!isLoose) return
-      const [first, last] = [line.points[0]!.x, line.points.at(-1)!.x]
-      const at = pieces[place]!.at
-      const mooring = Math.abs(at - first) < Math.abs(at - last) ? line.start : line.end
-      if (mooring.kind === 'body')
+      things.push(lineThing(strand, index, [ends[0] ?? from, ends[1] ?? to]))
+      const mooring = mooringOf(strand, place, 'x')
+      if (mooring?.kind === 'body')
         model.x.follow(index, rimOf(model.corners.get(mooring.node)!.x, mooring.old.x, mooring.now.x))
     })
     if (label) things.push(labelThing(strand, 'x'))
   }
   keepOrder(model.x, things, wantedOn(spacing, spacing.along), false)
+}
+
+/** A piece of a line: `span` is what it takes up on the other axis. */
+function lineThing({ net, edge }: Strand, index: number, span: readonly [number, number]): Thing {
+  const rim = rimOf(index, 0)
+  return {
+    kind: 'line',
+    low: rim,
+    high: rim,
+    from: Math.min(...span),
+    to: Math.max(...span),
+    net,
+    edge: edge.id,
+    nodes: [edge.from.node, edge.to.node],
+  }
+}
+
+/** A loose piece keeps with the nearer end of its line; the first and the last are at an end. */
+function mooringOf({ pieces, line }: Strand, place: number, axis: 'x' | 'y'): Mooring | undefined {
+  if (place === 0 || place === pieces.length - 1) return undefined
+  const [first, last] = [line.points[0]![axis], line.points.at(-1)![axis]]
+  const { at } = pieces[place]!
+  return Math.abs(at - first) < Math.abs(at - last) ? line.start : line.end
 }
 
 function labelThing({ label, pieces, edge }: Strand, axis: 'x' | 'y'): Thing {
@@ -173,24 +180,9 @@ export function orderAcross(model: Model, xs: readonly number[], spacing: Spacin
         uprights.push({ x: xs[index]!, ends, low: Math.min(from, to), high: Math.max(from, to), net, edge: edge.id })
         return
       }
-      const span = cornersOf(place)
-      const rim = rimOf(index, 0)
-      things.push({
-        kind: 'line',
-        low: rim,
-        high: rim,
-        from: Math.min(...span),
-        to: Math.max(...span),
-        net,
-        edge: edge.id,
-        nodes: [edge.from.node, edge.to.node],
-      })
-      const isLoose = place > 0 && place < pieces.length - 1
-      if (!isLoose) return
-      const [first, last] = [line.points[0]!.y, line.points.at(-1)!.y]
-      const at = pieces[place]!.at
-      const mooring = Math.abs(at - first) < Math.abs(at - last) ? line.start : line.end
-      if (mooring.kind === 'body') y.follow(index, rimOf(corners.get(mooring.node)!.y, mooring.old.y, mooring.now.y))
+      things.push(lineThing(strand, index, cornersOf(place)))
+      const mooring = mooringOf(strand, place, 'y')
+      if (mooring?.kind === 'body') y.follow(index, rimOf(corners.get(mooring.node)!.y, mooring.old.y, mooring.now.y))
     })
     if (!label) continue
     const { isFlat, index } = pieces[label.piece]!
