@@ -19,7 +19,7 @@ import { Keys } from './Keys'
 import { framing } from '../../scene/framing'
 import { talkAction, type TalkAction } from './keys'
 import { prepareTalk, withRevealed, type TalkPicture } from './prepare'
-import { openLine, talkId, type TalkMessage } from './sync'
+import { holdTalk, openLine, talkId, type TalkMessage } from './sync'
 import { useAhead } from './useAhead'
 import { useFlow } from './useFlow'
 import { toggleScreen, useScreen } from './useScreen'
@@ -263,7 +263,12 @@ function allIn(picture: TalkPicture | undefined): string[] {
 }
 
 function openPresenter() {
-  window.open(`${location.pathname}?presenter=${talkId()}`, 'frieze-presenter', 'width=1100,height=700')
+  // With the name of a built-in diagram, so that the window for the room can be opened from there.
+  const url = new URL(location.href)
+  url.hash = ''
+  url.searchParams.delete('talk')
+  url.searchParams.set('presenter', talkId())
+  window.open(url, 'frieze-presenter', 'width=1100,height=700')
 }
 
 /** Says what is shown to the window with the notes, and hears what it asks for. */
@@ -284,7 +289,9 @@ function useLine(
       if (message.kind === 'hello') opened.send({ kind: 'state', ...told.current })
     })
     line.current = opened
+    const release = holdTalk(talkId())
     return () => {
+      release()
       opened.send({ kind: 'end' })
       opened.close()
     }

@@ -11,7 +11,7 @@ import { useSay } from '../strings/language'
 import { talkAction } from './keys'
 import { prepare } from '../../render'
 import { prepareTalk, type Talk } from './prepare'
-import { openLine, type TalkLine, type TalkState } from './sync'
+import { awaitEnd, openLine, type TalkLine, type TalkState } from './sync'
 
 interface PresenterProps {
   readonly id: string
@@ -59,6 +59,16 @@ export function Presenter({ id, layOut, read, onGiven }: PresenterProps) {
     return () => opened.close()
   }, [id, read, onGiven])
 
+  const isThere = state !== undefined && !isLost
+  useEffect(() => {
+    if (!isThere) return
+    return awaitEnd(id, () => {
+      setLost(true)
+      // Should it be there after all, it answers.
+      line.current?.send({ kind: 'hello' })
+    })
+  }, [id, isThere])
+
   const talk = useMemo(() => given && prepareTalk(given.diagram, { language: given.language }, layOut), [given, layOut])
   const [, setPrepared] = useState(0)
   useEffect(() => {
@@ -73,7 +83,12 @@ export function Presenter({ id, layOut, read, onGiven }: PresenterProps) {
   const { index } = state
   const at = Math.min(index, talk.steps.length - 1)
   const { step } = talk.steps[at]!
-  const go = (to: number) => line.current?.send({ kind: 'go', index: to })
+  const last = talk.steps.length - 1
+  // Without the other window the speaker goes on alone, and it comes back at this step.
+  const go = (to: number) => {
+    if (isLost) setState({ ...state, index: Math.min(last, Math.max(0, to)) })
+    else line.current?.send({ kind: 'go', index: to })
+  }
   return (
     <div
       className="presenter"
@@ -84,7 +99,7 @@ export function Presenter({ id, layOut, read, onGiven }: PresenterProps) {
         if (action === 'next') go(at + 1)
         else if (action === 'back') go(at - 1)
         else if (action === 'first') go(0)
-        else if (action === 'last') go(talk.steps.length - 1)
+        else if (action === 'last') go(last)
         else if (action === 'black' || action === 'white')
           line.current?.send({ kind: 'blank', blank: state.blank === action ? undefined : action })
         else return
@@ -96,7 +111,14 @@ export function Presenter({ id, layOut, read, onGiven }: PresenterProps) {
           {at + 1} / {talk.steps.length}
         </b>
         <Clock began={state.began} />
-        {isLost && <span className="presenter-lost">{say('presenter.lost')}</span>}
+        {isLost && (
+          <>
+            <span className="presenter-lost">{say('presenter.lost')}</span>
+            <button type="button" className="button" onClick={() => openPicture(at)}>
+              {say('presenter.reopen')}
+            </button>
+          </>
+        )}
         {state.blank && <span className="presenter-lost">{say('presenter.blank')}</span>}
       </header>
       <Shown
@@ -134,6 +156,14 @@ export function Presenter({ id, layOut, read, onGiven }: PresenterProps) {
       </footer>
     </div>
   )
+}
+
+/** A new window for the room: of this talk, since a window inherits what the tab that opens it remembers of itself. */
+function openPicture(index: number) {
+  const url = new URL(location.href)
+  url.searchParams.delete('presenter')
+  url.searchParams.set('talk', String(index + 1))
+  window.open(url)
 }
 
 /** Once, when it comes: what a hand focuses later keeps the focus. */

@@ -1,8 +1,12 @@
 // The talks that come with the program, in the hall: what a step points at can be read from the last row of every screen.
 import { expect, test } from 'vitest'
 import { allDiagrams } from '../../diagrams.fixture'
+import { contrast } from '../../drawing/colour'
+import type { Primitive, RectPrimitive, TextPrimitive } from '../../drawing/primitives'
 import { plainLook } from '../../scene/look'
-import { layOut } from '../../layout/inProcess'
+import type { Scene } from '../../scene/scene'
+import { layOut as layOutAnew } from '../../layout/inProcess'
+import type { LayOut, Layout } from '../../layout/layout'
 import { renderSteps } from '../../talk'
 import { framing, leastText, smallestText } from '../../scene/framing'
 
@@ -14,11 +18,53 @@ const screens = [
 /** What the words of a step leave of the screen's height. */
 const stageShare = 0.74
 
+const known = new Map<string, Promise<Layout>>()
+
+/** Every theme and test looks at the same layouts. */
+const layOut: LayOut = (graph, options) => {
+  const key = `${graph.key} ${JSON.stringify(options)}`
+  if (!known.has(key)) known.set(key, layOutAnew(graph, options))
+  return known.get(key)!
+}
+
 const talks = allDiagrams().filter(({ diagram }) => diagram.steps?.length)
 
 test('five diagrams have talks', () => {
   expect(talks.length).toBeGreaterThanOrEqual(5)
 })
+
+test.each(talks.flatMap((talk) => (['light', 'dark', 'print'] as const).map((theme) => ({ ...talk, theme }))))(
+  '$name: text in focus has a contrast of 7 to 1, $theme',
+  async ({ diagram, theme }) => {
+    const pictures = await renderSteps(diagram, { ...plainLook, theme, strong: true }, layOut, { large: true })
+    const weak = pictures.flatMap(({ step: { index, shows }, scene }) =>
+      inFocus(scene, shows.focus)
+        .filter(({ text, ground }) => contrast(text.fill, ground) < 7)
+        .map(({ text, ground }) => `step ${index + 1}: ${text.text}, ${text.fill} on ${ground}`),
+    )
+    expect(weak).toEqual([])
+  },
+)
+
+/** The texts of the nodes in focus, each with the rectangle it stands on: the last below it that is opaque. */
+function inFocus({ primitives, background }: Scene, focus: readonly string[]) {
+  const grounds: RectPrimitive[] = []
+  const found: { readonly text: TextPrimitive; readonly ground: string }[] = []
+  const visit = (list: readonly Primitive[], isLit: boolean) => {
+    for (const each of list) {
+      if (each.kind === 'group')
+        visit(each.children, isLit || focus.some((path) => each.node === path || each.node?.startsWith(`${path}/`)))
+      if (each.kind === 'rect' && each.fill !== 'none') grounds.push(each)
+      if (each.kind !== 'text' || !isLit) continue
+      const under = grounds.findLast(
+        ({ x, y, width, height }) => each.x >= x && each.x <= x + width && each.y >= y && each.y <= y + height,
+      )
+      found.push({ text: each, ground: under?.fill ?? background! })
+    }
+  }
+  visit(primitives, false)
+  return found
+}
 
 test.each(talks)('$name: text in focus is at least 2.2 % of the height', async ({ diagram }) => {
   const pictures = await renderSteps(diagram, plainLook, layOut, { large: true })

@@ -32,6 +32,29 @@ export function openLine(id: string, hear: (message: TalkMessage) => void): Talk
   }
 }
 
+/** For as long as the window with the picture is there. A browser that has no locks tells an orderly end by its message alone. */
+export function holdTalk(id: string): () => void {
+  const stop = new AbortController()
+  let end: (() => void) | undefined
+  const held = () => new Promise<void>((resolve) => (end = resolve))
+  navigator.locks?.request(lockName(id), { signal: stop.signal }, held).catch(() => undefined)
+  return () => {
+    stop.abort()
+    end?.()
+  }
+}
+
+/** Told once when that window is gone, closed or crashed. */
+export function awaitEnd(id: string, gone: () => void): () => void {
+  const stop = new AbortController()
+  navigator.locks?.request(lockName(id), { signal: stop.signal }, gone).catch(() => undefined)
+  return () => stop.abort()
+}
+
+function lockName(id: string): string {
+  return `frieze talk ${id}`
+}
+
 /** Where the browser keeps nothing. */
 let unkept: string | undefined
 

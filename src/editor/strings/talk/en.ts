@@ -39,6 +39,7 @@ export const talk = {
   'presenter.lost': 'The window with the picture has closed',
   'presenter.next': 'Next',
   'presenter.now': 'Now',
+  'presenter.reopen': 'Open the picture again',
   'presenter.restart': 'Start the timer again',
   'presenter.waiting': 'Waiting for the talk. Start presenting in the other window.',
   'reason.noLens': 'No lens explains this.',

@@ -39,6 +39,7 @@ export const talk = {
   'presenter.lost': '発表の画面が閉じられました',
   'presenter.next': '次',
   'presenter.now': '現在',
+  'presenter.reopen': '図の画面をもう一度開く',
   'presenter.restart': 'タイマーを戻す',
   'presenter.waiting': '発表を待っています。もう一方の画面で開始してください。',
   'reason.noLens': 'これを説明するレンズはありません。',

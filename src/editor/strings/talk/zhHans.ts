@@ -39,6 +39,7 @@ export const talk = {
   'presenter.lost': '演示窗口已关闭',
   'presenter.next': '下一步',
   'presenter.now': '当前',
+  'presenter.reopen': '重新打开画面',
   'presenter.restart': '重新计时',
   'presenter.waiting': '正在等待演示。请在另一窗口开始。',
   'reason.noLens': '没有透镜能解释它。',

@@ -39,6 +39,7 @@ export const talk = {
   'presenter.lost': '簡報視窗已關閉',
   'presenter.next': '下一步',
   'presenter.now': '目前',
+  'presenter.reopen': '重新開啟畫面',
   'presenter.restart': '重新計時',
   'presenter.waiting': '正在等待簡報。請在另一視窗開始。',
   'reason.noLens': '沒有透鏡能解說它。',
