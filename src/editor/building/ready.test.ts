@@ -12,6 +12,7 @@ import { checkEdit } from '../../document/testing/checkEdit'
 import { viewOf } from '../../graph/view'
 import { analyse } from '../../semantics/analyse'
 import { problemsIn } from '../../semantics/checks'
+import { doubtsOf } from '../../semantics/doubts'
 import { parts, ready, readyFragment, readyIds, type ReadyId } from './ready'
 
 const text = readFileSync(join(import.meta.dirname, 'parts.json'), 'utf8')
@@ -90,4 +91,5 @@ test.each(readyIds)('%s goes into a blank document whole, as it is in its diagra
   expect(problemsIn(analysis).filter(({ severity }) => severity === 'error')).toEqual([])
   const own = Object.values(fed).reduce((sum, node) => sum + (analysis.tallyAt(node.id)?.params.total ?? 0n), 0n)
   expect(Number(analysis.total.params.total - own)).toBe(params)
+  expect(doubtsOf(analysis, {})).toEqual([])
 })

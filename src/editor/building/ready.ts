@@ -144,8 +144,10 @@ function settled(fragment: Fragment): Fragment {
   const variant = fragment.variants?.find(({ id }) => id === fragment.view?.variant)
   const symbols = Object.entries(fragment.symbols ?? {}).map(([name, symbol]) => {
     const value = own(variant?.set, name)
-    if (value === undefined) return [name, symbol] as const
-    return [name, typeof symbol === 'object' ? { ...symbol, value } : value] as const
+    // What a paper leaves open is no doubt about a model that somebody makes.
+    const plain = typeof symbol === 'object' ? without(symbol, 'unsure', 'basis') : symbol
+    if (value === undefined) return [name, plain] as const
+    return [name, typeof plain === 'object' ? { ...plain, value } : value] as const
   })
   const rest = without(fragment, 'variants', 'phases', 'view')
   return symbols.length > 0 ? { ...rest, symbols: Object.fromEntries(symbols) } : rest
@@ -155,7 +157,7 @@ function settled(fragment: Fragment): Fragment {
 function unstated(node: DiagramNode, keepsInit: boolean): DiagramNode {
   const { group } = node
   return {
-    ...without(node, 'state', ...(keepsInit ? [] : ['init'])),
+    ...without(node, 'state', 'basis', ...(keepsInit ? [] : ['init'])),
     ...(group && { group: { ...group, nodes: group.nodes.map((each) => unstated(each, keepsInit)) } }),
   }
 }
