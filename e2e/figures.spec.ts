@@ -180,7 +180,9 @@ test('the table leaves for a spreadsheet, a page of notes and a paper', async ({
     ['pool', 'projection', 'normalise'].map((id) => `image_head/${id}`),
   )
   // Digits in full, and what its size rests on.
-  expect(row!.split('\t')).toEqual(expect.arrayContaining(['image_head', '1639680', 'embed_dim (inferred, not stated)']))
+  expect(row!.split('\t')).toEqual(
+    expect.arrayContaining(['image_head', '1639680', 'embed_dim (inferred, not stated)']),
+  )
   const markdown = await copied('Markdown')
   expect(markdown).toMatch(/^\| Path +\| Node /)
   expect(markdown).toMatch(/\n\| image_head +\|.*\b1\.64M\b.*\bembed_dim\b.*\|\n/)
