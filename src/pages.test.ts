@@ -10,7 +10,7 @@ import { html } from './exporters/html'
 import { requestOf } from './exporters/pages.fixture'
 import { viewOf, type View } from './graph/view'
 import { layOut } from './layout/inProcess'
-import { pagesFor, wholePages, type What } from './pages'
+import { pagesFor, stepPages, wholePages, type What } from './pages'
 import { render } from './render'
 import { plainLook } from './scene/look'
 import { phasesOf } from './semantics/setting'
@@ -117,4 +117,15 @@ describe('a page for the web', () => {
       expect(new TextEncoder().encode(file).length).toBeLessThan(400_000)
     },
   )
+})
+
+test('who waits for steps is told how far they are, up to the end', async () => {
+  const { diagram } = allDiagrams().find(({ name }) => name === 'clip')!
+  const shares: number[] = []
+  const watch = { onProgress: (share: number) => shares.push(share) }
+  await stepPages(diagram, {}, plainLook, {}, layOut, watch)
+  expect(shares.length).toBeGreaterThan(1)
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b))
+  expect(shares[0]).toBeLessThan(1)
+  expect(shares.at(-1)).toBe(1)
 })

@@ -116,13 +116,19 @@ export async function stepPages(
   look: Look,
   overrides: Partial<View>,
   layOut: LayOut,
-  { signal }: Watch = {},
+  { signal, onProgress }: Watch = {},
 ): Promise<Page[]> {
-  const watched: LayOut = (graph, options) => {
+  const count = options.indexes?.length ?? diagram.steps?.length ?? 0
+  let laidOut = 0
+  const watched: LayOut = async (graph, options) => {
     signal?.throwIfAborted()
-    return layOut(graph, options)
+    const layout = await layOut(graph, options)
+    // Steps that are wired alike share one, so that there are this many at most, but for what stands beside them.
+    onProgress?.(Math.min(++laidOut / (count + 1), 1))
+    return layout
   }
   const pictures = await renderSteps(diagram, look, watched, overrides, options)
+  onProgress?.(1)
   let said: string | undefined
   return pictures.map(({ step: { step, index }, scene: _scene, figure, ...drawn }) => {
     const title = say(step.title, drawn.view.language)

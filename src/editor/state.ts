@@ -282,7 +282,7 @@ export function aloneIn(state: EditorState): string | undefined {
   return alone !== undefined && insideOf(diagramOf(state), alone) !== undefined ? alone : undefined
 }
 
-/** Paths of the selected nodes that are in the picture. */
+/** Paths of the selected nodes, whether or not what is around them stands open. */
 export function selectedNodes(state: EditorState): readonly string[] {
   return state.history.present.selection.filter(isNode)
 }
