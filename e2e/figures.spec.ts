@@ -37,6 +37,8 @@ test('the table sorts, filters and leads to a node that is folded away', async (
   await expect(table.locator('tbody tr').first()).toContainText('56.7M')
   await page.getByRole('searchbox', { name: 'Filter nodes' }).fill('image_encoder/blocks attention')
   await expect(table.locator('tbody tr')).toHaveCount(1)
+  await table.locator('td.is-number').first().hover()
+  await expect(page.getByRole('tooltip')).toContainText(/28,348,416\s*Parameters/)
   await table.locator('tbody tr').getByRole('button').click()
   await expect(canvas.node('image_encoder/blocks/attention')).toHaveClass(/selected/)
   await expect(canvas.inspector).toContainText('28,348,416')

@@ -68,5 +68,9 @@ test('a block says, where the hand rests, what it does and where that comes from
   await expect(page.getByRole('tooltip')).toContainText(/Similarity.*Source: Radford/)
   await page.mouse.wheel(0, 40)
   await expect(page.getByRole('tooltip')).toHaveCount(0)
+  // And what stands behind the number on it: 768 × 512.
+  const weighty = await canvas.boxOf(canvas.node('image_projection'))
+  await page.mouse.move(weighty.x + 20, weighty.y + 10, { steps: 3 })
+  await expect(page.getByRole('tooltip')).toContainText(/Linear.*393,216\s*Parameters/)
   expect(canvas.problems).toEqual([])
 })

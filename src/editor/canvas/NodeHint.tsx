@@ -1,10 +1,11 @@
-// What the node is over which the hand rests: what it does, in a sentence, and where that comes from.
+// What the node is over which the hand rests: what it does, in a sentence, where that comes from, and what stands behind its number.
 import { useEffect, useRef, useState } from 'react'
 import { blockOf } from '../../blocks'
 import { own } from '../../document/own'
 import type { DiagramNode, Diagram, Language } from '../../document/schema'
 import { say as words } from '../../document/words'
 import { nodeAtPath } from '../../semantics/tree'
+import { ExplanationOf } from '../explaining/Explained'
 import { useEditorState, useLanguage } from '../react'
 import { documentLanguageOf } from '../state'
 import { useSay } from '../strings/language'
@@ -57,12 +58,18 @@ function Said({ path, hand }: { readonly path: string; readonly hand: { readonly
   useEffect(() => put(box.current, hand))
   const node = analysis && nodeAtPath(analysis.tree, path)?.node
   const said = node && wordsOf(analysis.diagram, node, spoken, language)
-  if (!said?.about) return null
+  const isWeighty = analysis !== undefined && analysis.tallyAt(path).params.total > 0n
+  if (!said || (!said.about && !isWeighty)) return null
   return (
     <div ref={box} className="edge-hint is-about" role="tooltip">
       <b>{said.kind}</b>
-      <span>{said.about}</span>
+      {said.about && <span>{said.about}</span>}
       {said.source && <span className="hint">{say('explain.source', { source: said.source })}</span>}
+      {isWeighty && (
+        <span className="hint-number is-explanation">
+          <ExplanationOf quantity="params" path={path} />
+        </span>
+      )}
     </div>
   )
 }

@@ -1,9 +1,13 @@
 // The rows of the table of nodes, with headings that sort and bars behind the numbers.
 import { ArrowDown, ArrowUp } from 'lucide-react'
+import { Tooltip } from 'radix-ui'
+import { useEffect, useState } from 'react'
 import { grouped, short } from '../../semantics/number'
 import { percent } from '../../semantics/table/columns'
 import type { NodeRow } from '../../semantics/table/rows'
 import { reveal } from '../canvas/reveal'
+import { ExplanationOf } from '../explaining/Explained'
+import { isQuantity, type Quantity } from '../explaining/explanation'
 import { useEditor, useEditorState } from '../react'
 import { useSay, type StringKey } from '../strings/language'
 import { UnsureMark } from '../symbols/UnsureMark'
@@ -110,6 +114,7 @@ function Line({ row, columns, depth, isSelected }: LineProps) {
 
 function Cell({ row, column }: { readonly row: NodeRow; readonly column: Exclude<ShownColumn, 'title'> }) {
   const say = useSay()
+  const [isNear, setNear] = useState(false)
   const value = row[column]
   if (column === 'state')
     return <td className={`state-word is-${row.state ?? 'plain'}`}>{row.state && say(`state.${row.state}`)}</td>
@@ -118,11 +123,54 @@ function Cell({ row, column }: { readonly row: NodeRow; readonly column: Exclude
   const text = value === 0n ? '' : short(value)
   const title = share === undefined ? grouped(value) : `${grouped(value)} · ${percent(share)}`
   return (
-    <td className="is-number" title={value === 0n ? undefined : title}>
+    <td
+      className="is-number"
+      title={value === 0n || isNear ? undefined : title}
+      onPointerEnter={() => setNear(value !== 0n)}
+      onPointerLeave={() => setNear(false)}
+    >
       {share !== undefined && share > 0 && (
         <span className={`bar is-${row.state ?? 'plain'}`} style={{ width: `${Math.max(1, share * 100)}%` }} />
       )}
-      <span className="bar-text">{text}</span>
+      {isNear && isQuantity(column) ? (
+        <Behind path={row.path} quantity={column}>
+          {text}
+        </Behind>
+      ) : (
+        <span className="bar-text">{text}</span>
+      )}
     </td>
+  )
+}
+
+/** In milliseconds: who is on the way elsewhere is not spoken to. */
+const patience = 400
+
+/** What stands behind a number: only for the one to which the hand has come, of thousands. */
+function Behind({
+  path,
+  quantity,
+  children,
+}: {
+  readonly path: string
+  readonly quantity: Quantity
+  readonly children: string
+}) {
+  const [isOpen, setOpen] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setOpen(true), patience)
+    return () => clearTimeout(timer)
+  }, [])
+  return (
+    <Tooltip.Root open={isOpen} onOpenChange={(wanted) => wanted || setOpen(false)}>
+      <Tooltip.Trigger asChild>
+        <span className="bar-text">{children}</span>
+      </Tooltip.Trigger>
+      <Tooltip.Portal>
+        <Tooltip.Content className="tooltip is-explanation" side="left" sideOffset={6} collisionPadding={8}>
+          <ExplanationOf quantity={quantity} path={path} />
+        </Tooltip.Content>
+      </Tooltip.Portal>
+    </Tooltip.Root>
   )
 }

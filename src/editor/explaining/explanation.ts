@@ -22,6 +22,10 @@ const explainedQuantities = [
 ] as const
 export type Quantity = (typeof explainedQuantities)[number]
 
+export function isQuantity(name: string): name is Quantity {
+  return explainedQuantities.some((each) => each === name)
+}
+
 export interface Found {
   readonly published: Published
   /** (computed − published) / published */
