@@ -3,10 +3,8 @@ import type { Language } from '../../document/schema'
 import { paint } from '../../drawing/canvas'
 import type { Page } from '../../exporters/exporter'
 import { pageOf } from '../../exporters/page'
-import { svg } from '../../exporters/svg'
 import type { Scene } from '../../scene/scene'
 import { outermost } from '../canvas/moving'
-import { loadAsset } from '../files/assets'
 import { selectedNodes, type EditorState } from '../state'
 
 /** Of the selected nodes, or of everything where nothing is selected. */
@@ -25,6 +23,7 @@ export function selectionScene(state: EditorState): Scene | undefined {
 
 /** `document`: the text that travels in it, so that it can be put in again. */
 export async function sceneSvg(scene: Scene, language: Language, document: string): Promise<string> {
+  const [{ svg }, { loadAsset }] = await Promise.all([import('../../exporters/svg'), import('../files/assets')])
   const content = await svg.export({ pages: [{ scene }], document, language, loadAsset })
   return typeof content === 'string' ? content : new TextDecoder().decode(content)
 }

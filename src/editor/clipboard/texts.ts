@@ -2,7 +2,6 @@
 import { serialise } from '../../document/serialise'
 import { diagramOf, documentLanguageOf, type EditorState } from '../state'
 import type { StringKey } from '../strings/language'
-import { loadAsset } from '../files/assets'
 import { selectionCut } from './fragments'
 import { selectionPage } from './pictures'
 
@@ -28,7 +27,7 @@ export const textFlavours: readonly TextFlavour[] = [
 async function asMermaid(state: EditorState): Promise<string | undefined> {
   const page = selectionPage(state)
   if (!page) return undefined
-  const { mermaid } = await import('../../exporters/mermaid')
+  const [{ mermaid }, { loadAsset }] = await Promise.all([import('../../exporters/mermaid'), import('../files/assets')])
   const content = await mermaid.export({ pages: [page], language: documentLanguageOf(state), loadAsset })
   return typeof content === 'string' ? content : new TextDecoder().decode(content)
 }
