@@ -33,6 +33,8 @@ export interface Wish {
   readonly fit?: TargetName | undefined
   /** What stands open stays so, however small that makes the words. */
   readonly keepsOpen?: boolean
+  /** A person asked for the direction in which it runs. */
+  readonly keepsDirection?: boolean
   readonly exporter: Pick<Exporter, 'hasViews' | 'isSlides'>
   /** What stands beside it, and the diagram with that in it. */
   readonly beside?: { readonly asked: Beside; readonly held: Diagram } | undefined
@@ -45,6 +47,9 @@ export interface Changes {
   readonly isLarge: boolean
   /** Paths of what was folded. */
   readonly folded: readonly string[]
+  readonly isTurned?: boolean
+  /** What of it could not stay, besides what large type never has. */
+  readonly without?: readonly ('badges' | 'title')[]
 }
 
 export interface Figure {
@@ -81,14 +86,16 @@ async function besidePage(diagram: Diagram, { view: asked, look, fit, beside }: 
 
 async function pictureOf(
   diagram: Diagram,
-  { what, view: asked, look, fit, keepsOpen, known }: Wish,
+  { what, view: asked, look, fit, keepsOpen, keepsDirection, known }: Wish,
   layOut: LayOut,
   signal?: AbortSignal,
 ): Promise<Picture & { readonly view: View; readonly changes?: Changes }> {
   if (fit && what.kind === 'whole' && !keepsOpen) {
-    const fitted = await renderFor(diagram, asked, look, layOut, targets[fit], signal)
-    const { isLarge, folded } = fitted
-    return { ...fitted, changes: { isLarge, folded } }
+    const fitted = await renderFor(diagram, asked, look, layOut, targets[fit], { signal, keepsDirection })
+    const { isLarge, folded, view } = fitted
+    const isTurned = view.direction !== asked.direction
+    const without = (['badges', 'title'] as const).filter((part) => view[part] === false && asked[part] !== false)
+    return { ...fitted, changes: { isLarge, folded, isTurned, without } }
   }
   const open = what.kind === 'module' ? opened(asked, what.path) : asked
   const view = fit ? largeView(open) : open

@@ -24,8 +24,8 @@ export interface Picture {
 }
 
 /** What a view asks of the layout. */
-export function optionsOf({ direction, large }: View): LayoutOptions {
-  return { direction, ...(large && { isClose: true }) }
+export function optionsOf({ direction, large, aspect }: View): LayoutOptions {
+  return { direction, ...(large && { isClose: true }), ...(aspect !== undefined && { aspect }) }
 }
 
 /** From a document to a picture. Rejects with a sentence when it cannot be laid out. */

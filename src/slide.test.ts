@@ -43,9 +43,28 @@ describe('elsewhere', () => {
     expect(points).toBeGreaterThanOrEqual(Math.min(target.least, 4))
   })
 
+  test('a column of a paper has words as large as they can be: down, and narrow', async () => {
+    const { points, view } = await renderFor(
+      diagramOf('flamingo'),
+      viewOf(diagramOf('flamingo')),
+      plainLook,
+      layOut,
+      targets.column,
+    )
+    expect(points).toBeGreaterThan(5.7)
+    expect(view).toMatchObject({ direction: 'down', badges: false })
+    const m6 = await renderFor(diagramOf('m6'), viewOf(diagramOf('m6')), plainLook, layOut, targets.column)
+    expect(m6.points).toBeGreaterThanOrEqual(6)
+    const asked = viewOf(diagramOf('clip'))
+    const kept = await renderFor(diagramOf('clip'), asked, plainLook, layOut, targets.column, { keepsDirection: true })
+    expect(kept.view.direction).toBe(asked.direction)
+  })
+
   test('it can be stopped', async () => {
     const diagram = diagramOf('clip')
-    const stopped = renderFor(diagram, viewOf(diagram), plainLook, layOut, targets.slide, AbortSignal.abort())
+    const stopped = renderFor(diagram, viewOf(diagram), plainLook, layOut, targets.slide, {
+      signal: AbortSignal.abort(),
+    })
     await expect(stopped).rejects.toThrow(/abort/i)
   })
 })

@@ -25,9 +25,15 @@ export function largeView(view: View): View {
 /** How a step of a lecture is looked at from there: what it says of shapes holds. */
 export const largeStep: Partial<View> = { large: true, legend: false, bar: false }
 
+export interface FitOptions {
+  readonly signal?: AbortSignal | undefined
+  /** A person asked for the direction in which it runs. */
+  readonly keepsDirection?: boolean | undefined
+}
+
 /**
- * Sets it in large type, then folds the largest open container, again and again, and then leaves out the numbers, until the
- * smallest words can be read. Where even that is not enough, `points` says how far it came.
+ * Sets it in large type, down a narrow column, then folds the largest open container, again and again, and then leaves out the
+ * numbers and at last the title of a narrow one, until the smallest words can be read. Where even that is not enough, `points` says how far it came.
  */
 export async function renderFor(
   diagram: Diagram,
@@ -35,7 +41,7 @@ export async function renderFor(
   look: Look,
   layOut: LayOut,
   target: Target = targets.slide,
-  signal?: AbortSignal,
+  { signal, keepsDirection = false }: FitOptions = {},
 ): Promise<FittedPicture> {
   const folded: string[] = []
   let best: FittedPicture | undefined
@@ -47,11 +53,12 @@ export async function renderFor(
     if (!best || points > best.points) best = fitted
     if (points >= target.least) return fitted
     const largest = largestOpen(picture)
-    if (!now.large) now = turned(largeView(now), target)
+    if (!now.large) now = keepsDirection ? largeView(now) : turned(largeView(now), target)
     else if (largest !== undefined) {
       folded.push(largest)
       now = { ...now, unfolded: new Set([...now.unfolded].filter((path) => path !== largest)) }
     } else if (now.badges !== false) now = { ...now, badges: false }
+    else if (isNarrow(target) && now.title) now = { ...now, title: false }
     else return best
   }
 }
@@ -61,9 +68,15 @@ function startIn(view: View, target: Target): View {
   return target === targets.slide ? largeView(view) : view
 }
 
-/** Down a narrow column. */
-function turned(view: View, { room }: Target): View {
-  return room.height > 2 * room.width && view.direction === 'right' ? { ...view, direction: 'down' } : view
+/** As a column of a paper is, where the words below a figure say what it is. */
+function isNarrow({ room }: Target): boolean {
+  return room.height > 2 * room.width
+}
+
+/** Down a narrow column, and no wider than it has to be. */
+function turned(view: View, target: Target): View {
+  if (!isNarrow(target)) return view
+  return { ...view, aspect: 0.5, direction: view.direction === 'right' ? 'down' : view.direction }
 }
 
 /** Of the containers that hold no open one. */

@@ -69,6 +69,7 @@ export function wishOf(diagram: Diagram, words: Words, exporter: Exporter, besid
     look: lookOf(words),
     fit: fitOf(exporter, words),
     keepsOpen: options.expand !== undefined,
+    keepsDirection: options.direction !== undefined,
     exporter,
   }
 }

@@ -25,6 +25,8 @@ export interface View extends Setting {
   readonly shapeText?: ShapeText
   /** For slides: second lines are left out, and everything stands closer, so that what is written can be larger. */
   readonly large?: boolean
+  /** Width by height of where it goes; absent: a slide. */
+  readonly aspect?: number
   /** The numbers on nodes; shown when absent. */
   readonly badges?: boolean
   readonly title: boolean

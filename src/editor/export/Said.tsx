@@ -24,7 +24,11 @@ export function Said({ settings, figure }: SaidProps) {
   const losses = typeof exporter?.loses === 'function' ? exporter.loses(settings.options) : (exporter?.loses ?? [])
   const lines = [
     ...(changes?.isLarge ? [say('change.large')] : []),
+    ...(changes?.isTurned ? [say('change.turned')] : []),
     ...(changes?.folded.length ? [say('change.folded', { names: changes.folded.map(nameOf).join(', ') })] : []),
+    ...(changes?.without?.length
+      ? [say('change.without', { parts: changes.without.map((part) => say(`part.${part}`)).join(', ') })]
+      : []),
     ...losses.map((loss) => say('change.lost', { what: say(`loss.${loss}`) })),
   ]
   return (

@@ -33,6 +33,7 @@ export function wishOf(shown: Seen, what: What, settings: ExportSettings): Wish 
     forSteps: { language, ...(set && { set }), ...(shapeText && { shapeText }), ...overrides },
     look: lookOf(settings, shown),
     ...(settings.fit !== 'none' && { fit: settings.fit }),
+    keepsDirection: settings.direction !== 'own',
     exporter: exporterFor(settings.extension) ?? exporters[0]!,
     beside: { asked: shown.beside.asked, held: holding(shown.diagram, shown.beside) },
     known: shown,

@@ -4,6 +4,8 @@ export const en = {
   'change.folded': 'Folded, so that the rest can be read: {{names}}',
   'change.large': 'Set in large type: second lines, the legend and the bar of totals are left out',
   'change.lost': 'It cannot keep {{what}}',
+  'change.turned': 'Runs down the column, not across it',
+  'change.without': 'Left out, so that the rest can be read: {{parts}}',
   'copyAs.office': 'Copy for Office',
   'copyAs.png': 'Copy PNG',
   'copyAs.svg': 'Copy SVG',

@@ -6,6 +6,8 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'change.folded': '残りが読めるように折りたたみました: {{names}}',
   'change.large': '大きな文字で組みます: 二行目、凡例、合計の帯は省きます',
   'change.lost': '保てないもの: {{what}}',
+  'change.turned': '段を横切らず、段に沿って下へ流します',
+  'change.without': '残りが読めるように省きました: {{parts}}',
   'copyAs.office': 'Office 用にコピー',
   'copyAs.png': 'PNG をコピー',
   'copyAs.svg': 'SVG をコピー',

@@ -6,6 +6,8 @@ export const zhHans: Readonly<Record<keyof typeof en, string>> = {
   'change.folded': '为使其余部分可读而折叠：{{names}}',
   'change.large': '以大字排版：省去第二行、图例和总计条',
   'change.lost': '无法保留：{{what}}',
+  'change.turned': '沿栏向下排列，而不横跨',
+  'change.without': '为使其余部分可读而省去：{{parts}}',
   'copyAs.office': '复制到 Office',
   'copyAs.png': '复制 PNG',
   'copyAs.svg': '复制 SVG',

@@ -6,6 +6,8 @@ export const zhHant: Readonly<Record<keyof typeof en, string>> = {
   'change.folded': '為使其餘部分可讀而摺疊：{{names}}',
   'change.large': '以大字排版：省去第二行、圖例和總計條',
   'change.lost': '無法保留：{{what}}',
+  'change.turned': '沿欄向下排列，而不橫跨',
+  'change.without': '為使其餘部分可讀而省去：{{parts}}',
   'copyAs.office': '複製到 Office',
   'copyAs.png': '複製 PNG',
   'copyAs.svg': '複製 SVG',
