@@ -1,12 +1,11 @@
 // frieze chart: where the parameters or the FLOPs are, as a figure.
 import { serialise } from '../document/serialise'
-import { formatOptions, readFormat, readOutput } from './output'
+import { formatOptions, readOutput, writeScene } from './output'
 import { chartQuantities, drawTreemap } from '../scene/treemap'
 import { analyse } from '../semantics/analyse'
-import { loadAsset } from './assets'
 import type { Command } from './command'
 import { Complaint } from './complaint'
-import { readDiagram, write } from './files'
+import { readDiagram } from './files'
 import { readChoice, readTheme, readView } from './options'
 import { warnOf } from './usable'
 
@@ -45,14 +44,7 @@ export const chartCommand: Command = {
     const scene = drawTreemap(analysis, { what, ...(depth !== undefined && { depth }) }, view, look)
     const document = options['no-source'] ? undefined : serialise(diagram)
     if (exporter.needsGraph) throw new Complaint(`${output}: a chart cannot be had as ${exporter.label}.`)
-    const request = {
-      pages: [{ scene }] as const,
-      document,
-      language: view.language,
-      options: readFormat(words, [exporter]),
-      loadAsset,
-    }
-    await write(output, await exporter.export(request))
+    await writeScene(words, { output, exporter }, scene, { language: view.language, document })
     return 0
   },
 }

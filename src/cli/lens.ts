@@ -3,12 +3,11 @@ import { serialise } from '../document/serialise'
 import { drawLens, givenBy, lenses, lensOf, valuesFor } from '../lenses'
 import type { Lens } from '../lenses/lens'
 import { analyse } from '../semantics/analyse'
-import { loadAsset } from './assets'
 import type { Command } from './command'
 import { Complaint } from './complaint'
-import { readDiagram, write } from './files'
+import { readDiagram } from './files'
 import { readTheme, readView } from './options'
-import { formatOptions, readFormat, readOutput } from './output'
+import { formatOptions, readOutput, writeScene } from './output'
 import { warnOf } from './usable'
 
 export const lensCommand: Command = {
@@ -46,14 +45,7 @@ export const lensCommand: Command = {
     const look = { theme: readTheme(words), background: !options['no-background'], problems: false }
     const scene = drawLens(lens, values, look, view.language)
     const document = options['no-source'] ? undefined : serialise(diagram)
-    const request = {
-      pages: [{ scene }] as const,
-      document,
-      language: view.language,
-      options: readFormat(words, [exporter]),
-      loadAsset,
-    }
-    await write(output, await exporter.export(request))
+    await writeScene(words, { output, exporter }, scene, { language: view.language, document })
     return 0
   },
 }

@@ -1,9 +1,13 @@
 // Where a figure goes, and in which format: by the ending of the name.
 import { extname } from 'node:path'
+import type { Language } from '../document/schema'
 import { exporterFor, exporters } from '../exporters'
 import { papers, svgProfiles, type ExportOptions, type Exporter } from '../exporters/exporter'
 import { scales } from '../exporters/raster'
+import type { Scene } from '../scene/scene'
+import { loadAsset } from './assets'
 import { Complaint } from './complaint'
+import { write } from './files'
 import { readChoice, type OptionName, type Words } from './options'
 
 /** Names of the options that formats heed. */
@@ -35,4 +39,15 @@ export function readFormat({ options }: Words, chosen: readonly Exporter[]): Exp
     ...(scale && { scale: Number(scale) }),
     ...(options.notes && { notes: true }),
   }
+}
+
+/** Writes a scene by itself: a chart, a lens, a table. `document` travels in it. */
+export async function writeScene(
+  words: Words,
+  { output, exporter }: ReturnType<typeof readOutput>,
+  scene: Scene,
+  { language, document }: { readonly language: Language; readonly document?: string },
+) {
+  const options = readFormat(words, [exporter])
+  await write(output, await exporter.export({ pages: [{ scene }], document, language, options, loadAsset }))
 }

@@ -9,13 +9,12 @@ import type { TextTable } from '../semantics/table/columns'
 import { latexTable } from '../semantics/table/latex'
 import { markdownTable } from '../semantics/table/markdown'
 import { csvTable } from '../semantics/table/separated'
-import { loadAsset } from './assets'
 import type { Command } from './command'
 import { Complaint } from './complaint'
 import { plainName, readDiagram, write } from './files'
 import { writeJson } from './json'
 import { readChoice, readLanguage, readTheme } from './options'
-import { formatOptions, readFormat } from './output'
+import { formatOptions, writeScene } from './output'
 import { columns } from './table'
 
 /** By the ending of the file's name. */
@@ -48,14 +47,7 @@ export const systemsCommand: Command = {
     else if (output === '-') await write(output, plain(systemTable(table, rows, 'short', language)))
     else if (exporter && !exporter.needsGraph) {
       const look = { theme: readTheme(words), background: !options['no-background'], problems: false }
-      const request = {
-        pages: [{ scene: drawSystems(rows, table, language, look) }] as const,
-        document: undefined,
-        language,
-        options: readFormat(words, [exporter]),
-        loadAsset,
-      }
-      await write(output, await exporter.export(request))
+      await writeScene(words, { output, exporter }, drawSystems(rows, table, language, look), { language })
     } else throw new Complaint(`${output}: a table of systems can be had as ${endings()}.`)
     return 0
   },
