@@ -53,7 +53,8 @@ export function beside(left: Side, right: Side, caption: Caption = {}): Scene {
   const { size, drawn, ...at } = arranged(first, second, margin, (type, width) =>
     drawBoard(content, look, view.language, type, width),
   )
-  const said = captionBlock(caption, [], view, look, margin, size.width - 2 * margin)
+  const scale = Math.max(1, typeFor(size.width) / 16)
+  const said = captionBlock(caption, [], view, look, margin, size.width - 2 * margin, scale)
   return {
     ...first,
     width: Math.ceil(size.width),
@@ -64,7 +65,7 @@ export function beside(left: Side, right: Side, caption: Caption = {}): Scene {
       { kind: 'group', id: 'second', children: named(moved(second.primitives, at.second), 'second') },
       { kind: 'group', id: 'compared', children: moved(drawn.primitives, at.board) },
       ...(said.height
-        ? [{ kind: 'group' as const, id: 'words', children: below(said.primitives, size.height - margin) }]
+        ? [{ kind: 'group' as const, id: 'caption', children: below(said.primitives, size.height - margin) }]
         : []),
     ],
   }

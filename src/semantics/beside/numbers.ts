@@ -49,5 +49,6 @@ function shareOf({ total: { params } }: Analysis): string {
 function ratioOf(left: bigint | undefined, right: bigint | undefined): string {
   if (!left || !right || left === right) return ''
   const ratio = Number(right) / Number(left)
-  return `× ${Number(ratio.toPrecision(ratio < 1 ? 2 : 3))}`
+  const told = Number(ratio.toPrecision(ratio < 1 ? 2 : 3))
+  return told === 1 ? '' : `× ${told}`
 }
