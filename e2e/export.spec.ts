@@ -73,6 +73,11 @@ test('a figure is seen as it will be: true size, what is lost, words too small, 
   await dialog.getByRole('button', { name: 'True size' }).click()
   await expect.poll(async () => (await sheet.boundingBox())?.width).toBeCloseTo(1280, 0)
 
+  await choose(page, 'Format', { label: 'GIF' })
+  const looks = () => sheet.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL())
+  const still = await looks()
+  await expect.poll(looks).not.toBe(still)
+
   await choose(page, 'What', 'module:resampler')
   await choose(page, 'Read on', 'column')
   await choose(page, 'Format', { label: 'SVG' })

@@ -35,6 +35,11 @@ export function Export() {
   )
 }
 
+/** What is made of one picture shows the data on its way. */
+function moves({ extension, options }: ExportSettings): boolean {
+  return extension === 'gif' || (extension === 'svg' && options.profile === 'animated')
+}
+
 function ExportForm() {
   const editor = useEditor()
   const say = useSay()
@@ -89,7 +94,8 @@ function ExportForm() {
       <div className="export-body">
         <div className="export-seen">
           <SheetPreview
-            scene={page?.scene}
+            page={page}
+            isMoving={count === 1 && moves(settings)}
             fit={settings.fit}
             isTrueSize={isTrueSize}
             isWaiting={!preview.isCurrent}

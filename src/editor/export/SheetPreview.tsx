@@ -1,13 +1,17 @@
 // The figure as it will be seen: whole on its sheet, or as large as it is there.
 import { useEffect, useRef, type DragEvent } from 'react'
+import type { Primitive } from '../../drawing/primitives'
+import type { Page } from '../../exporters/exporter'
 import type { TargetName } from '../../exporters/targets'
-import type { Scene } from '../../scene/scene'
 import { useSay } from '../strings/language'
 import { useSize } from '../useSize'
+import { play } from './play'
 import { paintSheet, sheetOf } from './sheet'
 
 interface SheetPreviewProps {
-  readonly scene: Scene | undefined
+  readonly page: Page | undefined
+  /** The data travels in the file, and so it does here. */
+  readonly isMoving: boolean
   readonly fit: TargetName | 'none'
   readonly isTrueSize: boolean
   /** What is shown is out of date: the next is being laid out. */
@@ -23,8 +27,9 @@ interface SheetPreviewProps {
 const mostPixels = 16_000_000
 
 export function SheetPreview(props: SheetPreviewProps) {
-  const { scene, fit, isTrueSize, isWaiting, isDark, canDrag, onApproach, onDrag } = props
+  const { page, isMoving, fit, isTrueSize, isWaiting, isDark, canDrag, onApproach, onDrag } = props
   const say = useSay()
+  const scene = page?.scene
   const canvas = useRef<HTMLCanvasElement>(null)
   const box = useRef<HTMLDivElement>(null)
   const room = useSize(box)
@@ -41,11 +46,16 @@ export function SheetPreview(props: SheetPreviewProps) {
     target.height = Math.round(height * zoom * ratio)
     target.style.width = `${width * zoom}px`
     target.style.height = `${height * zoom}px`
-    const draw = () => paintSheet(ctx, scene, sheet, fit, zoom * ratio)
-    draw()
-    document.fonts.addEventListener('loadingdone', draw)
-    return () => document.fonts.removeEventListener('loadingdone', draw)
-  }, [scene, fit, isTrueSize, room])
+    const draw = (tokens: readonly Primitive[] = []) => paintSheet(ctx, scene, sheet, fit, zoom * ratio, tokens)
+    const drawStill = () => draw()
+    drawStill()
+    document.fonts.addEventListener('loadingdone', drawStill)
+    const stop = isMoving && page ? play(page, draw) : undefined
+    return () => {
+      stop?.()
+      document.fonts.removeEventListener('loadingdone', drawStill)
+    }
+  }, [page, scene, fit, isTrueSize, isMoving, room])
   const isClear = fit === 'none' && scene !== undefined && scene.background === undefined
   return (
     // It scrolls where the sheet is larger; a region that scrolls can be reached by keys.

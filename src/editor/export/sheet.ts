@@ -1,5 +1,6 @@
 // The sheet that a figure is read on, drawn with the figure in its place: a slide, a page of a paper, a poster, a web page.
 import { paint } from '../../drawing/canvas'
+import type { Primitive } from '../../drawing/primitives'
 import { scaleOn, targets, type TargetName } from '../../exporters/targets'
 import type { Scene } from '../../scene/scene'
 import type { Box, Size } from '../../shared/geometry'
@@ -49,13 +50,14 @@ function centred(outer: Size, inner: Size) {
   return { x: (outer.width - inner.width) / 2, y: (outer.height - inner.height) / 2 }
 }
 
-/** `zoom`: pixels of the canvas for one of the sheet. */
+/** `zoom`: pixels of the canvas for one of the sheet; `over`: what moves on the figure. */
 export function paintSheet(
   ctx: CanvasRenderingContext2D,
   scene: Scene,
   sheet: Sheet,
   fit: TargetName | 'none',
   zoom: number,
+  over: readonly Primitive[] = [],
 ) {
   const { size, figure, columns } = sheet
   ctx.setTransform(zoom, 0, 0, zoom, 0, 0)
@@ -78,5 +80,5 @@ export function paintSheet(
     ctx.fillStyle = scene.background
     ctx.fillRect(0, 0, scene.width, scene.height)
   }
-  paint(ctx, scene.primitives)
+  paint(ctx, [...scene.primitives, ...over])
 }

@@ -1,5 +1,5 @@
 // Figures in the programs that people open them in, beside Chromium: how many pixels differ, and whether a text or an
-// arrowhead is lost. `npm run compare` draws every diagram, overview and unfolded, in light, dark and print, and the overview
+// arrowhead is lost. `npm run compare` draws every diagram, overview and unfolded, in every theme, and the overview
 // in the other profiles; without it a part of them, the same each time, and `FRIEZE_COMPARE=2` another part. Where a program is
 // missing, its test says so by being skipped.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
