@@ -15,7 +15,7 @@ export interface Batch {
   readonly columns: readonly (readonly number[])[]
   readonly imageToText: number
   readonly textToImage: number
-  /** Mean over pairs, with the scale 1/τ and SigLIP's initial bias. */
+  /** The sum over all pairs for each image, as SigLIP has it, with the scale 1/τ and its initial bias. */
   readonly sigmoid: number
 }
 
