@@ -46,7 +46,7 @@ test('align by key, lock, and the menu says why a locked node cannot be deleted'
   const remove = page.getByRole('menuitem', { name: 'Delete' })
   await expect(remove).toHaveAttribute('aria-disabled', 'true')
   await remove.click({ force: true })
-  await expect(page.getByText('It is locked in place.')).toBeVisible()
+  await expect(page.getByText(/^(Text, Image|Image, Text): It is locked in place; unlock it first\.$/)).toBeVisible()
 })
 
 test('a long press opens the menu on touch', async ({ browser }) => {

@@ -2,6 +2,7 @@
 import { useEffect } from 'react'
 import type { Editor } from '../editor'
 import { lockedPlaces } from '../commands/chosen'
+import { reasonWords } from '../commands/reasons'
 import { useEditor } from '../react'
 import { announceCopied, removeTaken, take, writeAll, type Taken } from './copying'
 import { followHand } from './hand'
@@ -19,7 +20,7 @@ export function useClipboard() {
     const onCopy = (event: ClipboardEvent) => void copied(editor, event)
     const onCut = (event: ClipboardEvent) => {
       const isLocked = !isElsewhere(event) && lockedPlaces(editor.state()).length > 0
-      if (isLocked) editor.notify({ text: say('reason.locked') })
+      if (isLocked) editor.notify({ text: reasonWords(editor.state(), 'reason.locked', say) })
       const taken = isLocked ? undefined : copied(editor, event)
       if (taken) removeTaken(editor, taken)
     }

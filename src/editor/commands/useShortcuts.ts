@@ -6,6 +6,7 @@ import type { Editor } from '../editor'
 import { say } from '../strings/language'
 import { availability, runCommand } from './command'
 import { isMac, matches } from './keys'
+import { reasonWords } from './reasons'
 
 export function useShortcuts() {
   const editor = useEditor()
@@ -25,7 +26,7 @@ export function useShortcuts() {
       // What is being written is taken over before it is saved.
       if (isInField && command.group === 'file' && event.target instanceof HTMLElement) event.target.blur()
       const available = availability(command, editor.state())
-      if (available !== true) sayWhyNot(editor, say(available), isPlain(event))
+      if (available !== true) sayWhyNot(editor, reasonWords(editor.state(), available, say), isPlain(event))
       // With Alt the browser has ways of its own, such as back to the page before.
       if (runCommand(editor, command) || hasModifier(event) || event.altKey) {
         event.preventDefault()

@@ -1,6 +1,7 @@
 // Every command by name.
 import { Command } from 'cmdk'
 import { commands } from '../commands'
+import { reasonWords } from '../commands/reasons'
 import { availability, runCommand } from '../commands/command'
 import { isMac, writeKeys } from '../commands/keys'
 import { useEditor, useEditorState } from '../react'
@@ -40,7 +41,7 @@ export function CommandPalette() {
             >
               <span className="menu-icon">{Icon && <Icon size={14} aria-hidden="true" />}</span>
               <span>{say(command.label)}</span>
-              {available !== true && <small>{say(available)}</small>}
+              {available !== true && <small>{reasonWords(state, available, say)}</small>}
               {command.keys?.[0] && <kbd>{writeKeys(command.keys[0], isMac)}</kbd>}
             </Command.Item>
           )

@@ -3,6 +3,7 @@ import { ContextMenu, DropdownMenu } from 'radix-ui'
 import { Check, ChevronRight } from 'lucide-react'
 import { commandOf } from '../commands'
 import { availability, runCommand } from '../commands/command'
+import { reasonWords } from '../commands/reasons'
 import { isMac, writeKeys } from '../commands/keys'
 import { useEditor, useEditorState } from '../react'
 import { useSay, type StringKey } from '../strings/language'
@@ -68,6 +69,7 @@ function MenuCommand({ kind, id }: { readonly kind: Kind; readonly id: string })
   const command = commandOf(id)
   const available = useEditorState((state) => availability(command, state))
   const isOn = useEditorState((state) => command.isOn?.(state))
+  const reason = available === true ? undefined : reasonWords(editor.state(), available, say)
   const { Item } = parts[kind]
   const Icon = command.icon
   const keys = command.keys?.[0]
@@ -76,12 +78,10 @@ function MenuCommand({ kind, id }: { readonly kind: Kind; readonly id: string })
       className="menu-item"
       aria-disabled={available !== true}
       data-off={available === true ? undefined : ''}
-      title={available === true ? undefined : say(available)}
-      aria-description={available === true ? undefined : say(available)}
+      title={reason}
+      aria-description={reason}
       // What cannot be done says why when it is chosen all the same.
-      onSelect={() =>
-        void (runCommand(editor, command) || (available !== true && editor.notify({ text: say(available) })))
-      }
+      onSelect={() => void (runCommand(editor, command) || (reason !== undefined && editor.notify({ text: reason })))}
     >
       <span className="menu-icon">
         {isOn ? <Check size={14} aria-hidden="true" /> : Icon && <Icon size={14} aria-hidden="true" />}

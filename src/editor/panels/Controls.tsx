@@ -3,6 +3,7 @@ import { Tooltip } from 'radix-ui'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { commandOf } from '../commands'
 import { availability, runCommand, type Command } from '../commands/command'
+import { reasonWords } from '../commands/reasons'
 import { isMac, writeKeys } from '../commands/keys'
 import { useEditor, useEditorState } from '../react'
 import { useSay } from '../strings/language'
@@ -36,7 +37,7 @@ export function CommandButton({ id, children }: { readonly id: string; readonly 
         <Tooltip.Content className="tooltip" sideOffset={6}>
           {command.detail ? <Detail command={command} /> : label}
           {keys && <kbd>{writeKeys(keys, isMac)}</kbd>}
-          {available !== true && <span className="tooltip-reason">{say(available)}</span>}
+          {available !== true && <span className="tooltip-reason">{reasonWords(editor.state(), available, say)}</span>}
         </Tooltip.Content>
       </Tooltip.Portal>
     </Tooltip.Root>
