@@ -19,7 +19,15 @@ test('PaLI beside CLIP: locked cameras, a step, a file that holds both', async (
   await test.step('what a hand does on one moves both', async () => {
     const seen = () =>
       Promise.all([left, right].map((each) => each.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL())))
-    const before = await seen()
+    let before = await seen()
+    // The camera may still be on its way to the new pictures.
+    const rests = async () => {
+      const now = await seen()
+      const isStill = now.every((each, i) => each === before[i])
+      before = now
+      return isStill
+    }
+    await expect.poll(rests, { intervals: [500] }).toBe(true)
     await left.hover()
     await page.mouse.wheel(0, -400)
     await expect.poll(async () => (await seen()).every((now, i) => now !== before[i])).toBe(true)

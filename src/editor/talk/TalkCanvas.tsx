@@ -97,7 +97,7 @@ function createTalkStage(canvas: HTMLCanvasElement) {
     if (glide) {
       const t = ease(Math.min(1, Math.max(0, now - glide.start) / glideTime))
       layout = between(glide.from, shown.layout, t)
-      view = mixed(glide.view, glide.to, t)
+      view = t < 1 ? mixed(glide.view, glide.to, t) : glide.to
       if (t >= 1) glide = undefined
     }
     repaint()
