@@ -13,8 +13,9 @@ export function useShortcuts() {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (event.isComposing || event.defaultPrevented || isElsewhere(event)) return
-      // A talk that is on its way to the screen hears its keys itself once it is there.
-      if (editor.state().session.talk) return
+      // What is on its way to the screen hears its keys itself once it is there.
+      const { talk, dialog } = editor.state().session
+      if (talk || dialog) return
       const meant = commands.filter(
         (each) => !each.isBrowsers && each.keys?.some((keys) => matches(keys, event, isMac)),
       )
