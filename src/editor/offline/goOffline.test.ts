@@ -10,7 +10,11 @@ afterEach(() => vi.unstubAllGlobals())
 async function tab(controller: object | null) {
   const waiting = { postMessage: vi.fn() }
   const registration = Object.assign(new EventTarget(), { waiting })
-  const serviceWorker = Object.assign(new EventTarget(), { controller, register: () => Promise.resolve(registration) })
+  const serviceWorker = Object.assign(new EventTarget(), {
+    controller,
+    ready: new Promise(() => undefined),
+    register: () => Promise.resolve(registration),
+  })
   const reload = vi.fn()
   vi.stubGlobal('navigator', { serviceWorker })
   vi.stubGlobal('location', { reload })
