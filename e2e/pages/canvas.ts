@@ -47,7 +47,10 @@ export class Canvas {
 
   async select(path: string) {
     const box = await this.boxOf(this.node(path))
-    await this.page.mouse.click(box.x + Math.min(box.width / 2, 60), box.y + Math.min(box.height / 2, 14))
+    // On the title of what stands open, however small it is: below it is what it holds.
+    const title =
+      20 * Number(await this.page.getByTestId('canvas').evaluate((each) => each.style.getPropertyValue('--zoom')))
+    await this.page.mouse.click(box.x + Math.min(box.width / 2, 60), box.y + Math.min(box.height / 2, 14, title))
     await expect(this.node(path)).toHaveClass(/selected/)
   }
 
