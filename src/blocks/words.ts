@@ -3,7 +3,7 @@ import { alike, type Language, type Translated } from '../shared/languages'
 import { kindWords, modalityWords } from './tensorWords'
 
 export const terms = {
-  activation: { en: 'Activation', ja: '活性化', 'zh-Hans': '激活函数', 'zh-Hant': '啟用函數' },
+  activation: { en: 'Activation', ja: '活性化', 'zh-Hans': '激活函数', 'zh-Hant': '活化函數' },
   batch: { en: 'Batch', ja: 'バッチ', 'zh-Hans': '批', 'zh-Hant': '批次' },
   beginsAs: { en: 'Begins as', ja: '初期値', 'zh-Hans': '初始值', 'zh-Hant': '初始值' },
   bias: { en: 'Bias', ja: 'バイアス', 'zh-Hans': '偏置', 'zh-Hant': '偏置' },

@@ -160,7 +160,7 @@ export function isVisible(primitive: Primitive): boolean {
     case 'group':
       return primitive.children.some(isVisible)
     case 'text':
-      return primitive.fill !== 'none' && primitive.size > 0 && visibleText(primitive.text) !== ''
+      return primitive.fill !== 'none' && primitive.size > 0 && visibleText(primitive.text).trim() !== ''
     case 'rect':
       return primitive.width > 0 && primitive.height > 0 && isPainted(primitive)
     case 'path':

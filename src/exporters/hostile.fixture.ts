@@ -50,6 +50,7 @@ export function labelled(text: string): Diagram {
 }
 
 const evil = [
+  '\u2028',
   '"quotes" and \'apostrophes\' and `backticks`',
   '</script><script>window.broken = 1</script>',
   '<img src=x onerror="window.broken = 1">',

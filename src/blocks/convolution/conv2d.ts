@@ -28,7 +28,7 @@ export const conv2d = defineBlock({
     en: 'Slides one learned kernel over height and width, padded so that only the stride makes the map smaller; a norm and an activation may follow.',
     ja: '学習されたカーネルを高さと幅の方向に滑らせる。パディングにより、マップが小さくなるのはストライドの分だけ。正規化と活性化が続くこともある。',
     'zh-Hans': '把一个可学习的核沿高和宽滑动，经填充后只有步幅会缩小特征图；其后可接归一化和激活。',
-    'zh-Hant': '把一個可學習的核沿高和寬滑動，經填補後只有步幅會縮小特徵圖；其後可接正規化和啟用。',
+    'zh-Hant': '把一個可學習的核沿高和寬滑動，經填補後只有步幅會縮小特徵圖；其後可接正規化和活化。',
   },
   source: 'batch norm: Ioffe & Szegedy, arXiv:1502.03167; weight standardised: Qiao et al., arXiv:1903.10520',
   fields: {

@@ -10,7 +10,7 @@ const kinds: readonly Kind[] = ['tokens', 'vector', 'map', 'matrix', 'logits', '
 
 export const activation = defineBlock({
   type: 'activation',
-  label: { en: 'Activation', ja: '活性化', 'zh-Hans': '激活函数', 'zh-Hant': '啟用函數' },
+  label: { en: 'Activation', ja: '活性化', 'zh-Hans': '激活函数', 'zh-Hant': '活化函數' },
   group: 'layers',
   about: {
     en: 'Bends every number by a fixed function; softmax makes the numbers of a vector positive with sum 1.',
