@@ -1,5 +1,6 @@
 // The form of a file: what zod finds against the schema, said in our words and with paths that name nodes.
 import type { z } from 'zod'
+import { capital } from '../shared/capital'
 import { english, type Message } from '../shared/message'
 import { ProblemList, brief, plain } from './problems'
 import { reading } from './sentences/reading'
@@ -66,10 +67,6 @@ function describe(found: unknown): Message {
 
 function quoted(text: string): Message {
   return reading.quoted({ text: brief(text) })
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -6,6 +6,7 @@ import type { Scene } from '../scene/scene'
 import { phrase } from '../scene/phrases'
 import { drawSelection } from '../scene/selection'
 import { doubtsOf, doubtText } from '../semantics/doubts'
+import { capital } from '../shared/capital'
 import type { Drawn, Page } from './exporter'
 
 /** Undefined when none of the paths is in the picture. */
@@ -20,7 +21,7 @@ export function pageOf(drawn: Drawn): Page | undefined {
 /** What its numbers rest on that was not read at its source; empty where all was. */
 export function doubtsSaid({ analysis, view }: Drawn): string {
   const doubts = doubtsOf(analysis, view).map((each) => doubtText(analysis, each, view.language))
-  return doubts.length ? `${phrase('doubts', view.language)}: ${doubts.join(', ')}` : ''
+  return doubts.length ? `${capital(phrase('unsure', view.language))}: ${doubts.join(', ')}` : ''
 }
 
 function sceneOf({ graph, layout, analysis, view, paths, surround }: Drawn, look: Look): Scene | undefined {

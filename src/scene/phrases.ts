@@ -1,5 +1,6 @@
 // The few words that a picture says by itself, in the languages that diagrams are read in.
 import type { Language } from '../document/schema'
+import { quantityNames } from '../semantics/quantities'
 
 const phrases = {
   trainable: { en: 'trainable', ja: '学習', 'zh-Hans': '可训练', 'zh-Hant': '可訓練' },
@@ -10,9 +11,9 @@ const phrases = {
   repeated: { en: 'repeated', ja: '繰り返し', 'zh-Hans': '重复', 'zh-Hant': '重複' },
   vision: { en: 'vision', ja: '画像', 'zh-Hans': '视觉', 'zh-Hant': '視覺' },
   language: { en: 'language', ja: '言語', 'zh-Hans': '语言', 'zh-Hant': '語言' },
-  parameters: { en: 'Parameters', ja: 'パラメータ', 'zh-Hans': '参数', 'zh-Hant': '參數' },
-  forwardFlops: { en: 'Forward FLOPs', ja: '順伝播 FLOPs', 'zh-Hans': '前向 FLOPs', 'zh-Hant': '前向 FLOPs' },
-  trainingFlops: { en: 'Training FLOPs', ja: '学習 FLOPs', 'zh-Hans': '训练 FLOPs', 'zh-Hant': '訓練 FLOPs' },
+  parameters: quantityNames.parameters,
+  forwardFlops: quantityNames.forwardFlops,
+  trainingFlops: quantityNames.trainingFlops,
   systems: { en: 'Systems side by side', ja: 'システムの比較', 'zh-Hans': '系统对比', 'zh-Hant': '系統對比' },
   perToken: {
     en: 'Parameters per token and examples seen',
@@ -31,12 +32,6 @@ const phrases = {
   },
   unsure: {
     en: 'not sure in the literature',
-    ja: '文献では不確か',
-    'zh-Hans': '文献中不确定',
-    'zh-Hant': '文獻中不確定',
-  },
-  doubts: {
-    en: 'Not sure in the literature',
     ja: '文献では不確か',
     'zh-Hans': '文献中不确定',
     'zh-Hant': '文獻中不確定',

@@ -4,12 +4,20 @@
 export function loadOnce<Given extends readonly unknown[], Loaded>(
   load: (...given: Given) => Promise<Loaded>,
 ): (...given: Given) => Promise<Loaded> {
-  let kept: Promise<Loaded> | undefined
-  return (...given) => {
-    const asked = (kept ??= load(...given))
-    asked.catch(() => {
-      if (kept === asked) kept = undefined
-    })
-    return asked
-  }
+  const kept = new Map<undefined, Promise<Loaded>>()
+  return (...given) => loadInto(kept, undefined, () => load(...given))
+}
+
+/** The same for one of many: what `all` has, or will have under the key. */
+export function loadInto<Key, Loaded>(
+  all: Map<Key, Promise<Loaded>>,
+  key: Key,
+  load: () => Promise<Loaded>,
+): Promise<Loaded> {
+  const known = all.get(key)
+  if (known) return known
+  const asked = load()
+  all.set(key, asked)
+  asked.catch(() => all.delete(key))
+  return asked
 }

@@ -7,7 +7,7 @@ const clipboard: readonly MenuEntry[] = ['cut', 'copy', 'paste', 'duplicate']
 
 const copyAs: MenuEntry = {
   menu: 'menu.copyAs',
-  entries: ['copyPng', 'copySvg', ...textFlavours.map(({ id }) => id), '-', 'pasteAsText'],
+  entries: ['copyPng', 'copySvg', 'copyOffice', ...textFlavours.map(({ id }) => id), '-', 'pasteAsText'],
 }
 
 const select: MenuEntry = {

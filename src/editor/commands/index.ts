@@ -43,6 +43,7 @@ export const commands: readonly Command[] = [
   clipboard.pasteAsText,
   clipboard.copyPng,
   clipboard.copySvg,
+  clipboard.copyOffice,
   ...clipboard.copyTexts,
   help.addBlock,
   annotations.addText,

@@ -6,7 +6,7 @@ import { grouped, short } from '../../semantics/number'
 import { percent } from '../../semantics/table/columns'
 import type { NodeRow } from '../../semantics/table/rows'
 import { reveal } from '../canvas/reveal'
-import { ExplanationOf } from '../explaining/Explained'
+import { ExplanationBubble } from '../explaining/Explained'
 import { isQuantity, type Quantity } from '../explaining/explanation'
 import { useEditor, useEditorState } from '../react'
 import { useSay, type StringKey } from '../strings/language'
@@ -166,11 +166,7 @@ function Behind({
       <Tooltip.Trigger asChild>
         <span className="bar-text">{children}</span>
       </Tooltip.Trigger>
-      <Tooltip.Portal>
-        <Tooltip.Content className="tooltip is-explanation" side="left" sideOffset={6} collisionPadding={8}>
-          <ExplanationOf quantity={quantity} path={path} />
-        </Tooltip.Content>
-      </Tooltip.Portal>
+      <ExplanationBubble quantity={quantity} path={path} />
     </Tooltip.Root>
   )
 }

@@ -42,12 +42,19 @@ export function Explained({ quantity, path, children, isStrong }: ExplainedProps
           {children}
         </button>
       </Tooltip.Trigger>
-      <Tooltip.Portal>
-        <Tooltip.Content className="tooltip is-explanation" side="left" sideOffset={6} collisionPadding={8}>
-          <ExplanationOf quantity={quantity} path={path} />
-        </Tooltip.Content>
-      </Tooltip.Portal>
+      <ExplanationBubble quantity={quantity} path={path} />
     </Tooltip.Root>
+  )
+}
+
+/** Beside what opens it. */
+export function ExplanationBubble(about: { readonly quantity: Quantity; readonly path: string }) {
+  return (
+    <Tooltip.Portal>
+      <Tooltip.Content className="tooltip is-explanation" side="left" sideOffset={6} collisionPadding={8}>
+        <ExplanationOf {...about} />
+      </Tooltip.Content>
+    </Tooltip.Portal>
   )
 }
 

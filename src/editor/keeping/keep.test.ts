@@ -47,6 +47,14 @@ async function kept(documents: Documents, id: string): Promise<Diagram> {
 
 const titles = async ({ documents }: Tab) => (await documents.list()).map(({ title }) => title)
 
+/** Edited and written by a tab that then closes. Gives the id of the document. */
+async function keptMine({ editor, keeping }: Tab): Promise<string> {
+  editor.edit(titled('Mine'))
+  await keeping.flush()
+  keeping.stop()
+  return editor.state().origin.id
+}
+
 test('a built-in diagram is kept when it is edited, not before', async () => {
   const { tab } = browser()
   const one = tab()
@@ -87,11 +95,7 @@ test('what was saved, and to which file, is found again', async () => {
 
 test('an unsaved document knows what it began as', async () => {
   const { tab, shelf } = browser()
-  const one = tab()
-  const { id } = one.editor.state().origin
-  one.editor.edit(titled('Mine'))
-  await one.keeping.flush()
-  one.keeping.stop()
+  const id = await keptMine(tab())
   const two = browser(shelf).tab()
   await openKept(two.editor, two.documents, id)
   expect(diagramOf(two.editor.state()).about.title).toBe('Mine')
@@ -210,11 +214,7 @@ test('text that cannot be read is put aside with its reason, and can be taken aw
 
 test('what cannot be read goes with its versions when it is taken away, and not before', async () => {
   const { tab, shelf } = browser()
-  const one = tab()
-  const { id } = one.editor.state().origin
-  one.editor.edit(titled('Mine'))
-  await one.keeping.flush()
-  one.keeping.stop()
+  const id = await keptMine(tab())
   await shelf.write([{ key: ['slot', id], value: { ...((await shelf.get(['slot', id])) as object), text: '{' } }])
   const two = browser(shelf).tab()
   expect(await openKept(two.editor, two.documents, id)).toBe(false)
@@ -229,11 +229,7 @@ test('a database that fails while another tab’s edits are read loses no edit m
   const reported = vi.fn()
   vi.stubGlobal('reportError', reported)
   const { tab, shelf } = browser()
-  const one = tab()
-  const { id } = one.editor.state().origin
-  one.editor.edit(titled('Mine'))
-  await one.keeping.flush()
-  one.keeping.stop()
+  const id = await keptMine(tab())
   const two = browser(shelf).tab()
   const knows = vi.spyOn(two.documents, 'knows').mockReturnValue(true)
   vi.spyOn(two.documents, 'isNewest').mockResolvedValueOnce(false)

@@ -1,6 +1,7 @@
 // The bundled faces, cut into files by the signs they hold: which files a text needs, opened once each.
 import { cjkLanguage, hasCjk, isZeroWidth, type CjkLanguage } from '../../drawing/scripts'
 import type { Weight } from '../../drawing/metrics/advances'
+import { loadInto } from '../../shared/loadOnce'
 import type { LoadAsset } from '../exporter'
 import { openFont, type Font } from './font'
 
@@ -85,28 +86,18 @@ export class Faces {
   }
 
   #partsOf(family: Family): Promise<readonly Part[]> {
-    return kept(this.#parts, family, () => readParts(family, this.loadAsset))
+    return loadInto(this.#parts, family, () => readParts(family, this.loadAsset))
   }
 
   #file(family: Family, part: Part, weight: Weight): Promise<Face> {
     const own = family.weights.includes(weight) ? weight : family.weights[0]!
     const path = pathOf(family, part, own)
-    return kept(this.#files, path, async () => ({
+    return loadInto(this.#files, path, async () => ({
       family: family.name,
       weight: own,
       font: openFont(await this.loadAsset(path)),
     }))
   }
-}
-
-/** What failed to load is asked for again the next time. */
-function kept<Key, Loaded>(all: Map<Key, Promise<Loaded>>, key: Key, load: () => Promise<Loaded>): Promise<Loaded> {
-  const known = all.get(key)
-  if (known) return known
-  const asked = load()
-  all.set(key, asked)
-  asked.catch(() => all.delete(key))
-  return asked
 }
 
 function keyOf(sign: string, weight: Weight, families: readonly Family[]): string {

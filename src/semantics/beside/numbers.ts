@@ -1,16 +1,14 @@
 // The numbers that two diagrams, or two settings of one, are held against each other by.
 import type { Analysis } from '../analyse'
 import { short } from '../number'
+import { quantityNames } from '../quantities'
 import { imageTokens } from '../systems/imageTokens'
 import type { Translated } from '../../shared/languages'
 
 const names = {
-  parameters: { en: 'Parameters', ja: 'パラメータ', 'zh-Hans': '参数', 'zh-Hant': '參數' },
+  ...quantityNames,
   active: { en: 'Active per token', ja: 'トークンあたり', 'zh-Hans': '每词元激活', 'zh-Hant': '每詞元啟用' },
   trainable: { en: 'Trainable', ja: '学習する割合', 'zh-Hans': '可训练比例', 'zh-Hant': '可訓練比例' },
-  tokens: { en: 'Image tokens', ja: '画像トークン', 'zh-Hans': '图像词元', 'zh-Hant': '影像詞元' },
-  forward: { en: 'Forward FLOPs', ja: '順伝播 FLOPs', 'zh-Hans': '前向 FLOPs', 'zh-Hant': '前向 FLOPs' },
-  training: { en: 'Training FLOPs', ja: '学習 FLOPs', 'zh-Hans': '训练 FLOPs', 'zh-Hant': '訓練 FLOPs' },
 } as const satisfies Readonly<Record<string, Translated>>
 
 export interface ComparedNumber {
@@ -34,9 +32,9 @@ export function comparedNumbers(left: Analysis, right: Analysis): readonly Compa
     count('parameters', a.params.total, b.params.total),
     ...(isRouted ? [count('active', a.params.active, b.params.active)] : []),
     { name: names.trainable, left: shareOf(left), right: shareOf(right), ratio: '' },
-    count('tokens', imageTokens(left), imageTokens(right)),
-    count('forward', a.flops.forward, b.flops.forward),
-    count('training', a.flops.training, b.flops.training),
+    count('imageTokens', imageTokens(left), imageTokens(right)),
+    count('forwardFlops', a.flops.forward, b.flops.forward),
+    count('trainingFlops', a.flops.training, b.flops.training),
   ]
 }
 

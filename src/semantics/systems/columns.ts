@@ -2,6 +2,7 @@
 import type { Language, Words } from '../../document/schema'
 import { say } from '../../document/words'
 import { grouped, short } from '../number'
+import { quantityNames } from '../quantities'
 import type { Digits, TextTable } from '../table/columns'
 import type { SystemRow } from './systems'
 
@@ -21,23 +22,13 @@ const columns: Readonly<Record<ColumnId, SystemColumn>> = {
   year: { heading: { en: 'Year', ja: '年', 'zh-Hans': '年份', 'zh-Hant': '年份' }, isNumber: true },
   family: { heading: { en: 'Fusion', ja: '融合の型', 'zh-Hans': '融合方式', 'zh-Hant': '融合方式' } },
   phase: { heading: { en: 'Phase', ja: '学習段階', 'zh-Hans': '训练阶段', 'zh-Hant': '訓練階段' } },
-  total: { heading: { en: 'Parameters', ja: 'パラメータ', 'zh-Hans': '参数', 'zh-Hant': '參數' }, isNumber: true },
+  total: { heading: quantityNames.parameters, isNumber: true },
   trainable: { heading: { en: 'Trainable', ja: '学習', 'zh-Hans': '可训练', 'zh-Hant': '可訓練' }, isNumber: true },
   frozen: { heading: { en: 'Frozen', ja: '凍結', 'zh-Hans': '冻结', 'zh-Hant': '凍結' }, isNumber: true },
   active: { heading: { en: 'Active', ja: '活性', 'zh-Hans': '激活', 'zh-Hant': '啟用' }, isNumber: true },
-  forward: {
-    heading: { en: 'Forward FLOPs', ja: '順伝播 FLOPs', 'zh-Hans': '前向 FLOPs', 'zh-Hant': '前向 FLOPs' },
-    isNumber: true,
-  },
-  training: {
-    heading: { en: 'Training FLOPs', ja: '学習 FLOPs', 'zh-Hans': '训练 FLOPs', 'zh-Hant': '訓練 FLOPs' },
-    isNumber: true,
-  },
-  imageTokens: {
-    heading: { en: 'Image tokens', ja: '画像トークン', 'zh-Hans': '图像词元', 'zh-Hant': '影像詞元' },
-    isNumber: true,
-    isSmall: true,
-  },
+  forward: { heading: quantityNames.forwardFlops, isNumber: true },
+  training: { heading: quantityNames.trainingFlops, isNumber: true },
+  imageTokens: { heading: quantityNames.imageTokens, isNumber: true, isSmall: true },
   perToken: {
     heading: { en: 'Params/token', ja: 'パラメータ/トークン', 'zh-Hans': '每词元参数', 'zh-Hant': '每詞元參數' },
     isNumber: true,
