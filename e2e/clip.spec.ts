@@ -44,7 +44,7 @@ test('CLIP: freeze, splice, rename, be refused, reload, export the selection, op
     await page.reload()
     await canvas.ready()
     await expect(canvas.node('linear')).toHaveAttribute('aria-label', /^Adapter/)
-    expect(await canvas.totals()).toMatch(/8\d\.\dM frozen/)
+    await expect.poll(() => canvas.totals()).toMatch(/8\d\.\dM frozen/)
   })
 
   const svg = await test.step('export the selection as SVG', async () => {

@@ -5,7 +5,7 @@ import { Canvas } from './pages/canvas'
 test('Flamingo: switch variant and phase, unfold, drag, undo, redo', async ({ page }) => {
   const canvas = new Canvas(page)
   await canvas.open('flamingo')
-  expect(await canvas.totals()).toMatch(/^80\.\dB parameters/)
+  await expect.poll(() => canvas.totals()).toMatch(/^80\.\dB parameters/)
 
   // The fine-tuning recipe was published for 80B, so the phase comes first.
   await page.getByRole('combobox', { name: 'Training' }).selectOption('finetuning')
