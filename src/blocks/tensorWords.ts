@@ -10,7 +10,7 @@ export const kindWords: Readonly<Record<Kind, Translated>> = {
   vector: { en: 'vector', ja: 'ベクトル', 'zh-Hans': '向量', 'zh-Hant': '向量' },
   matrix: { en: 'matrix', ja: '行列', 'zh-Hans': '矩阵', 'zh-Hant': '矩陣' },
   logits: { en: 'logits', ja: 'ロジット', 'zh-Hans': 'logits', 'zh-Hant': 'logits' },
-  gates: { en: 'gates', ja: 'ゲート', 'zh-Hans': '门控权重', 'zh-Hant': '門控權重' },
+  gates: { en: 'gates', ja: 'ゲート', 'zh-Hans': '门控权重', 'zh-Hant': '閘控權重' },
   mask: { en: 'mask', ja: 'マスク', 'zh-Hans': '掩码', 'zh-Hant': '遮罩' },
   scalar: { en: 'scalar', ja: 'スカラー', 'zh-Hans': '标量', 'zh-Hant': '純量' },
   loss: { en: 'loss', ja: '損失', 'zh-Hans': '损失', 'zh-Hant': '損失' },

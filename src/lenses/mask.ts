@@ -38,7 +38,7 @@ export const mask: Lens = {
     en: 'Move the <image> tags. In Flamingo a token attends to the latents of the last image before it only; earlier images reach it through self-attention.',
     ja: '<image> タグを動かせます。Flamingo では直前の画像の潜在だけを見て、それ以前はセルフアテンションを通して届く。',
     'zh-Hans': '可移动 <image> 标记。Flamingo 中词元只注意其前最近一幅图像的潜变量；更早的图像经自注意力传来。',
-    'zh-Hant': '可移動 <image> 標記。Flamingo 中詞元只注意其前最近一張影像的潛變量；更早的影像經自注意力傳來。',
+    'zh-Hant': '可移動 <image> 標記。Flamingo 中詞元只注意其前最近一張影像的潛變數；更早的影像經自注意力傳來。',
   },
   blocks: ['attentionMask', 'crossAttention'],
   controls: (given) => [
@@ -57,7 +57,7 @@ export const mask: Lens = {
         en: 'Latents per image',
         ja: '画像ごとの潜在',
         'zh-Hans': '每幅图像的潜变量',
-        'zh-Hant': '每張影像的潛變量',
+        'zh-Hant': '每張影像的潛變數',
       },
       type: 'range',
       min: 1,

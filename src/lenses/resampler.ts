@@ -33,7 +33,7 @@ export const resampler: Lens = {
     en: 'However many frames come in, a fixed number of latents goes out: the latents ask, and the keys and values are the features and the latents, side by side (Flamingo, §2.1).',
     ja: '何フレーム入っても潜在の数は一定。潜在が問い合わせ、キーと値は特徴と潜在の連結 (Flamingo §2.1)。',
     'zh-Hans': '无论输入多少帧，输出的潜变量数固定：潜变量作查询，键和值为特征与潜变量的拼接（Flamingo §2.1）。',
-    'zh-Hant': '無論輸入多少影格，輸出的潛變量數固定：潛變量作查詢，鍵和值為特徵與潛變量的串接（Flamingo §2.1）。',
+    'zh-Hant': '無論輸入多少影格，輸出的潛變數數固定：潛變數作查詢，鍵和值為特徵與潛變數的串接（Flamingo §2.1）。',
   },
   blocks: ['learnedTokens', 'crossAttention', 'timeEmbedding'],
   controls: (given) => [
@@ -62,7 +62,7 @@ export const resampler: Lens = {
     },
     {
       id: 'latents',
-      label: { en: 'Latents R', ja: '潜在 R', 'zh-Hans': '潜变量 R', 'zh-Hant': '潛變量 R' },
+      label: { en: 'Latents R', ja: '潜在 R', 'zh-Hans': '潜变量 R', 'zh-Hant': '潛變數 R' },
       type: 'range',
       min: 8,
       max: 256,

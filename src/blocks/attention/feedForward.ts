@@ -16,7 +16,7 @@ export const feedForward = defineBlock({
     en: 'Takes every token by itself to a wider hidden layer, through an activation, and back; where it is gated, a second hidden layer is multiplied with the activated one.',
     ja: '各トークンを単独で、より広い隠れ層へ写し、活性化を通して元に戻す。ゲート付きでは、活性化した隠れ層にもう 1 つの隠れ層を掛ける。',
     'zh-Hans': '把每个词元单独映射到更宽的隐藏层，经激活后映射回来；带门控时，激活后的隐藏层再乘以另一个隐藏层。',
-    'zh-Hant': '把每個詞元單獨映射到更寬的隱藏層，經活化後映射回來；帶門控時，活化後的隱藏層再乘以另一個隱藏層。',
+    'zh-Hant': '把每個詞元單獨映射到更寬的隱藏層，經活化後映射回來；帶閘控時，活化後的隱藏層再乘以另一個隱藏層。',
   },
   source:
     'Vaswani et al., arXiv:1706.03762; gated: Shazeer, arXiv:2002.05202; squared ReLU: So et al., arXiv:2109.08668',
@@ -31,7 +31,7 @@ export const feedForward = defineBlock({
     activation: { type: 'choice', label: terms.activation, options: activations, initial: 'gelu' },
     gated: {
       type: 'boolean',
-      label: { en: 'Gated', ja: 'ゲート付き', 'zh-Hans': '带门控', 'zh-Hant': '帶門控' },
+      label: { en: 'Gated', ja: 'ゲート付き', 'zh-Hans': '带门控', 'zh-Hant': '帶閘控' },
       initial: false,
     },
     bias: { type: 'boolean', label: terms.bias, initial: true },

@@ -10,7 +10,7 @@ const written = { tanh: 'tanh(α)', sigmoid: 'σ(α)', scalar: 'α' } as const
 
 export const gate = defineBlock({
   type: 'gate',
-  label: { en: 'Gate', ja: 'ゲート', 'zh-Hans': '门控', 'zh-Hant': '門控' },
+  label: { en: 'Gate', ja: 'ゲート', 'zh-Hans': '门控', 'zh-Hant': '閘控' },
   group: 'layers',
   about: {
     en: 'Multiplies a branch by one learned number; where that begins at 0 the branch is shut at first and the network begins as it was without it.',

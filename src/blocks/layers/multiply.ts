@@ -14,7 +14,7 @@ export const multiply = defineBlock({
     en: 'Multiplies two tensors of equal shape, number by number, as a gate does that is computed from the input.',
     ja: '同じ形の 2 つのテンソルを成分ごとに掛ける。入力から計算されるゲートなど。',
     'zh-Hans': '把形状相同的两个张量逐元素相乘，如由输入算出的门控。',
-    'zh-Hant': '把形狀相同的兩個張量逐元素相乘，如由輸入算出的門控。',
+    'zh-Hant': '把形狀相同的兩個張量逐元素相乘，如由輸入算出的閘控。',
   },
   source: 'Dauphin et al., gated linear units, arXiv:1612.08083',
   fields: {},

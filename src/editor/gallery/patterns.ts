@@ -36,7 +36,7 @@ export const patterns: Readonly<Record<PatternId, Pattern>> = {
       en: 'Resampler and gated cross-attention',
       ja: 'リサンプラとゲート付きクロスアテンション',
       'zh-Hans': '重采样器与门控交叉注意力',
-      'zh-Hant': '重採樣器與門控交叉注意力',
+      'zh-Hant': '重取樣器與閘控交叉注意力',
     },
   },
   encoderDecoder: {

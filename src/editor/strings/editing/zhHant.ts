@@ -116,7 +116,7 @@ export const editing: EditingStrings = {
   'ready.contrastiveHead': '對比學習頭',
   'ready.decoderLayer': '帶交叉注意力的解碼器層',
   'ready.encoderLayer': 'Transformer 編碼器層',
-  'ready.gatedCrossAttention': '門控交叉注意力',
+  'ready.gatedCrossAttention': '閘控交叉注意力',
   'ready.languageModel': '語言模型（LLaMA-7B）',
   'ready.moeLayer': '混合專家層（MoE）',
   'ready.projector': 'MLP 投影器',
