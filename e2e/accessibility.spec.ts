@@ -105,3 +105,41 @@ test('the focus is seen wherever it goes', async ({ page }) => {
   expect(unseen).toEqual([])
   expect(seen.size).toBeGreaterThan(50)
 })
+
+test('whatever took the focus away, a dialog or a menu, gives it back', async ({ page }) => {
+  const canvas = new Canvas(page)
+  await canvas.open('clip')
+  const node = canvas.node('text_projection')
+  await node.click({ position: { x: 20, y: 8 } })
+  const keys = ['Control+k', 'Control+j', 'Shift+?', 'Shift+R', 'Shift+N', 'e', 'Shift+F10']
+  for (const each of keys) {
+    await canvas.press(each)
+    await expect(page.locator('[role="dialog"], [role="menu"]'), each).not.toHaveCount(0)
+    await canvas.press('Escape')
+    await expect(node, each).toBeFocused()
+  }
+  for (const each of ['n', 'Control+f']) {
+    await canvas.press(each)
+    await expect(page.getByRole('searchbox')).toBeFocused()
+    await canvas.press('Escape')
+    await expect(node, each).toBeFocused()
+  }
+  // What was selected meanwhile stays so, and nothing is selected by the focus that comes back.
+  await canvas.press('Control+k')
+  await page.keyboard.type('Select all of the same block')
+  await canvas.press('Enter')
+  await expect(node).toBeFocused()
+  await expect(page.locator('.react-flow__node.selected')).toHaveCount(2)
+  await canvas.press('Control+k')
+  await page.keyboard.type('Select nothing')
+  await canvas.press('Enter')
+  await expect(node).toBeFocused()
+  await expect(page.locator('.react-flow__node.selected')).toHaveCount(0)
+  const edit = page.getByRole('button', { name: 'Edit', exact: true })
+  await edit.click()
+  await page.getByRole('menuitem', { name: 'This diagram' }).click()
+  await page.getByRole('menuitem', { name: /^Symbols/ }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await canvas.press('Escape')
+  await expect(edit).toBeFocused()
+})

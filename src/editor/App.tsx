@@ -9,6 +9,7 @@ import { SharedBanner } from './canvas/SharedBanner'
 import { Breadcrumb } from './ways/Breadcrumb'
 import { SpotlightBanner } from './ways/SpotlightBanner'
 import { useShortcuts } from './commands/useShortcuts'
+import { useFocusReturn } from './dialogs/focusReturn'
 import type { Editor } from './editor'
 import { ErrorBoundary } from './ErrorBoundary'
 import { useWindowDrop } from './files/useWindowDrop'
@@ -40,6 +41,7 @@ function Workbench() {
   const showsInspector = useEditorState((state) => isPanelShown(state, 'inspector'))
   const tell = useBroken()
   useShortcuts()
+  useFocusReturn()
   useClipboard()
   useTheme()
   useAnnouncements()

@@ -5,6 +5,7 @@ import { memo, type FocusEvent, type MouseEvent } from 'react'
 import { roundedPolyline } from '../../drawing/polyline'
 import type { Editor } from '../editor'
 import { useEditor, useEditorState } from '../react'
+import { isFocusGiven } from './focus'
 import type { RouteArea } from './toFlow'
 
 export const RouteAreas = memo(function RouteAreas({ areas }: { readonly areas: readonly RouteArea[] }) {
@@ -33,7 +34,7 @@ function Area({ area: { id, label, points } }: { readonly area: RouteArea }) {
       aria-pressed={isSelected}
       onClick={(event) => press(editor, id, event)}
       onFocus={(event: FocusEvent<SVGPathElement>) => {
-        if (event.target.matches(':focus-visible')) editor.select([id])
+        if (!isFocusGiven() && event.target.matches(':focus-visible')) editor.select([id])
       }}
       onMouseEnter={() => hover(editor, id)}
       onMouseLeave={() => editor.setSession({ hovered: undefined })}

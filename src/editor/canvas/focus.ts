@@ -25,13 +25,26 @@ export function focusWhenThere(editor: Editor, id: string, isAsked = false) {
   )
 }
 
+let isGiving = false
+
+/** Whether the focus comes from the program just now: then it changes nothing of what is selected. */
+export function isFocusGiven(): boolean {
+  return isGiving
+}
+
+export function giveFocus(element: HTMLElement | SVGElement) {
+  isGiving = true
+  element.focus({ preventScroll: true })
+  isGiving = false
+}
+
 /** Says whether it is on the page. */
-function focusArea(id: string): boolean {
+export function focusArea(id: string): boolean {
   const quoted = CSS.escape(id)
-  const area = document.querySelector<HTMLElement>(
-    `[data-annotation="${quoted}"], .react-flow__node[data-id="${quoted}"]`,
+  const area = document.querySelector<HTMLElement | SVGElement>(
+    `[data-annotation="${quoted}"], [data-edge="${quoted}"], .react-flow__node[data-id="${quoted}"]`,
   )
-  area?.focus({ preventScroll: true })
+  if (area) giveFocus(area)
   return area !== null
 }
 

@@ -8,6 +8,7 @@ import { nodeAt } from '../../graph/walk'
 import type { Point } from '../../shared/geometry'
 import { finishConnecting, judge, startConnecting } from './connecting'
 import { graphEnd, handleRef, type HandleRef } from './ends'
+import { isFocusGiven } from './focus'
 import { graphAt, nodeAtPoint } from './hit'
 import { openAlone } from '../ways/alone'
 import { candidates } from './verdict'
@@ -67,7 +68,7 @@ function gesturesOf(editor: Editor) {
     onFocus: (event: FocusEvent<HTMLElement>) => {
       const id = event.target.dataset['id']
       const isArea = event.target.matches('.react-flow__node')
-      if (id !== undefined && isArea && event.target.matches(':focus-visible')) editor.select([id])
+      if (id !== undefined && isArea && !isFocusGiven() && event.target.matches(':focus-visible')) editor.select([id])
     },
 
     onConnectStart: (

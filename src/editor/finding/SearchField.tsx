@@ -2,6 +2,7 @@
 import { ChevronDown, ChevronUp, Search } from 'lucide-react'
 import { useEditor, useEditorState } from '../react'
 import { useSay } from '../strings/language'
+import { focusCanvas } from '../ways/steps'
 import { goToMatch } from './go'
 import { searchId } from './places'
 
@@ -28,7 +29,7 @@ export function SearchField({ count }: { readonly count: number }) {
             if (event.key === 'Escape') {
               event.preventDefault()
               if (search !== '') editor.setSession({ search: '', found: undefined })
-              else event.currentTarget.blur()
+              else focusCanvas(editor)
             }
           }}
         />

@@ -4,7 +4,7 @@ import { neighboursIn } from '../../graph/neighbours'
 import { everyNode, nodeAt } from '../../graph/walk'
 import { nodeAtPath } from '../../semantics/tree'
 import { parentOf } from '../canvas/ends'
-import { focusSoon } from '../canvas/focus'
+import { focusArea, focusSoon } from '../canvas/focus'
 import { keepInView, show } from '../canvas/reveal'
 import { spokenIn } from '../canvas/spoken'
 import type { Editor } from '../editor'
@@ -64,7 +64,7 @@ export function nextEdge(editor: Editor) {
   const next = edges[(edges.indexOf(id) + 1) % edges.length]
   if (next === undefined) return editor.announce(say('ways.noEdges'))
   editor.select([next])
-  document.querySelector<HTMLElement>(`[data-edge="${CSS.escape(next)}"]`)?.focus({ preventScroll: true })
+  focusArea(next)
 }
 
 function arrive(editor: Editor, path: string) {
@@ -76,12 +76,6 @@ function arrive(editor: Editor, path: string) {
     sayWhere(editor, path)
     return true
   })
-}
-
-function focusNode(path: string) {
-  document
-    .querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(path)}"]`)
-    ?.focus({ preventScroll: true })
 }
 
 /** What the node is, its state, its numbers, and what stands before and after it. */
@@ -116,6 +110,6 @@ export function isContainerSelected(state: EditorState): boolean {
 /** The focus goes to what is selected in the canvas, else to its first node. */
 export function focusCanvas(editor: Editor) {
   const id = current(editor.state())
-  if (id !== undefined && isNode(id)) focusNode(id)
+  if (id !== undefined && isNode(id)) focusArea(id)
   else document.querySelector<HTMLElement>('.stage .react-flow__node')?.focus({ preventScroll: true })
 }
