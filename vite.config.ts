@@ -11,6 +11,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     react(),
     cards(),
+    scripts(),
     developmentPolicy(),
     ...(isSsrBuild ? [executable()] : [licences(), firstPaint(), viewer(), offline()]),
   ],
@@ -128,19 +129,46 @@ function offline(): Plugin {
 /** The figure as an element for the pages of others, beside the application: the very script that exported pages carry. */
 function viewer(): Plugin {
   const fileName = 'frieze-diagram.js'
-  const source = () => readFileSync(`${import.meta.dirname}/src/exporters/html/element.js`, 'utf8')
+  const source = async () => (await scriptOf(`${import.meta.dirname}/src/exporters/html/viewer/element.ts`)).code
   return {
     name: 'viewer',
     applyToEnvironment: (environment) => environment.name === 'client',
     configureServer: ({ middlewares }) => {
-      middlewares.use(`/${fileName}`, (_, answer) => {
-        answer.setHeader('Content-Type', 'text/javascript').end(source())
+      middlewares.use(`/${fileName}`, (_, answer, next) => {
+        source().then((code) => answer.setHeader('Content-Type', 'text/javascript').end(code), next)
       })
     },
-    generateBundle() {
-      this.emitFile({ type: 'asset', fileName, source: source() })
+    async generateBundle() {
+      this.emitFile({ type: 'asset', fileName, source: await source() })
     },
   }
+}
+
+/** `element.ts?script` is the text of a script that needs no other: the file and all that it imports. */
+function scripts(): Plugin {
+  return {
+    name: 'scripts',
+    load: {
+      filter: { id: /\?script$/ },
+      async handler(id) {
+        const { code, moduleIds } = await scriptOf(id.slice(0, id.indexOf('?')))
+        for (const file of moduleIds) this.addWatchFile(file)
+        return { code: `export const script = ${JSON.stringify(code)}`, moduleType: 'js' }
+      },
+    },
+  }
+}
+
+/** The same text in every build, and in tests. */
+async function scriptOf(input: string) {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: { write: false, target: 'es2022', rolldownOptions: { input, output: { format: 'iife' } } },
+  })
+  if (!('output' in built)) throw new Error(`${input} was not built once and for all`)
+  return built.output[0]
 }
 
 /** Ships the licences of what the list of bundled modules does not cover: the layout engine's worker and the fonts. */

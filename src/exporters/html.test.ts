@@ -6,6 +6,7 @@ import { serialise } from '../document/serialise'
 import { openText } from '../importers/open'
 import { html } from './html'
 import type { Payload } from './html/payload'
+import { script } from './html/viewer/element.ts?script'
 import type { Page } from './exporter'
 import { figureOf, requestOf } from './pages.fixture'
 import { escapeXml } from './xml'
@@ -25,6 +26,13 @@ const payloadIn = (page: string) => {
 test('a page is whole in itself and small', () => {
   expect(text).not.toMatch(/(src|href)="|https?:\/\/(?!www\.w3\.org)/)
   expect(text.length).toBeLessThan(400_000)
+})
+
+test('the script of the viewer ends where the page says, and needs no other', () => {
+  expect(text.match(/<\/script/g)?.length).toBe(2)
+  expect(script).toMatch(/^\(function/)
+  expect(script).not.toMatch(/\bimport[\s("{*]|\bexport\b|<!--/)
+  expect(script.length).toBeLessThan(12_500)
 })
 
 test('it gives the document back, and says when it was altered', () => {

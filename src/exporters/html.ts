@@ -3,8 +3,8 @@ import { strToU8 } from 'fflate'
 import type { Language } from '../document/schema'
 import type { Scene } from '../scene/scene'
 import type { Exporter, Page } from './exporter'
-import viewer from './html/element.js?raw'
 import { packPages } from './html/payload'
+import { script } from './html/viewer/element.ts?script'
 import { svgText } from './svg'
 import { escapeXml } from './xml'
 
@@ -39,7 +39,7 @@ function pageText({ title, background }: Scene, picture: string, pictures: strin
 </head>
 <body>
 <frieze-diagram data-whole>${picture}<script type="text/plain" id="pictures">${pictures}</script></frieze-diagram>
-<script>${viewer}</script>
+<script>${script}</script>
 </body>
 </html>
 `

@@ -1,6 +1,6 @@
 // The page inside a frame of another page, `?embed=1`: the viewer of exported pages and nothing of the editor. It shows what its
 // address names, or the document that the page around it hands over.
-import '../../exporters/html/element.js'
+import { FriezeDiagram } from '../../exporters/html/viewer/element'
 import { html } from '../../exporters/html'
 import type { Page } from '../../exporters/exporter'
 import { languages, type Diagram, type Language } from '../../document/schema'
@@ -15,13 +15,9 @@ import { builtInIds, loadBuiltIn } from '../diagrams'
 import { readLink } from '../links/readLink'
 import { layOutThumbnail as layOut } from '../picture/layOut'
 
-interface Viewer extends HTMLElement {
-  load(text: string): Promise<void>
-}
-
 /** The address may say `theme`, `lang` and `step`. */
 export async function startEmbedded(address: URL, root: HTMLElement, own: Language, isDark: boolean) {
-  const viewer = document.createElement('frieze-diagram') as Viewer
+  const viewer = new FriezeDiagram()
   const { searchParams } = address
   const theme = themeNames.find((each) => each === searchParams.get('theme')) ?? (isDark ? 'dark' : 'light')
   const language = languages.find((each) => each === searchParams.get('lang')) ?? own

@@ -1,0 +1,31 @@
+// The bar below the picture: a list of what there is to turn to, and buttons.
+import type { Payload, ViewerState } from '../payload'
+import { kindOf } from './turning'
+
+/** Lists the pictures, in the words of the page. */
+export function fillBar(bar: HTMLElement, states: readonly ViewerState[], words: Payload['words'] | undefined) {
+  const select = bar.querySelector('select')!
+  select.replaceChildren()
+  const groups = new Map<string, Element>()
+  for (const [index, state] of states.entries()) {
+    const kind = kindOf(state, states[0])
+    const group = groups.get(kind) ?? Object.assign(document.createElement('optgroup'), { label: words?.[kind] })
+    if (!groups.has(kind)) select.append(group)
+    groups.set(kind, group)
+    group.append(new Option(state.title, String(index)))
+  }
+  bar.hidden = false
+  for (const each of bar.querySelectorAll<HTMLElement>('[aria-label]')) {
+    const act = each.dataset.act ?? 'view'
+    if (words) each.setAttribute('aria-label', words[act as keyof typeof words])
+    if (/back|next|view/.test(act)) each.hidden = states.length < 2
+  }
+}
+
+/** Says in the bar which picture is seen. */
+export function markBar(bar: HTMLElement, states: readonly ViewerState[], index: number) {
+  bar.querySelector('select')!.value = String(index)
+  bar.querySelector('output')!.textContent = states[index]?.title ?? ''
+  bar.querySelector('[data-act=back]')!.toggleAttribute('disabled', index === 0)
+  bar.querySelector('[data-act=next]')!.toggleAttribute('disabled', index === states.length - 1)
+}
