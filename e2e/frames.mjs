@@ -1,6 +1,13 @@
 // @ts-check
 // For the benchmark: how long each frame of a page took while something was done.
 
+/**
+ * A page whose frames are looked at: with all that moves, and without the service worker, which on a first visit fetches
+ * the application for later beside whatever a person does.
+ * @type {import('@playwright/test').BrowserContextOptions}
+ */
+export const lively = { reducedMotion: 'no-preference', serviceWorkers: 'block' }
+
 /** One refresh of a screen at 60 Hz. */
 export const refresh = 1000 / 60
 

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'vite'
-import { framesDuring } from './frames.mjs'
+import { framesDuring, lively } from './frames.mjs'
 
 /**
  * @param {import('@playwright/test').Page} page
@@ -25,7 +25,7 @@ async function drag(page, node) {
  * @param {string} address
  */
 export async function hands(browser, address) {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'no-preference' })
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...lively })
   await page.goto(`${address}?diagram=clipcap-transformer`)
   await page.getByTestId('totals').waitFor()
   const nodes = page.locator('.react-flow__node')

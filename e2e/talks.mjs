@@ -1,7 +1,7 @@
 // @ts-check
 // For the benchmark: a talk given step by step at a person's pace. How soon each step is seen, and how many frames are lost
 // on the way to it.
-import { dropped, framesDuring } from './frames.mjs'
+import { dropped, framesDuring, lively } from './frames.mjs'
 
 const talks = ['clip', 'align', 'limoe', 'flamingo', 'pali']
 
@@ -32,7 +32,7 @@ export async function talking(browser, address) {
  * @param {string} url
  */
 async function give(browser, url) {
-  const page = await browser.newPage({ viewport, reducedMotion: 'no-preference' })
+  const page = await browser.newPage({ viewport, ...lively })
   await page.addInitScript(watchPaint)
   await page.goto(url)
   const count = page.locator('.talk-count')

@@ -24,7 +24,7 @@ export const countCommand: Command = {
     const diagram = await readDiagram(file!)
     const view = readView(diagram, words)
     const analysis = analyse(diagram, view)
-    const unsure = unsureIn(analysis, analyse(diagram, view, 'symbolic'))
+    const unsure = unsureIn(analysis)
     const doubtAt = (path: string) => doubtful(doubtsAt(analysis, unsure, path))
     warnOf(file!, analysis)
     const { node } = words.options

@@ -1,6 +1,7 @@
 // frieze shapes: what travels on every edge.
 import { analyse } from '../semantics/analyse'
 import { everyEdge } from '../semantics/edges'
+import { symbolicOf } from '../semantics/symbolic'
 import { writeTensor } from '../blocks/shapeText'
 import { format } from '../shared/dimension'
 import type { Command } from './command'
@@ -22,7 +23,7 @@ export const shapesCommand: Command = {
     const view = readView(diagram, words)
     const numeric = analyse(diagram, view)
     warnOf(file!, numeric)
-    const symbolic = new Map([...everyEdge(analyse(diagram, view, 'symbolic').tree)].map((e) => [e.id, e.tensor]))
+    const symbolic = new Map([...everyEdge(symbolicOf(numeric).tree)].map((e) => [e.id, e.tensor]))
     const edges = [...everyEdge(numeric.tree)].flatMap(({ id, from, to, tensor }) =>
       tensor ? [{ from, to, tensor, named: symbolic.get(id), value: tensor.shape.map((d) => numeric.number(d)) }] : [],
     )

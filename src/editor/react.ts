@@ -19,10 +19,15 @@ export function useEditorState<T>(select: (state: EditorState) => T): T {
 
 /**
  * The picture that is shown, for whatever stands on it and around it: no frame of the way to a new picture waits for that,
- * so it may come a few frames later.
+ * so it comes when the canvas is there.
  */
 export function useShown(): Shown | undefined {
-  return useDeferredValue(useEditorState(({ session }) => session.shown))
+  return useDeferredValue(useEditorState(({ session }) => session.rested ?? session.shown))
+}
+
+/** What is selected, for the panels around the canvas: the frame in which something is selected does not wait for them. */
+export function useSelection(): readonly string[] {
+  return useDeferredValue(useEditorState(({ history }) => history.present.selection))
 }
 
 /** Of the interface; documents may be read in another. */

@@ -133,6 +133,8 @@ export interface Session {
   /** The kind of the lens that is open. */
   readonly lens?: LensKind
   readonly shown?: Shown
+  /** While a canvas glides to what is shown, still what was shown before. */
+  readonly rested?: Shown
   /** Why the newest state of the document has no picture; the last good one stays. */
   readonly pictureProblem?: string
   readonly isBusy: boolean

@@ -20,7 +20,7 @@ export function pageOf(drawn: Drawn): Page | undefined {
 
 /** What its numbers rest on that was not read at its source; empty where all was. */
 export function doubtsSaid({ analysis, view }: Drawn): string {
-  const doubts = doubtsOf(analysis, view).map((each) => doubtText(analysis, each, view.language))
+  const doubts = doubtsOf(analysis).map((each) => doubtText(analysis, each, view.language))
   return doubts.length ? `${capital(phrase('unsure', view.language))}: ${doubts.join(', ')}` : ''
 }
 

@@ -5,10 +5,11 @@ import { richReach, richWidth } from '../drawing/rich'
 import { endOf } from '../document/ends'
 import { placeIn, insideNode } from '../document/place'
 import { say } from '../document/words'
-import { analyse, type Analysis } from '../semantics/analyse'
+import type { Analysis } from '../semantics/analyse'
 import { wiringOf } from '../semantics/bodies'
 import { sourceOf } from '../semantics/edges'
 import { edgeId } from '../semantics/flow'
+import { symbolicOf } from '../semantics/symbolic'
 import type { Tree, TreeNode } from '../semantics/tree'
 import { tell } from '../shared/message'
 import type { Graph, GraphEdge, GraphNode, Hue, NodePort } from './graph'
@@ -22,7 +23,7 @@ import type { View } from './view'
 
 /** What is drawn for an analysed diagram in a view. */
 export function resolve(analysis: Analysis, view: View): Graph {
-  const named = view.shapeText === 'symbolic' ? analyse(analysis.diagram, view, 'symbolic').tree : undefined
+  const named = view.shapeText === 'symbolic' ? symbolicOf(analysis).tree : undefined
   const marks = marksOf(analysis, view.language)
   const parent = view.root === undefined ? undefined : aroundOf(analysis.tree, named, view.root)
   if (!parent) return level({ analysis, view, marks }, analysis.tree, named, '')

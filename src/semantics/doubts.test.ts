@@ -38,7 +38,7 @@ const diagram: Diagram = sampleOf(
 
 const said = (setting: Setting, path = '') => {
   const analysis = analyse(diagram, setting)
-  const unsure = unsureIn(analysis, analyse(diagram, setting, 'symbolic'))
+  const unsure = unsureIn(analysis)
   return doubtsAt(analysis, unsure, path).map((each) => doubtText(analysis, each, 'en'))
 }
 
@@ -69,7 +69,7 @@ test('a sure factor of nothing takes a doubt away', () => {
     }
     const nodes = [{ id: 'tokens', block: 'learnedTokens', params: { batch: [1], count: 'count', width: 4 } }]
     const analysis = analyse(sampleOf({ symbols, nodes }, []))
-    return doubtsOf(analysis, {}).map(({ name }) => name)
+    return doubtsOf(analysis).map(({ name }) => name)
   }
   expect(choosing(0)).toEqual([])
   expect(choosing(1)).toEqual(['guess'])
@@ -94,5 +94,5 @@ test('a node is marked for what it says itself, not for what comes in', () => {
 
 test('what is set by hand is sure', () => {
   const setting = { set: { count: 9, hidden: 2 } }
-  expect(doubtsOf(analyse(diagram, setting), setting)).toEqual([{ of: 'node', name: 'mlp', basis: 'unknown' }])
+  expect(doubtsOf(analyse(diagram, setting))).toEqual([{ of: 'node', name: 'mlp', basis: 'unknown' }])
 })

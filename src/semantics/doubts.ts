@@ -4,8 +4,7 @@ import { basisText, isDoubtful } from '../document/basis'
 import { own } from '../document/own'
 import type { Basis, Language } from '../document/schema'
 import { say } from '../document/words'
-import { analyse, type Analysis } from './analyse'
-import type { Setting } from './setting'
+import type { Analysis } from './analyse'
 import { titleOf } from './title'
 import { everyNode, nodeAtPath, type TreeNode } from './tree'
 import { basisOf, unsureIn, unsureSaid, type Unsure } from './unsure'
@@ -40,8 +39,8 @@ export function isDoubted(analysis: Analysis, { path, node, state }: TreeNode): 
 }
 
 /** All of a diagram in one setting. */
-export function doubtsOf(analysis: Analysis, setting: Setting): Doubt[] {
-  return doubtsAt(analysis, unsureIn(analysis, analyse(analysis.diagram, setting, 'symbolic')), '')
+export function doubtsOf(analysis: Analysis): Doubt[] {
+  return doubtsAt(analysis, unsureIn(analysis), '')
 }
 
 /** `lm_width (from memory)`; a phase and a node are called as they are in the picture. */

@@ -1,9 +1,8 @@
 // The counts of a node as formulas over the hyperparameters, beside their values: `vision_width × 3·vision_width`.
-import type { Diagram } from '../document/schema'
 import { dim, isEqual, mul, numberOf, pretty, product, sum, type Dim } from '../shared/dimension'
-import { analyse, type Analysis } from './analyse'
+import type { Analysis } from './analyse'
 import { writeShape } from '../blocks/shapeText'
-import type { Setting } from './setting'
+import { symbolicOf } from './symbolic'
 import { weightsOf } from './tally'
 import { nodeAtPath, type TreeNode } from './tree'
 
@@ -36,16 +35,11 @@ export interface NodeFormulas {
 }
 
 /** Of the node at a path; undefined when there is none in this setting. */
-export function formulasOf(diagram: Diagram, setting: Setting, path: string): NodeFormulas | undefined {
-  return formulasBy(analyse(diagram, setting), analyse(diagram, setting, 'symbolic'), path)
-}
-
-/** The same from analyses that are at hand, by numbers and by names. */
-export function formulasBy(numeric: Analysis, named: Analysis, path: string): NodeFormulas | undefined {
+export function formulasOf(numeric: Analysis, path: string): NodeFormulas | undefined {
   const item = nodeAtPath(numeric.tree, path)
   if (!item || item.inference.absent) return undefined
   const names = ownNames(numeric)
-  const symbolic = formulasIn(named, path, names)
+  const symbolic = formulasIn(symbolicOf(numeric), path, names)
   const plain = formulasIn(numeric, path, names)!
   // A symbol may decide what is there, such as a repeat of 0: the formula by name would then be that of another model.
   return symbolic && isEqualIn(symbolic, plain) ? symbolic : plain

@@ -6,8 +6,7 @@ import { analyse } from './analyse'
 import { sampleOf } from './testing/sample'
 import { isUnsure, unsureIn } from './unsure'
 
-const within = (diagram: Parameters<typeof analyse>[0], setting = {}) =>
-  unsureIn(analyse(diagram, setting), analyse(diagram, setting, 'symbolic'))
+const within = (diagram: Parameters<typeof analyse>[0], setting = {}) => unsureIn(analyse(diagram, setting))
 
 test('through modules, derived symbols and the shapes of what comes in', () => {
   const diagram = sampleOf(

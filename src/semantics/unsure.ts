@@ -7,6 +7,7 @@ import type { Basis } from '../document/schema'
 import { safely, substitute, symbolsOf, type Dim } from '../shared/dimension'
 import type { Analysis } from './analyse'
 import type { Scope } from './scope'
+import { symbolicOf } from './symbolic'
 import { nodeAtPath, type Tree, type TreeNode } from './tree'
 
 type Names = ReadonlySet<string>
@@ -74,9 +75,10 @@ function saidIn(analysis: Analysis): ReadonlyMap<string, Names> {
 
 /**
  * By path, for every node that has any: the names of unsure symbols on which its sizes rest, of a container also those of
- * what is inside. `named` is the same diagram in the symbolic reading. Under the empty path: of the whole.
+ * what is inside. Under the empty path: of the whole.
  */
-export function unsureIn(analysis: Analysis, named: Analysis): Unsure {
+export function unsureIn(analysis: Analysis): Unsure {
+  const { tree: named } = symbolicOf(analysis)
   const found = new Map<string, readonly string[]>()
   const order = Object.keys(analysis.diagram.symbols ?? {})
   const said = unsureSaid(analysis)
@@ -92,7 +94,7 @@ export function unsureIn(analysis: Analysis, named: Analysis): Unsure {
     const all = new Set<string>()
     for (const item of tree.nodes.values()) {
       if (item.inference.absent) continue
-      const comesIn = closure(analysis, namesIn(analysis, nodeAtPath(named.tree, item.path)))
+      const comesIn = closure(analysis, namesIn(analysis, nodeAtPath(named, item.path)))
       const names = new Set([...(said.get(item.path) ?? []), ...comesIn, ...(item.inside ? level(item.inside) : [])])
       keep(item.path, names)
       for (const name of names) all.add(name)

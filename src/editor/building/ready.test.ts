@@ -91,5 +91,5 @@ test.each(readyIds)('%s goes into a blank document whole, as it is in its diagra
   expect(problemsIn(analysis).filter(({ severity }) => severity === 'error')).toEqual([])
   const own = Object.values(fed).reduce((sum, node) => sum + (analysis.tallyAt(node.id)?.params.total ?? 0n), 0n)
   expect(Number(analysis.total.params.total - own)).toBe(params)
-  expect(doubtsOf(analysis, {})).toEqual([])
+  expect(doubtsOf(analysis)).toEqual([])
 })

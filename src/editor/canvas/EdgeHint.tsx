@@ -1,8 +1,8 @@
 // What travels on the edge under the hand: kind, shape in numbers and by name, and what is wrong with it.
 import { useEffect, useMemo, useRef } from 'react'
 import { kindWords } from '../../blocks/tensorWords'
-import { analyse } from '../../semantics/analyse'
 import { edgeAt } from '../../semantics/edges'
+import { symbolicOf } from '../../semantics/symbolic'
 import { writeTensor } from '../../blocks/shapeText'
 import { everyNode } from '../../graph/walk'
 import { useEditorState } from '../react'
@@ -49,7 +49,7 @@ export function put(box: HTMLElement | null, { x, y }: { readonly x: number; rea
   box.style.transform = `translate(${left}px, ${below ? y + 18 : y - 10 - box.offsetHeight}px)`
 }
 
-function wordsOn({ picture, diagram, view }: Shown, id: string) {
+function wordsOn({ picture, view }: Shown, id: string) {
   const { analysis, graph } = picture
   const tensorIn = ({ tree }: typeof analysis) => edgeAt(tree, id)?.tensor
   const tensor = tensorIn(analysis)
@@ -58,7 +58,7 @@ function wordsOn({ picture, diagram, view }: Shown, id: string) {
     .find((each) => each.id === id)
   if (!edge) return undefined
   const shape = tensor ? writeTensor(tensor, view.language) : ''
-  const symbolic = tensor && tensorIn(analyse(diagram, view, 'symbolic'))
+  const symbolic = tensor && tensorIn(symbolicOf(analysis))
   const named = symbolic ? writeTensor(symbolic, view.language) : ''
   return {
     title: edge.title.replace(/: [^:]*$/, ''),

@@ -21,7 +21,7 @@ export function Layer({ stage }: { readonly stage: Stage }) {
 
   useEffect(() => {
     const canvas = ref.current!
-    const ctx = canvas.getContext('2d')!
+    const ctx = canvas.getContext('2d', { alpha: false })!
     let frame = 0
 
     function repaint() {

@@ -8,7 +8,7 @@ import type { NodeRow } from '../../semantics/table/rows'
 import { reveal } from '../canvas/reveal'
 import { ExplanationBubble } from '../explaining/Explained'
 import { isQuantity, type Quantity } from '../explaining/explanation'
-import { useEditor, useEditorState } from '../react'
+import { useEditor, useSelection } from '../react'
 import { useSay, type StringKey } from '../strings/language'
 import { UnsureMark } from '../symbols/UnsureMark'
 import type { Order, ShownColumn } from './NodeTable'
@@ -27,7 +27,7 @@ interface NodeRowsProps {
 
 export function NodeRows({ rows, columns, order, isTree, onOrder }: NodeRowsProps) {
   const say = useSay()
-  const selection = useEditorState(({ history }) => history.present.selection)
+  const selection = useSelection()
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label={say('drawer.nodes')}>
       <table className="figures-table" data-testid="node-table">

@@ -1,7 +1,6 @@
 // All nodes with their numbers: sorted, filtered, copied. A click leads to the node.
 import { Copy } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { analyse } from '../../semantics/analyse'
 import type { ColumnId } from '../../semantics/table/columns'
 import { toLatex } from '../../semantics/table/latex'
 import { toMarkdown } from '../../semantics/table/markdown'
@@ -38,7 +37,7 @@ export function NodeTable() {
   const rows = useMemo(() => {
     if (!shown) return []
     const { analysis } = shown.picture
-    return rowsOf(analysis, language, unsureIn(analysis, analyse(shown.diagram, shown.view, 'symbolic')))
+    return rowsOf(analysis, language, unsureIn(analysis))
   }, [shown, language])
   const wanted = useMemo(() => {
     const found = rows.filter((row) => !(isLeavesOnly && row.isContainer) && matches(row, search))

@@ -2,9 +2,9 @@
 // the literature does not say for sure. In no language. Pure.
 import type { Published } from '../../document/schema'
 import type { View } from '../../graph/view'
-import { analyse, type Analysis } from '../../semantics/analyse'
+import type { Analysis } from '../../semantics/analyse'
 import { doubtsAt, type Doubt } from '../../semantics/doubts'
-import { formulasBy } from '../../semantics/formula'
+import { formulasOf } from '../../semantics/formula'
 import type { Tally } from '../../semantics/tally'
 import { phaseOf, variantOf } from '../../semantics/setting'
 import { nodeAtPath, type TreeNode } from '../../semantics/tree'
@@ -47,16 +47,15 @@ const mostParts = 4
 
 /** The empty path is the whole diagram. */
 export function explain(analysis: Analysis, view: View, path: string, quantity: Quantity): Explanation {
-  const symbolic = analyse(analysis.diagram, view, 'symbolic')
   const value = valueOf(path === '' ? analysis.total : analysis.tallyAt(path), quantity)
-  const formula = formulaOf(analysis, symbolic, path, quantity)
+  const formula = formulaOf(analysis, path, quantity)
   return {
     value,
     ...(formula !== undefined && formula.length <= longestFormula && formula !== String(value) && { formula }),
     parts: partsOf(analysis, path, quantity, value),
     // With other values of the symbols it is another model.
     found: Object.keys(view.set ?? {}).length ? [] : foundFor(analysis, path, quantity, value),
-    doubts: doubtsAt(analysis, unsureIn(analysis, symbolic), path),
+    doubts: doubtsAt(analysis, unsureIn(analysis), path),
   }
 }
 
@@ -73,8 +72,8 @@ function valueOf({ params, flops }: Tally, quantity: Quantity): bigint {
   }
 }
 
-function formulaOf(analysis: Analysis, symbolic: Analysis, path: string, quantity: Quantity): string | undefined {
-  const formulas = path === '' ? undefined : formulasBy(analysis, symbolic, path)
+function formulaOf(analysis: Analysis, path: string, quantity: Quantity): string | undefined {
+  const formulas = path === '' ? undefined : formulasOf(analysis, path)
   if (quantity === 'params') return formulas?.params.text
   return quantity === 'forward' ? formulas?.forward.text : undefined
 }

@@ -1,6 +1,6 @@
 // Everything in the diagram as a tree, folded or not, and above it the way to look for something.
 import { useDeferredValue, useMemo, useState } from 'react'
-import { useEditorState, useShown } from '../react'
+import { useEditorState, useSelection, useShown } from '../react'
 import { FindResults } from './FindResults'
 import { matchesIn } from './go'
 import { around } from './outline'
@@ -11,7 +11,7 @@ export function Outline() {
   const search = useDeferredValue(useEditorState(({ session }) => session.search))
   const shown = useShown()
   const tree = shown?.picture.analysis.tree
-  const selected = useEditorState(({ history }) => history.present.selection.at(-1))
+  const selected = useSelection().at(-1)
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
 
   // What is selected on the canvas is to be seen here.

@@ -5,7 +5,7 @@ import { marksOf } from '../../graph/marks'
 import { titleOf } from '../../semantics/title'
 import type { Tree } from '../../semantics/tree'
 import { reveal } from '../canvas/reveal'
-import { useEditor, useEditorState, useShown } from '../react'
+import { useEditor, useSelection, useShown } from '../react'
 import { useSay } from '../strings/language'
 import { outlineRows, treeMove, typedTo } from './outline'
 import { OutlineLine } from './OutlineLine'
@@ -28,7 +28,7 @@ export function OutlineTree({ tree, open, onOpen }: OutlineTreeProps) {
   const shown = useShown()
   const analysis = shown?.picture.analysis
   const language = shown?.view.language ?? 'en'
-  const selection = useEditorState(({ history }) => history.present.selection)
+  const selection = useSelection()
   const [active, setActive] = useState<string>()
   const typed = useRef({ text: '', time: 0 })
   const rows = useMemo(() => outlineRows(tree, open), [tree, open])

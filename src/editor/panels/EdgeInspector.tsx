@@ -7,8 +7,8 @@ import { insideOf } from '../../document/place'
 import { say as words } from '../../document/words'
 import { shapeOn } from '../../graph/shapes'
 import { shapeTexts } from '../../graph/view'
-import { analyse } from '../../semantics/analyse'
 import { edgeAt } from '../../semantics/edges'
+import { symbolicOf } from '../../semantics/symbolic'
 import { edgeParts } from '../canvas/ends'
 import { problemsOnEdge } from '../problems'
 import { useEditor, useEditorState, useLanguage, useShown } from '../react'
@@ -78,14 +78,14 @@ export function EdgeInspector({ id }: { readonly id: string }) {
 }
 
 /** The shape as it is written on edges, with the names of hyperparameters, and as numbers: each once. */
-function Shapes({ shown: { picture, diagram, view }, id }: { readonly shown: Shown; readonly id: string }) {
+function Shapes({ shown: { picture, view }, id }: { readonly shown: Shown; readonly id: string }) {
   const say = useSay()
   const { analysis } = picture
   const shapes = useMemo(() => {
     const tensor = edgeAt(analysis.tree, id)?.tensor
-    const named = edgeAt(analyse(diagram, view, 'symbolic').tree, id)?.tensor
+    const named = edgeAt(symbolicOf(analysis).tree, id)?.tensor
     return shapeTexts.map((text) => [text, shapeOn(analysis, text, tensor, named, view.language)] as const)
-  }, [analysis, diagram, view, id])
+  }, [analysis, view, id])
   return shapes.map(
     ([text, shape], i) =>
       shapes.findIndex(([, other]) => other === shape) === i && (

@@ -1,10 +1,11 @@
 // What the program has worked out about a node: read only.
 import { useMemo } from 'react'
 import type { View } from '../../graph/view'
-import { analyse, type Analysis } from '../../semantics/analyse'
+import type { Analysis } from '../../semantics/analyse'
 import { doubtsAt } from '../../semantics/doubts'
 import { formulasOf } from '../../semantics/formula'
 import { grouped, short } from '../../semantics/number'
+import { symbolicOf } from '../../semantics/symbolic'
 import { percent } from '../../semantics/table/columns'
 import { shareOf } from '../../semantics/table/rows'
 import type { Tally } from '../../semantics/tally'
@@ -27,15 +28,10 @@ interface FactsProps {
 
 export function Facts({ analysis, view, item }: FactsProps) {
   const say = useSay()
-  const { diagram } = analysis
   const tally = analysis.tallyAt(item.path)
-  const formulas = useMemo(() => formulasOf(diagram, view, item.path), [diagram, view, item.path])
-  const symbolic = useMemo(() => analyse(diagram, view, 'symbolic'), [diagram, view])
-  const named = useMemo(() => nodeAtPath(symbolic.tree, item.path), [symbolic, item.path])
-  const doubts = useMemo(
-    () => doubtsAt(analysis, unsureIn(analysis, symbolic), item.path),
-    [analysis, symbolic, item.path],
-  )
+  const formulas = useMemo(() => formulasOf(analysis, item.path), [analysis, item.path])
+  const named = useMemo(() => nodeAtPath(symbolicOf(analysis).tree, item.path), [analysis, item.path])
+  const doubts = useMemo(() => doubtsAt(analysis, unsureIn(analysis), item.path), [analysis, item.path])
   const share = shareOf(tally.params.total, analysis.total.params.total)
   return (
     <>

@@ -1,5 +1,5 @@
 // What is known of the selection and what of it can be changed; of the whole diagram when nothing is selected.
-import { useEditorState } from '../react'
+import { useSelection } from '../react'
 import { useSay } from '../strings/language'
 import { DiagramInspector } from './DiagramInspector'
 import { EdgeInspector } from './EdgeInspector'
@@ -12,7 +12,7 @@ import { isNode } from '../selected'
 
 export function Inspector() {
   const say = useSay()
-  const selection = useEditorState(({ history }) => history.present.selection)
+  const selection = useSelection()
   const nodes = selection.filter(isNode)
   const [only] = selection
   return (

@@ -57,8 +57,10 @@ export function createStage(editor: Editor, clock: StageClock): Stage {
     const layout = between(glide.from, glide.to, t)
     follow(glide.anchor, before, layout)
     paint(shown, layout, state)
-    if (layout === glide.to) glide = undefined
-    else cancel = clock.frame(step)
+    if (layout === glide.to) {
+      glide = undefined
+      editor.setSession({ rested: shown })
+    } else cancel = clock.frame(step)
   }
 
   /** Moves the camera so that the node stays where it is on the screen. */
@@ -74,19 +76,21 @@ export function createStage(editor: Editor, clock: StageClock): Stage {
     const { layout } = shown.picture
     // When all of it comes into view anyway, nothing is held on to.
     const anchor = state.session.refit ? undefined : (state.session.anchor ?? steadiest(current?.layout, layout))
+    // When one picture follows upon another, what stands around them does not wait for the last.
+    let isRested = true
     if (!current || isOther || clock.isStill() || current.layout === layout) {
       glide = undefined
       const before = current?.layout
       paint(shown, layout, state)
       if (!isOther) follow(anchor, before, layout)
     } else {
+      isRested = glide !== undefined
       // The first step comes with the next frame, which would draw it again anyway.
       glide = { from: current.layout, to: layout, start: clock.now(), anchor }
       cancel = clock.frame(step)
     }
-    const { drag, annotationDrag } = state.session
-    if (drag || annotationDrag || state.session.anchor)
-      editor.setSession({ drag: undefined, annotationDrag: undefined, anchor: undefined })
+    const arrived = { drag: undefined, annotationDrag: undefined, anchor: undefined }
+    editor.setSession(isRested ? { ...arrived, rested: shown } : arrived)
   }
 
   function onState(state: EditorState) {
@@ -123,11 +127,13 @@ export function createStage(editor: Editor, clock: StageClock): Stage {
     start() {
       last = editor.state()
       const { shown } = last.session
+      key = sceneKey(last)
       if (shown) arrive(shown, last, true)
       const stop = editor.store.subscribe(onState)
       return () => {
         cancel?.()
         stop()
+        editor.setSession({ rested: undefined })
       }
     },
   }

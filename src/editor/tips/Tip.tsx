@@ -31,9 +31,8 @@ function TipCard({ id, onClose }: { readonly id: TipId; readonly onClose: () => 
   const [isFinger] = useState(() => matchMedia('(pointer: coarse)').matches)
   useLayoutEffect(() => {
     const look = () => setPlace(placeFor(editor, card.current!))
-    look()
-    // Out of the way while the picture moves; back when it has come to rest.
-    let timer: ReturnType<typeof setTimeout>
+    // Out of the way while the picture moves; there when it has come to rest.
+    let timer = setTimeout(look, 150)
     const rest = () => {
       setPlace(undefined)
       clearTimeout(timer)
