@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test'
 import type { Diagram } from '../src/document/schema'
 import { contrast } from '../src/drawing/colour'
 import type { Graph } from '../src/graph/graph'
-import { stageSteps } from '../src/talk'
+import { stageSteps } from '../src/stage'
 import { Canvas } from './pages/canvas'
 import { expect, test } from './pages/story'
 

@@ -2,16 +2,19 @@
 // line and the export dialog ask here, so that the same wish gives the same bytes.
 import { say } from './document/words'
 import type { Beside, Diagram } from './document/schema'
+import { fullSteps } from './document/steps'
 import type { Exporter, Page } from './exporters/exporter'
 import { pageOf } from './exporters/page'
 import { targets, type TargetName } from './exporters/targets'
+import { viewOfStep } from './graph/step'
 import type { View } from './graph/view'
 import type { LayOut } from './layout/layout'
 import { render, type Picture } from './render'
 import { beside as drawBeside } from './scene/beside/beside'
 import type { Look } from './scene/look'
+import { figureOnSlide, slideSize } from './scene/onSlide'
 import { largeStep, largeView, renderFor } from './slide'
-import { renderBeside, renderSteps, type StepOptions } from './talk'
+import { renderBeside, renderBesideOnStage, renderSteps, type StepOptions } from './talk'
 import { viewPages, type Watch } from './views'
 
 /** Which part of a diagram. */
@@ -49,7 +52,7 @@ export interface Changes {
   readonly folded: readonly string[]
   readonly isTurned?: boolean
   /** What of it could not stay, besides what large type never has. */
-  readonly without?: readonly ('badges' | 'title')[]
+  readonly without?: readonly ('shapes' | 'badges' | 'title')[]
 }
 
 export interface Figure {
@@ -62,9 +65,10 @@ export async function pagesFor(diagram: Diagram, wish: Wish, layOut: LayOut, wat
   const { what, view, look, fit, exporter, forSteps } = wish
   if (what.kind === 'steps') {
     const overrides = { ...forSteps, ...(fit && largeStep) }
-    const slides = fit === 'slide' ? { crops: !exporter.isSlides } : undefined
+    const slides = fit === 'slide' ? { crops: !exporter.isSlides, keepsOpen: wish.keepsOpen } : undefined
     const options = { indexes: what.indexes, slides }
-    return { pages: await stepPages(diagram, options, look, overrides, layOut, watch) }
+    const pages = await stepPages(diagram, options, look, overrides, layOut, watch)
+    return { pages, ...(slides && { changes: changesOf(diagram, pages, overrides) }) }
   }
   if (what.kind === 'beside') return { pages: [await besidePage(diagram, wish, layOut)] }
   if (what.kind === 'whole' && exporter.hasViews)
@@ -76,10 +80,36 @@ export async function pagesFor(diagram: Diagram, wish: Wish, layOut: LayOut, wat
   return { pages: page ? [page] : [], ...(changes && { changes }) }
 }
 
+/** What had to change in any of the steps. */
+function changesOf(diagram: Diagram, pages: readonly Page[], overrides: Partial<View>): Changes {
+  const steps = fullSteps(diagram)
+  const changes = pages.map(({ step, drawn }) =>
+    changesBetween(viewOfStep(diagram, steps[step! - 1]!.shows, overrides), drawn!.view),
+  )
+  const all = <T>(values: readonly T[]) => [...new Set(values)]
+  return {
+    isLarge: true,
+    folded: all(changes.flatMap(({ folded }) => folded)),
+    without: all(changes.flatMap(({ without }) => without)),
+  }
+}
+
+function changesBetween(asked: View, now: View) {
+  const without: Changes['without'] = [
+    ...(now.shapes === 'off' && asked.shapes !== 'off' ? (['shapes'] as const) : []),
+    ...(['badges', 'title'] as const).filter((part) => now[part] === false && asked[part] !== false),
+  ]
+  return { folded: [...asked.unfolded].filter((path) => !now.unfolded.has(path)), without }
+}
+
 async function besidePage(diagram: Diagram, { view: asked, look, fit, beside }: Wish, layOut: LayOut): Promise<Page> {
   const held = beside?.held ?? diagram
   const view = { ...asked, ...(fit && largeStep) }
   const left = { ...(await render(held, view, look, layOut)), view, look }
+  if (beside && fit === 'slide') {
+    const both = await renderBesideOnStage(held, beside.asked, view, look, layOut, slideSize)
+    if (both) return { scene: figureOnSlide(both, view, look, {}), drawn: left }
+  }
   const right = beside && (await renderBeside(held, beside.asked, view, look, layOut))
   return right ? { scene: drawBeside(left, right), drawn: left } : pageOf(left)!
 }
@@ -94,7 +124,8 @@ async function pictureOf(
     const fitted = await renderFor(diagram, asked, look, layOut, targets[fit], { signal, keepsDirection })
     const { isLarge, folded, view } = fitted
     const isTurned = view.direction !== asked.direction
-    const without = (['badges', 'title'] as const).filter((part) => view[part] === false && asked[part] !== false)
+    // That large type has no shapes is said with it.
+    const { without } = changesBetween(isLarge ? largeView(asked) : asked, view)
     return { ...fitted, changes: { isLarge, folded, isTurned, without } }
   }
   const open = what.kind === 'module' ? opened(asked, what.path) : asked
@@ -134,7 +165,8 @@ export async function stepPages(
     onProgress?.(Math.min(++laidOut / (count + 1), 1))
     return layout
   }
-  const pictures = await renderSteps(diagram, look, watched, overrides, options)
+  // As on the screen of a talk, what is not dimmed can be read from the last row.
+  const pictures = await renderSteps(diagram, { ...look, strong: true }, watched, overrides, options)
   onProgress?.(1)
   let said: string | undefined
   return pictures.map(({ step: { step, index }, scene: _scene, figure, ...drawn }) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { allDiagrams } from './diagrams.fixture'
+import type { Step } from './document/schema'
 import { textsIn } from './drawing/texts'
 import { lintSvg } from './drawing/lint'
 import type { Page } from './exporters/exporter'
@@ -69,6 +70,37 @@ describe('elsewhere', () => {
   })
 })
 
+describe('a step that shows the whole picture', () => {
+  const clip = diagramOf('clip')
+  const steps: Step[] = [{ title: 'All' }, { title: 'Shapes?', quiz: ['shapes'] }, { title: 'Shapes', shapes: 'all' }]
+  const diagram = { ...clip, steps }
+  const wish = {
+    what: { kind: 'steps', indexes: [0, 1, 2] },
+    view: viewOf(diagram),
+    forSteps: {},
+    look: plainLook,
+    fit: 'slide',
+    exporter: svg,
+  } as const
+
+  test('says what it gave up, but not the shapes that it asks for', async () => {
+    const { pages, changes } = await pagesFor(diagram, wish, layOut)
+    expect(changes).toEqual({ isLarge: true, folded: ['image_encoder', 'text_encoder'], without: [] })
+    expect(textsIn(pages[1]!.scene.primitives).filter(({ text }) => text === '?').length).toBeGreaterThan(2)
+    const plain = await pagesFor(
+      { ...diagram, steps: steps.slice(0, 1) },
+      { ...wish, what: { kind: 'steps', indexes: [0] } },
+      layOut,
+    )
+    expect(plain.changes).toEqual({ isLarge: true, folded: ['image_encoder'], without: ['shapes'] })
+  })
+
+  test('keeps open what a person asked for', async () => {
+    const { changes } = await pagesFor(diagram, { ...wish, keepsOpen: true }, layOut)
+    expect(changes!.folded).toEqual([])
+  })
+})
+
 const talks = all.filter(({ diagram }) => diagram.steps?.length)
 
 describe.each(talks)('the steps of $name as slides', async ({ diagram }) => {
@@ -87,7 +119,24 @@ describe.each(talks)('the steps of $name as slides', async ({ diagram }) => {
     const caption = scene.primitives.filter((each) => each.kind === 'group' && each.id === 'caption')
     expect(caption).toHaveLength(1)
     expect(smallestText(caption)! * points).toBeGreaterThanOrEqual(12)
+    const small = textsIn(scene.primitives).filter(({ size }) => size * points < 12 - 1e-9)
+    expect(small.map(({ text, size }) => `${text}: ${(size * points).toFixed(1)} pt`)).toEqual([])
     expect(lintSvg(svgText(scene, 'en'))).toEqual([])
+  })
+
+  test('steps that show the whole picture of the same nodes show it in the same places', () => {
+    const whole = pages.filter(({ step, drawn }) => {
+      const { lens, beside } = diagram.steps![step! - 1]!
+      return !lens && !beside && !drawn!.look.focus?.size
+    })
+    const places = new Map<string, string>()
+    for (const { scene, drawn } of whole) {
+      const key = [...drawn!.layout.nodes.keys()].join()
+      const place = JSON.stringify([scene.width, scene.origin, [...drawn!.layout.nodes]])
+      expect(places.get(key) ?? place).toBe(place)
+      places.set(key, place)
+    }
+    expect(whole.length).toBeGreaterThan(0)
   })
 
   test('what comes in from beyond a slide is there, under the name it has on the others', () => {

@@ -80,7 +80,7 @@ function turned(view: View, target: Target): View {
 }
 
 /** Of the containers that hold no open one. */
-function largestOpen({ graph, layout }: Picture): string | undefined {
+export function largestOpen({ graph, layout }: Pick<Picture, 'graph' | 'layout'>): string | undefined {
   let found: { readonly path: string; readonly area: number } | undefined
   const visit = (level: typeof graph) => {
     for (const node of level.nodes) {

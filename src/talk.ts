@@ -1,22 +1,19 @@
 // The lecture through the pipeline: every step a picture, and nothing moves between two that show the same nodes.
 import { besideIn } from './document/companions'
 import type { Beside, Diagram } from './document/schema'
-import { fullSteps, type FullStep } from './document/steps'
-import { alike, structureOf } from './graph/alike'
-import type { Graph } from './graph/graph'
-import { resolve } from './graph/resolve'
-import { viewOfStep } from './graph/step'
+import type { FullStep } from './document/steps'
 import { viewOf, type View } from './graph/view'
 import type { LayOut, Layout } from './layout/layout'
 import { drawLens, givenBy, lensOf, valuesFor } from './lenses'
 import { optionsOf, prepare, render, type Picture } from './render'
-import type { Caption } from './scene/caption'
 import { beside, type Side } from './scene/beside/beside'
+import { besideOnStage } from './scene/beside/onStage'
 import { draw, roomOf, type OnSlide, type Room, type Surround } from './scene/draw'
 import type { Look } from './scene/look'
-import { drawOnSlide, figureOnSlide } from './scene/onSlide'
+import { drawOnSlide, figureOnSlide, stageOnSlide } from './scene/onSlide'
 import type { Scene } from './scene/scene'
-import { analyse, type Analysis } from './semantics/analyse'
+import type { Size } from './shared/geometry'
+import { lookOfStep, stageSlides, stageSteps, type SlidesOptions, type StagedStep } from './stage'
 
 /** A step of the lecture as a picture. */
 export interface StepPicture extends Picture {
@@ -28,54 +25,11 @@ export interface StepPicture extends Picture {
   readonly surround: Surround
 }
 
-/** The steps as views and graphs that are laid out: equally large where they hold the same nodes, so nothing moves. */
-export interface StagedStep {
-  readonly step: FullStep
-  readonly view: View
-  readonly analysis: Analysis
-  /** With the words of this step. */
-  readonly graph: Graph
-  /** With room for the words of all steps that hold the same nodes: what is laid out. */
-  readonly common: Graph
-}
-
-export function stageSteps(diagram: Diagram, overrides: Partial<View> = {}): readonly StagedStep[] {
-  const staged = fullSteps(diagram).map((step) => {
-    const view = viewOfStep(diagram, step.shows, overrides)
-    const analysis = analyse(diagram, view)
-    return { step, view, analysis, graph: resolve(analysis, view) }
-  })
-  const groups = new Map<string, typeof staged>()
-  for (const one of staged) {
-    const structure = structureOf(one.graph)
-    groups.set(structure, [...(groups.get(structure) ?? []), one])
-  }
-  const found = new Map<FullStep, StagedStep>()
-  for (const group of groups.values()) {
-    const { common, each } = alike(group.map(({ graph }) => graph))
-    group.forEach((one, i) => found.set(one.step, { ...one, graph: each[i]!, common }))
-  }
-  return staged.map(({ step }) => found.get(step)!)
-}
-
-/** The look of a step: what it shows by colour and not by place. */
-export function lookOfStep({ step }: StagedStep, look: Look): Look {
-  const { focus, hidden, gradients } = step.shows
-  const { quiz } = step.step
-  return {
-    ...look,
-    gradients,
-    focus: new Set(focus),
-    hidden: new Set(hidden),
-    ...(quiz?.length && { quiz: { asks: new Set(quiz), revealed: new Set() } }),
-  }
-}
-
 export interface StepOptions {
   /** Only those. */
   readonly indexes?: readonly number[] | undefined
   /** As slides, each showing what its camera looks at; absent: the whole picture of each. */
-  readonly slides?: Pick<OnSlide, 'crops'> | undefined
+  readonly slides?: (Pick<OnSlide, 'crops'> & Pick<SlidesOptions, 'keepsOpen'>) | undefined
 }
 
 /** The lecture as pictures. Rejects with a sentence when one cannot be laid out. */
@@ -87,13 +41,16 @@ export async function renderSteps(
   { indexes, slides }: StepOptions = {},
 ): Promise<readonly StepPicture[]> {
   await prepare(diagram)
-  const staged = stageSteps(diagram, overrides)
   const layouts = new Map<string, Promise<Layout>>()
   const layoutOf = ({ common, view }: StagedStep) => {
-    const key = `${view.direction} ${common.key}`
+    const key = `${JSON.stringify(optionsOf(view))} ${common.key}`
     if (!layouts.has(key)) layouts.set(key, layOut(common, optionsOf(view)))
     return layouts.get(key)!
   }
+  const keepsOpen = slides?.keepsOpen
+  const staged = slides
+    ? await stageSlides(diagram, overrides, { layoutOf, look, keepsOpen })
+    : stageSteps(diagram, overrides)
   const all = staged.map(({ step }) => step.step)
   // What stands around is measured in all steps that share a layout, drawn or not.
   const surroundOf = (one: StagedStep, room?: Room): Surround => ({ caption: { words: one.step.step, all }, room })
@@ -114,14 +71,13 @@ export async function renderSteps(
     const { step, view, analysis, graph } = one
     const { camera, focus } = step.shows
     const around = surroundOf(one, rooms.get(layout))
-    const surround = slides ? { ...around, slide: { camera, focus, ...slides } } : around
+    const surround = slides ? { ...around, slide: { camera, focus, crops: slides.crops } } : around
     const own = lookOfStep(one, look)
     const scene = surround.slide
       ? drawOnSlide(graph, layout, analysis, view, own, surround, surround.slide)
       : drawn(one, layout, surround)
-    const alone =
-      lensScene(one, look) ??
-      (step.step.beside && (await besideScene(one, layout, look, layOut, slides ? undefined : step.step)))
+    const stage = slides && stageOnSlide(surround.caption, view, look)
+    const alone = lensScene(one, look) ?? (step.step.beside && (await besideScene(one, layout, look, layOut, stage)))
     const figure = alone && slides ? figureOnSlide(alone, view, look, surround) : alone
     pictures.push({ step, view, look: own, analysis, graph, layout, scene, surround, ...(figure && { figure }) })
   }
@@ -140,12 +96,29 @@ async function besideScene(
   layout: Layout,
   look: Look,
   layOut: LayOut,
-  caption: Caption | undefined,
+  stage: Size | undefined,
 ): Promise<Scene | undefined> {
   const { graph, analysis, view, step } = one
   const own = lookOfStep(one, look)
+  if (stage) return renderBesideOnStage(analysis.diagram, step.step.beside!, view, own, layOut, stage)
   const other = await renderBeside(analysis.diagram, step.step.beside!, view, own, layOut)
-  return other && beside({ graph, layout, analysis, view, look: own }, other, caption)
+  return other && beside({ graph, layout, analysis, view, look: own }, other, step.step)
+}
+
+/** Both for a slide, laid out to stand above each other; undefined where the document does not have the second. */
+export async function renderBesideOnStage(
+  diagram: Diagram,
+  asked: Beside,
+  view: View,
+  look: Look,
+  layOut: LayOut,
+  stage: Size,
+): Promise<Scene | undefined> {
+  const compact: View = { ...view, shapes: 'off', title: false, aspect: stage.width / stage.height }
+  const right = await renderBeside(diagram, asked, compact, look, layOut)
+  return (
+    right && besideOnStage({ ...(await render(diagram, compact, look, layOut)), view: compact, look }, right, stage)
+  )
 }
 
 /** What stands beside a picture of the diagram with this view; undefined where the document does not have it. */

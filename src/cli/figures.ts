@@ -118,12 +118,18 @@ async function drawPages(file: string, diagram: Diagram, wish: Wish): Promise<re
         missing.map((path) => `--select: “${path}” is not in the picture; unfold what holds it with --expand.`),
       )
   }
-  if (what.kind === 'steps' || !page) return pages
-  warnOf(file, page.drawn!.analysis)
-  const points = fit && what.kind === 'whole' ? leastPoints(places[fit], page.scene) : undefined
-  if (fit && points !== undefined && points < places[fit].least - 0.05)
+  if (!page) return pages
+  if (what.kind !== 'steps') warnOf(file, page.drawn!.analysis)
+  if (!fit || (what.kind !== 'steps' && what.kind !== 'whole')) return pages
+  for (const { scene, step } of pages) {
+    const points = leastPoints(places[fit], scene)
+    if (points === undefined || points >= places[fit].least - 0.05) continue
+    const [where, instead] = step
+      ? [`${file}: step ${step}`, 'let its camera look at less, or put less of it in focus']
+      : [file, 'draw a part of it with --select']
     process.stderr.write(
-      `${file}: its smallest words have ${points.toFixed(1)} pt on a ${fit}, less than ${places[fit].least}; draw a part of it with --select.\n`,
+      `${where}: its smallest words have ${points.toFixed(1)} pt on a ${fit}, less than ${places[fit].least}; ${instead}.\n`,
     )
+  }
   return pages
 }

@@ -6,6 +6,7 @@ import { wrap } from '../drawing/wrap'
 import type { View } from '../graph/view'
 import type { Framed } from './frame'
 import type { Look } from './look'
+import { legible } from './strong'
 import { line } from './text'
 import { themes } from './themes'
 
@@ -30,14 +31,15 @@ export function captionBlock(
   const heights = [...(words ? [words] : []), ...all].map((each) => broken(each, view, width / scale).height * scale)
   const height = Math.max(0, ...heights)
   if (!words || height === 0) return { height, primitives: [] }
-  const { ink, muted } = themes[look.theme]
+  const { ink, muted, page } = themes[look.theme]
+  const quiet = look.strong ? legible(muted, page, ink) : muted
   const { title, text } = broken(words, view, width / scale)
   const top = gap + title.length * headingLine
   const set = (each: string, y: number, { size, weight }: typeof heading | typeof body, fill: string) =>
     line(each, x, y * scale, { size: size * scale, weight }, fill, view.language)
   const primitives: Primitive[] = [
     ...title.map((each, i) => set(each, gap + 22 + i * headingLine, heading, ink)),
-    ...text.map((each, i) => set(each, top + 18 + i * bodyLine, body, muted)),
+    ...text.map((each, i) => set(each, top + 18 + i * bodyLine, body, quiet)),
   ]
   return { height, primitives }
 }

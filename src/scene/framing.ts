@@ -37,7 +37,10 @@ export function viewOn(box: Box, canvas: { width: number; height: number }, most
 export const leastText = 12 / 540
 const margin = 28
 
-/** `screen` is the whole screen, `stage` the part of it that shows the picture; `most`: no larger than that for want of more to show. */
+/**
+ * `screen` is the whole screen, `stage` the part of it that shows the picture; `most`: no larger than that for want of more to
+ * show; `air`: pixels around the whole picture.
+ */
 export function framing(
   camera: StepCamera,
   focus: readonly string[],
@@ -46,11 +49,13 @@ export function framing(
   stage: Size,
   screen: Size,
   most = 2.4,
+  air = margin,
 ): View2D {
   const lit = focusBox(focus, layout)
   const whole = { x: 0, y: 0, width: layout.width, height: layout.height }
-  const asked = typeof camera === 'object' ? camera : camera === 'focus' && lit ? lit : whole
-  const view = viewOn(grow(asked, typeof camera === 'object' ? 0 : margin), stage, most)
+  const isNear = camera === 'focus' && lit !== undefined
+  const asked = typeof camera === 'object' ? camera : isNear ? grow(lit, margin) : grow(whole, air)
+  const view = viewOn(asked, stage, most, air < margin ? 0 : undefined)
   const text = lit && smallestText(scene.primitives, new Set(focus))
   const needed = text ? (leastText * screen.height) / text : 0
   if (!lit || view.zoom >= needed) return view

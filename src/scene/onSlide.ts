@@ -1,6 +1,6 @@
 // A step of a lecture on a slide: its words below, and above them what the camera of the step looks at, as large as it has to be
 // for reading. What lies beyond the slide is drawn all the same, so that it can come in from there.
-import { bounds } from '../drawing/bounds'
+import { bounds, grow } from '../drawing/bounds'
 import type { Primitive } from '../drawing/primitives'
 import type { Graph } from '../graph/graph'
 import type { View } from '../graph/view'
@@ -14,11 +14,14 @@ import { framing } from './framing'
 import type { Look } from './look'
 import { moved } from './move'
 import type { Scene } from './scene'
+import { strengthened } from './strong'
 import { themes } from './themes'
 
 /** In points. */
-const slide = { width: 960, height: 540 }
+export const slideSize = { width: 960, height: 540 }
 const margin = 30
+/** Around a whole picture, in its pixels, and around a lens or two pictures, in theirs. */
+const [air, figureMargin] = [10, 14]
 /** Points of a pixel of the caption; and of the picture, at most. */
 const captionScale = 0.9
 const most = 1.125
@@ -34,33 +37,49 @@ export function drawOnSlide(
 ): Scene {
   const gradients = look.gradients ? gradientsOf(analysis) : undefined
   const at = (origin: Point) => drawGraph(graph, layout, origin, view, look, gradients)
-  const stage = stageFor(caption, view, look)
-  const { x, y, zoom } = framing(camera, focus, layout, { primitives: at({ x: 0, y: 0 }) }, stage, slide, most)
+  const stage = stageOnSlide(caption, view, look)
+  const { x, y, zoom } = framing(camera, focus, layout, { primitives: at({ x: 0, y: 0 }) }, stage, slideSize, most, air)
   const place = { x: Math.round(x / zoom), y: Math.round(y / zoom) }
   const composed = compose(at(place), zoom, stage, caption, view, look, crops)
   return { ...aboutOf(analysis, view), ...composed, origin: place }
 }
 
-/** A lens, or two pictures side by side. */
+/** A lens, or two pictures side by side. Where the step has a title of its own, that of the figure has no room. */
 export function figureOnSlide(figure: Scene, view: View, look: Look, { caption }: Surround): Scene {
-  const stage = stageFor(caption, view, look)
-  const zoom = Math.min(stage.width / figure.width, stage.height / figure.height, most)
+  const stage = stageOnSlide(caption, view, look)
+  const isTitle = (each: Primitive) => each.kind === 'group' && each.id === 'title'
+  const primitives = caption?.words?.title ? figure.primitives.filter((each) => !isTitle(each)) : figure.primitives
+  const drawn = grow(bounds(primitives) ?? { x: 0, y: 0, width: 1, height: 1 }, figureMargin)
+  const zoom = Math.min(stage.width / drawn.width, stage.height / drawn.height, most)
   const place = {
-    x: Math.round((stage.width / zoom - figure.width) / 2),
-    y: Math.round((stage.height / zoom - figure.height) / 2),
+    x: Math.round((stage.width / zoom - drawn.width) / 2 - drawn.x),
+    y: Math.round((stage.height / zoom - drawn.height) / 2 - drawn.y),
   }
   const origin = { x: figure.origin.x + place.x, y: figure.origin.y + place.y }
-  return { ...figure, ...compose(moved(figure.primitives, place), zoom, stage, caption, view, look, false), origin }
+  return {
+    ...figure,
+    ...compose(
+      moved(look.strong ? strengthened(primitives, look) : primitives, place),
+      zoom,
+      stage,
+      caption,
+      view,
+      look,
+      false,
+    ),
+    origin,
+  }
 }
 
-function stageFor(caption: Surround['caption'], view: View, look: Look): Size {
+/** What the words of the talk leave of a slide, in points. */
+export function stageOnSlide(caption: Surround['caption'], view: View, look: Look): Size {
   const { height } = wordsAt(caption, view, look, 1)
-  return { width: slide.width, height: slide.height - (height && height + margin / 2) }
+  return { width: slideSize.width, height: slideSize.height - (height && height + margin / 2) }
 }
 
 /** `pixels`: of one point. */
 function wordsAt(caption: Surround['caption'], view: View, look: Look, pixels: number) {
-  const room = (slide.width - 2 * margin) * pixels
+  const room = (slideSize.width - 2 * margin) * pixels
   return captionBlock(caption?.words, caption?.all ?? [], view, look, margin * pixels, room, captionScale * pixels)
 }
 
@@ -76,13 +95,13 @@ function compose(
   // Whole pixels at exactly 16:9; smaller rather than larger, so that no words fall below their size.
   const unit = Math.max(1, Math.floor(60 / zoom))
   const [width, height] = [16 * unit, 9 * unit]
-  const bottom = (stage.height / slide.height) * height
+  const bottom = (stage.height / slideSize.height) * height
   const isSeen = (each: Primitive) => {
     const box = bounds([each])
     return box && box.x < width && box.y < bottom && box.x + box.width > 0 && box.y + box.height > 0
   }
   const { page } = themes[look.theme]
-  const words = wordsAt(caption, view, look, width / slide.width).primitives
+  const words = wordsAt(caption, view, look, width / slideSize.width).primitives
   const reaches = (bounds(primitives)?.y ?? 0) + (bounds(primitives)?.height ?? 0) > bottom
   const ground: Primitive[] =
     reaches && words.length

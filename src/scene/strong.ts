@@ -21,13 +21,12 @@ export function strengthened(primitives: readonly Primitive[], look: Look): Prim
   return primitives.map(one)
 }
 
+/** The colour, or as little nearer to the ink as it takes; where even the ink is too near to what lies under it, the farthest. */
 export function legible(fill: string, ground: string, ink: string): string {
   if (fill === 'none') return fill
-  for (let share = 0; share < 1; share += 0.1) {
-    const colour = blend(fill, ink, share)
-    if (contrast(colour, ground) >= wanted) return colour
-  }
-  return ink
+  const steps = Array.from({ length: 11 }, (_, i) => blend(fill, ink, i / 10))
+  const farther = (a: string, b: string) => (contrast(b, ground) > contrast(a, ground) ? b : a)
+  return steps.find((colour) => contrast(colour, ground) >= wanted) ?? steps.reduce(farther)
 }
 
 function holds({ x, y, width, height }: RectPrimitive, text: TextPrimitive): boolean {

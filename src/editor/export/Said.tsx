@@ -18,8 +18,10 @@ export function Said({ settings, figure }: SaidProps) {
   const say = useSay()
   const { changes, pages } = figure ?? {}
   const { analysis, view } = pages?.[0]?.drawn ?? {}
-  const nameOf = (path: string) =>
-    analysis && view ? titleOf(analysis.diagram, nodeAtPath(analysis.tree, path)!, view.language) : path
+  const nameOf = (path: string) => {
+    const item = analysis && nodeAtPath(analysis.tree, path)
+    return item && view ? titleOf(analysis.diagram, item, view.language) : path
+  }
   const exporter = exporterFor(settings.extension)
   const losses = typeof exporter?.loses === 'function' ? exporter.loses(settings.options) : (exporter?.loses ?? [])
   const lines = [

@@ -3,7 +3,7 @@
 import type { Diagram, Language } from '../../document/schema'
 import type { CjkLanguage } from '../../drawing/scripts'
 import { everyPhrase } from '../../scene/phrases'
-import { stageSteps } from '../../talk'
+import { stageSteps } from '../../stage'
 import type { Editor } from '../editor'
 import { diagramOf, documentLanguageOf } from '../state'
 

@@ -2,6 +2,10 @@
 import { expect, test } from 'vitest'
 import { allDiagrams } from '../../diagrams.fixture'
 import { contrast } from '../../drawing/colour'
+import { textsIn } from '../../drawing/texts'
+import { svg } from '../../exporters/svg'
+import { viewOf } from '../../graph/view'
+import { pagesFor } from '../../pages'
 import type { Primitive, RectPrimitive, TextPrimitive } from '../../drawing/primitives'
 import { plainLook } from '../../scene/look'
 import type { Scene } from '../../scene/scene'
@@ -33,18 +37,41 @@ test('five diagrams have talks', () => {
   expect(talks.length).toBeGreaterThanOrEqual(5)
 })
 
-test.each(talks.flatMap((talk) => (['light', 'dark', 'print'] as const).map((theme) => ({ ...talk, theme }))))(
-  '$name: text in focus has a contrast of 7 to 1, $theme',
-  async ({ diagram, theme }) => {
-    const pictures = await renderSteps(diagram, { ...plainLook, theme, strong: true }, layOut, { large: true })
-    const weak = pictures.flatMap(({ step: { index, shows }, scene }) =>
-      inFocus(scene, shows.focus)
-        .filter(({ text, ground }) => contrast(text.fill, ground) < 7)
-        .map(({ text, ground }) => `step ${index + 1}: ${text.text}, ${text.fill} on ${ground}`),
-    )
-    expect(weak).toEqual([])
-  },
-)
+const themed = talks.flatMap((talk) => (['light', 'dark', 'print'] as const).map((theme) => ({ ...talk, theme })))
+
+test.each(themed)('$name: text in focus has a contrast of 7 to 1, $theme', async ({ diagram, theme }) => {
+  const pictures = await renderSteps(diagram, { ...plainLook, theme, strong: true }, layOut, { large: true })
+  expect(pictures.flatMap(({ step: { shows }, scene }) => weakIn(scene, shows.focus))).toEqual([])
+})
+
+test.each(themed)('$name: so it is on slides, in all that is not dimmed, $theme', async ({ diagram, theme }) => {
+  const indexes = diagram.steps!.map((_, i) => i)
+  const wish = {
+    what: { kind: 'steps', indexes },
+    view: viewOf(diagram),
+    forSteps: {},
+    fit: 'slide',
+    exporter: svg,
+  } as const
+  const { pages } = await pagesFor(diagram, { ...wish, look: { ...plainLook, theme } }, layOut)
+  const weak = pages.flatMap(({ scene, drawn, step }) => {
+    const { lens, beside } = diagram.steps![step! - 1]!
+    const focus = [...drawn!.look.focus!]
+    return lens || beside ? [] : weakIn(scene, focus.length ? focus : [...drawn!.layout.nodes.keys()])
+  })
+  expect(weak).toEqual([])
+  const captions = pages.map(({ scene }) =>
+    scene.primitives.find((each) => each.kind === 'group' && each.id === 'caption')!,
+  )
+  const { background } = pages[0]!.scene
+  expect(textsIn(captions).filter(({ fill }) => contrast(fill, background!) < 7)).toEqual([])
+})
+
+function weakIn(scene: Scene, focus: readonly string[]): string[] {
+  return inFocus(scene, focus)
+    .filter(({ text, ground }) => contrast(text.fill, ground) < 7)
+    .map(({ text, ground }) => `${text.text}, ${text.fill} on ${ground}`)
+}
 
 /** The texts of the nodes in focus, each with the rectangle it stands on: the last below it that is opaque. */
 function inFocus({ primitives, background }: Scene, focus: readonly string[]) {

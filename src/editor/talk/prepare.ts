@@ -9,7 +9,7 @@ import { optionsOf, type Picture } from '../../render'
 import { draw } from '../../scene/draw'
 import type { Look } from '../../scene/look'
 import { analyse } from '../../semantics/analyse'
-import { lookOfStep, stageSteps, type StagedStep } from '../../talk'
+import { lookOfStep, stageSteps, type StagedStep } from '../../stage'
 import { travelOf, type Travel } from '../../scene/travel'
 
 export interface TalkPicture extends Picture {

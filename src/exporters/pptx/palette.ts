@@ -1,5 +1,6 @@
 // Colours as places in the deck's theme, so that another palette can be laid over a figure: accents say trainable,
 // frozen, vision, language and fused, in this order; tints are said relative to them.
+import { legible } from '../../scene/strong'
 import { themes, type Theme } from '../../scene/themes'
 import type { ThemeName } from '../../scene/scene'
 import type { GraphNode, Hue } from '../../graph/graph'
@@ -65,14 +66,25 @@ function families(theme: Theme) {
     accent6: theme.gradient,
   }
   const { trainable, frozen, plain, mixed, absent } = nodes
+  // Text for the last row is in the same place, a little darker.
+  const strong = (hex: string, ...grounds: readonly string[]) => grounds.map((each) => legible(hex, each, theme.ink))
   const more: Partial<Record<Slot, readonly string[]>> = {
     tx1: [plain.ink, mixed.ink, trainable.ink, frozen.ink],
     bg2: [plain.ground, mixed.ground, plain.fill, mixed.fill],
     tx2: [plain.stroke, plain.accent, mixed.stroke, mixed.accent, absent.stroke, absent.accent, absent.ink].concat(
       edges.neutral.stroke,
+      strong(edges.neutral.stroke, theme.page),
+      [plain.accent, theme.muted].flatMap((hex) => strong(hex, plain.fill, plain.ground, theme.page)),
     ),
-    accent1: [trainable.fill, trainable.ground, trainable.accent, bar.trainable],
-    accent2: [frozen.fill, frozen.ground, frozen.accent, bar.frozen],
+    accent1: [trainable.fill, trainable.ground, trainable.accent, bar.trainable].concat(
+      strong(trainable.accent, trainable.fill, trainable.ground),
+    ),
+    accent2: [frozen.fill, frozen.ground, frozen.accent, bar.frozen].concat(
+      strong(frozen.accent, frozen.fill, frozen.ground),
+    ),
+    accent3: strong(edges.vision.stroke, theme.page),
+    accent4: strong(edges.language.stroke, theme.page),
+    accent5: strong(edges.fused.stroke, theme.page),
   }
   // What is drawn in the colour of the page is the page, whoever else uses that colour.
   const isPage = (hex: string) => hex.toUpperCase() === theme.page.toUpperCase()

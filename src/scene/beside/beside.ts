@@ -48,7 +48,7 @@ export function beside(left: Side, right: Side, caption: Caption = {}): Scene {
     names: namesOf(left, right, view.language),
     analyses: [left.analysis, right.analysis],
     differences,
-    isLarge: view.large ?? false,
+    most: view.large ? 6 : 12,
   }
   const { size, drawn, ...at } = arranged(first, second, margin, (type, width) =>
     drawBoard(content, look, view.language, type, width),
@@ -105,23 +105,37 @@ function padded(scene: Scene, by: number): Scene {
   return { ...scene, width: scene.width + 2 * by, primitives: moved(scene.primitives, at) }
 }
 
-/** One of the two, with its marks; what is the same in both is dimmed. */
-export function drawSide(side: Side, differences: Differences, which: 'left' | 'right', scale = 1): Scene {
+/** One of the two, with its marks; what is the same in both is dimmed. `isMap`: without words but those of the marks. */
+export function drawSide(
+  side: Side,
+  differences: Differences,
+  which: 'left' | 'right',
+  scale = 1,
+  isMap = false,
+): Scene {
   const { graph, layout, analysis, view } = side
   const focus = differingIn(differences, which)
   const isSame = countOf(differences) === 0
   // Where all that differs is on the other side, nothing stands out on this one.
   const look = isSame ? side.look : { ...side.look, focus: focus.size ? focus : nowhere }
-  const scene = draw(graph, layout, analysis, view, look)
+  const drawn = draw(graph, layout, analysis, view, look)
+  const scene = isMap ? { ...drawn, primitives: wordless(drawn.primitives) } : drawn
   const marks = drawMarks(marksIn(differences, which), layout, scene.origin, look, scale)
   return marks.length
     ? { ...scene, primitives: [...scene.primitives, { kind: 'group', id: 'marks', children: marks }] }
     : scene
 }
 
+function wordless(primitives: readonly Primitive[]): Primitive[] {
+  return primitives.flatMap((each) => {
+    if (each.kind === 'text') return []
+    return [each.kind === 'group' ? { ...each, children: wordless(each.children) } : each]
+  })
+}
+
 const nowhere: ReadonlySet<string> = new Set([''])
 
-/** Line by line: the titles and variants; of one diagram, the variants and phases. */
+/** Line by line, no more than it takes to tell them apart: the titles and variants; of one diagram, the variants and phases. */
 export function namesOf(
   left: Side,
   right: Side,
@@ -133,11 +147,11 @@ export function namesOf(
     phase: plainText(say(phase?.label, language)),
   })
   const [a, b] = [of(left), of(right)]
-  const name = ({ title, variant, phase }: typeof a) => {
-    if (a.title !== b.title) return [title, variant]
-    return variant || phase ? [variant, phase] : [title]
+  const told = ({ title, variant, phase }: typeof a) => {
+    if (a.title !== b.title) return [title, variant].filter(Boolean)
+    const own = [a.variant === b.variant ? '' : variant, a.phase === b.phase ? '' : phase].filter(Boolean)
+    return own.length ? own : [variant || phase || title]
   }
-  const told = (each: typeof a) => name(each).filter(Boolean)
   return [told(a), told(b)]
 }
 
@@ -147,7 +161,7 @@ function sizeOn({ width, height }: Size): number {
 }
 
 /** Names of the two must not meet. */
-function named(primitives: readonly Primitive[], prefix: string): Primitive[] {
+export function named(primitives: readonly Primitive[], prefix: string): Primitive[] {
   const name = (text: string | undefined) => (text === undefined ? undefined : `${prefix}/${text}`)
   return primitives.map((p) => {
     if (p.kind !== 'group') return p

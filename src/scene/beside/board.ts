@@ -22,8 +22,8 @@ export interface Board {
   readonly names: readonly [left: readonly string[], right: readonly string[]]
   readonly analyses: readonly [left: Analysis, right: Analysis]
   readonly differences: Differences
-  /** Seen from afar: fewer lines. */
-  readonly isLarge: boolean
+  /** So many parts are told one by one. */
+  readonly most: number
 }
 
 /** A table as text; the first row is its heading. */
@@ -31,11 +31,11 @@ type Rows = readonly (readonly string[])[]
 
 /** `size`: of its type. */
 export function drawBoard(board: Board, look: Look, language: Language, size: number, width: number): Framed {
-  const { differences, isLarge } = board
+  const { differences } = board
   const numbers = tableOf(numberRows(board, language), size, width, { look, language, aligned: 'end' })
   const isBeside = numbers.width + 3 * size < width * 0.45
   const room = isBeside ? width - numbers.width - 3 * size : width
-  const pairs = tableOf(pairRows(board, language, isLarge ? 6 : 12), size, room, { look, language, aligned: 'start' })
+  const pairs = tableOf(pairRows(board, language), size, room, { look, language, aligned: 'start' })
   const key = legendOf(differences, look, language, size, width)
   const at = isBeside ? { x: numbers.width + 3 * size, y: key.height } : { x: 0, y: key.height + numbers.height + size }
   const height = isBeside ? Math.max(numbers.height, pairs.height) : numbers.height + size + pairs.height
@@ -53,7 +53,7 @@ function numberRows({ names, analyses: [left, right] }: Board, language: Languag
   ]
 }
 
-function pairRows({ names, differences: { changed } }: Board, language: Language, most: number): Rows {
+function pairRows({ names, differences: { changed }, most }: Board, language: Language): Rows {
   if (changed.length === 0) return []
   const rest = changed.length - most
   return [
@@ -141,14 +141,15 @@ function legendOf(differences: Differences, look: Look, language: Language, size
     [undefined, 'same'],
   ]
   const { muted } = themes[look.theme]
+  const scale = Math.max(1, size / 14)
   const primitives: Primitive[] = []
   let [x, y] = [0, size * 1.2]
   for (const [mark, name] of entries) {
     const words = phrase(name, language)
-    const before = mark === undefined ? 0 : 30
+    const before = mark === undefined ? 0 : 30 * scale
     const needs = before + measure(words, size, 400)
     if (x > 0 && x + needs > width) [x, y] = [0, y + size * 1.8]
-    if (mark !== undefined) primitives.push(...disc(mark, { x: x + 11, y }, look))
+    if (mark !== undefined) primitives.push(...disc(mark, { x: x + 11 * scale, y }, look, scale))
     primitives.push(line(words, x + before, y + size * 0.36, { size, weight: 400 }, muted, language))
     x += needs + size * 1.6
   }

@@ -53,8 +53,9 @@ function drawMark(mark: Mark, { x, y, width, height }: Box, look: Look, scale: n
     strokeWidth: 2 * Math.sqrt(scale),
     ...(typeof mark === 'string' && { dash: [7, 5] }),
   }
-  // Headings stand above, cards of a stack behind to the right.
-  return [ring, ...disc(mark, { x: x - gap, y: y + height + gap }, look, scale)]
+  // Headings stand above, cards of a stack behind to the right; what is lower than the disc has it in its middle.
+  const down = 2 * radius * scale > height ? height / 2 : height + gap
+  return [ring, ...disc(mark, { x: x - gap, y: y + down }, look, scale)]
 }
 
 /** Around its centre; for the legend, too. */

@@ -64,6 +64,7 @@ export const en = {
   'part.bar': 'Bar of totals',
   'part.citation': 'Source',
   'part.legend': 'Legend',
+  'part.shapes': 'Shapes on edges',
   'part.title': 'Title',
   'preset.paper': 'Paper column',
   'preset.poster': 'Poster',

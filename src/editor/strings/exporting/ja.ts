@@ -66,6 +66,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   'part.bar': '合計の帯',
   'part.citation': '出典',
   'part.legend': '凡例',
+  'part.shapes': '線上の形状',
   'part.title': '題',
   'preset.paper': '論文の段',
   'preset.poster': 'ポスター',

@@ -66,6 +66,7 @@ export const zhHans: Readonly<Record<keyof typeof en, string>> = {
   'part.bar': '总计条',
   'part.citation': '出处',
   'part.legend': '图例',
+  'part.shapes': '连线上的形状',
   'part.title': '标题',
   'preset.paper': '论文单栏',
   'preset.poster': '海报',

@@ -66,6 +66,7 @@ export const zhHant: Readonly<Record<keyof typeof en, string>> = {
   'part.bar': '總計條',
   'part.citation': '出處',
   'part.legend': '圖例',
+  'part.shapes': '連線上的形狀',
   'part.title': '標題',
   'preset.paper': '論文單欄',
   'preset.poster': '海報',
