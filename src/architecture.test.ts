@@ -5,8 +5,8 @@ import { expect, test } from 'vitest'
 
 // A folder imports itself and the folders before it. `cli` and `editor` are the two ends: neither sees the other.
 const pipeline = 'shared drawing blocks document semantics graph layout scene lenses exporters importers'
-const order = [...pipeline.split(' '), 'render', 'slide', 'stage', 'talk', 'views', 'pages', 'cli', 'editor']
-const topLevel = ['render.ts', 'slide.ts', 'stage.ts', 'talk.ts', 'views.ts', 'pages.ts']
+const order = [...pipeline.split(' '), 'render', 'slide', 'stage', 'talk', 'pair', 'views', 'pages', 'cli', 'editor']
+const topLevel = ['render.ts', 'slide.ts', 'stage.ts', 'talk.ts', 'pair.ts', 'views.ts', 'pages.ts']
 
 const owners: [library: RegExp, owner: string][] = [
   [/^(react|@xyflow|zustand|radix-ui|@radix-ui|cmdk|lucide)/, 'editor'],

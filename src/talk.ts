@@ -6,7 +6,7 @@ import { viewOf, type View } from './graph/view'
 import type { LayOut, Layout } from './layout/layout'
 import { drawLens, givenBy, lensOf, valuesFor } from './lenses'
 import { optionsOf, prepare, render, type Picture } from './render'
-import { beside, type Side } from './scene/beside/beside'
+import { beside, type DrawnSide } from './scene/beside/beside'
 import { besideOnStage } from './scene/beside/onStage'
 import { draw, roomOf, type OnSlide, type Room, type Surround } from './scene/draw'
 import type { Look } from './scene/look'
@@ -128,7 +128,8 @@ export async function renderBeside(
   view: View,
   look: Look,
   layOut: LayOut,
-): Promise<Side | undefined> {
+  overrides: Partial<View> = {},
+): Promise<DrawnSide | undefined> {
   const other = besideIn(diagram, asked)
   if (!other) return undefined
   const isSame = other === diagram
@@ -147,6 +148,7 @@ export async function renderBeside(
     ...(variant !== undefined && { variant }),
     ...(phase !== undefined && { phase }),
     ...(unfolded && { unfolded: new Set(unfolded) }),
+    ...overrides,
   }
   // What is hidden or asked for in one diagram is no part of another.
   const { hidden: _hidden, quiz: _quiz, focus: _focus, ...plain } = look

@@ -21,7 +21,7 @@ export const stepSchema = z.looseObject({
   text: wordsSchema.optional(),
   /** For the speaker. */
   notes: wordsSchema.optional(),
-  /** Paths; all else is dimmed. Empty: nothing is. */
+  /** Paths; all else is dimmed. Empty: nothing is. Side by side, only what differs of it is marked. */
   focus: z.array(z.string()).optional(),
   /** Paths of what is not revealed yet; it keeps its place. */
   hidden: z.array(z.string()).optional(),

@@ -65,7 +65,7 @@ export function framing(
 }
 
 /** On the focus, but with no more empty page at a side than there has to be. */
-function centred(lit: Box, whole: Box, zoom: number, stage: Size): View2D {
+export function centred(lit: Box, whole: Box, zoom: number, stage: Size): View2D {
   const along = (at: number, length: number, all: number, room: number) => {
     const middle = room / 2 - (at + length / 2) * zoom
     const least = room - margin - all * zoom

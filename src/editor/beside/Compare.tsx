@@ -20,7 +20,7 @@ import { useSay } from '../strings/language'
 import { addBesideStep, besideOf, chosenFrom, holding, ownBeside, putBeside } from './chosen'
 import { Halves } from './Halves'
 import { useKept } from './useKept'
-import { useRight } from './useRight'
+import { usePair } from './usePair'
 
 export function Compare() {
   const say = useSay()
@@ -51,8 +51,8 @@ function CompareForm() {
       },
     [shown, theme],
   )
-  const right = useRight(held ?? empty, chosen.asked, left, editor.layOutThumbnail)
-  const changed = useMemo(() => (left && right.side ? differencesOf(left, right.side).changed : []), [left, right])
+  const paired = usePair(held ?? empty, chosen.asked, left, editor.layOutThumbnail)
+  const changed = useMemo(() => (paired.pair ? differencesOf(...paired.pair).changed : []), [paired])
   if (!diagram || !held || !left) return <p className="hint">{say('reason.noPicture')}</p>
   const choose = (next: ChosenBeside) => {
     setProblem(undefined)
@@ -102,7 +102,7 @@ function CompareForm() {
       </div>
       {problem !== undefined && <p className="problem">{problem}</p>}
       <div className="compare-picture">
-        <Halves left={left} right={right} name={words(chosen.title, language)} language={language} />
+        <Halves paired={paired} name={words(chosen.title, language)} language={language} />
       </div>
       {changed.length > 0 && (
         <div className="compare-pairs" tabIndex={0} role="region" aria-label={say('beside.pairs')}>
@@ -129,7 +129,7 @@ function CompareForm() {
         <button
           type="button"
           className="button"
-          disabled={!right.side}
+          disabled={!paired.pair}
           onClick={() => editor.setSession({ beside: chosen, dialog: 'export', exports: 'beside' })}
         >
           {say('beside.export')}
@@ -138,7 +138,7 @@ function CompareForm() {
           <button
             type="button"
             className="button"
-            disabled={!right.side}
+            disabled={!paired.pair}
             onClick={() => putBeside(editor, step, chosen)}
           >
             {say('beside.here', { number: step + 1 })}
@@ -147,7 +147,7 @@ function CompareForm() {
         <button
           type="button"
           className="button is-primary"
-          disabled={!right.side}
+          disabled={!paired.pair}
           onClick={() => addBesideStep(editor, chosen)}
         >
           {say('beside.step')}

@@ -1,67 +1,64 @@
-// Two pictures side by side: the cameras are locked, what differs is marked, the numbers stand below each.
+// Two pictures side by side: the cameras are locked, what differs is marked, the numbers of both stand below each.
 import { useMemo, useRef } from 'react'
-import { grow, union } from '../../drawing/bounds'
 import type { Language } from '../../document/schema'
-import { drawSide, namesOf, type Side } from '../../scene/beside/beside'
-import { countOf, differencesOf, type Differences } from '../../scene/beside/differences'
+import { drawSide, namesOf, toldOf } from '../../scene/beside/beside'
+import { countOf, type Differences } from '../../scene/beside/differences'
+import { discType } from '../../scene/beside/marks'
+import { cameras, isBetterStacked } from '../../scene/beside/sharing'
+import { leastText } from '../../scene/framing'
 import { phrase, type Phrase } from '../../scene/phrases'
 import { comparedNumbers } from '../../semantics/beside/numbers'
-import { viewOn } from '../../scene/framing'
 import type { Size } from '../../shared/geometry'
 import { useSay } from '../strings/language'
 import { TalkCanvas } from '../talk/TalkCanvas'
 import { useSize } from '../useSize'
 import { useLocked } from './useLocked'
-import type { Right } from './useRight'
-
-const margin = 28
-/** Nearer than this, a small picture is all box. */
-const most = 2.4
+import type { Paired } from './usePair'
 
 interface HalvesProps {
-  readonly left: Side | undefined
-  readonly right: Right
+  readonly paired: Paired
   /** What is missing, as the document calls it. */
   readonly name: string
   readonly language: Language
+  /** What differs has to be read from the last row of a room with this screen; absent: both are seen as wholes. */
+  readonly screen?: Size | undefined
   readonly onPress?: () => void
 }
 
-export function Halves({ left, right: { side: right, isMissing }, name, language, onPress }: HalvesProps) {
+export function Halves({ paired: { pair, isMissing }, name, language, screen, onPress }: HalvesProps) {
   const say = useSay()
   const area = useRef<HTMLDivElement>(null)
   const half = useRef<HTMLDivElement>(null)
   const size = useSize(half)
   const whole = useSize(area)
   const told = useMemo(() => {
-    if (!left || !right) return undefined
-    const differences = differencesOf(left, right)
+    if (!pair) return undefined
+    const [left, right] = pair
     return {
-      differences,
+      differences: toldOf(left, right),
       names: namesOf(left, right, language).map((lines) => lines.join(' · ')),
       numbers: comparedNumbers(left.analysis, right.analysis),
     }
-  }, [left, right, language])
-  const box = useMemo(
-    () => (left && right ? grow(union(boxOf(left), boxOf(right))!, margin) : undefined),
-    [left, right],
+  }, [pair, language])
+  const isStacked = useMemo(
+    () => pair !== undefined && whole !== undefined && isBetterStacked(...pair, told!.differences, whole, screen),
+    [pair, told, whole, screen],
   )
-  const isStacked = box !== undefined && whole !== undefined && isLargerStacked(box, whole)
-  // One camera for both: that in which all of either is in view.
-  const fitted = useMemo(() => {
-    return box && size && viewOn(box, size, most)
-  }, [box, size])
+  const fitted = useMemo(
+    () => (pair && size ? cameras(...pair, told!.differences, size, screen) : undefined),
+    [pair, told, size, screen],
+  )
   const zoom = fitted?.zoom
   const sides = useMemo(() => {
-    if (!left || !right || !told || zoom === undefined) return undefined
-    // Seen small, the discs are drawn larger.
-    const scale = Math.min(1.8, Math.max(1, 0.9 / zoom))
-    return (['left', 'right'] as const).map((which) => {
-      const side = which === 'left' ? left : right
+    if (!pair || !told || zoom === undefined) return undefined
+    // Seen small, the discs are drawn larger; in a room as large as what has to be read there.
+    const scale = Math.max(1, screen ? (leastText * screen.height) / (discType * zoom) : Math.min(1.8, 0.9 / zoom))
+    return (['left', 'right'] as const).map((which, i) => {
+      const side = pair[i]!
       return { ...side, scene: drawSide(side, told.differences, which, scale) }
     })
-  }, [left, right, told, zoom])
-  const { camera, isHeld } = useLocked(area, '.beside-half', fitted, onPress)
+  }, [pair, told, zoom, screen])
+  const { cameras: now, isHeld } = useLocked(area, '.beside-half', fitted?.cameras, onPress)
   return (
     <div className="beside-area" ref={area} tabIndex={-1}>
       <div className={`beside-halves ${isStacked ? 'is-stacked' : ''}`}>
@@ -71,7 +68,7 @@ export function Halves({ left, right: { side: right, isMissing }, name, language
               {i === 1 && isMissing ? (
                 <p className="beside-missing">{say('beside.missing', { name })}</p>
               ) : (
-                <TalkCanvas picture={sides?.[i]} camera={camera} isHeld={isHeld} label={told?.names[i] ?? ''} />
+                <TalkCanvas picture={sides?.[i]} camera={now?.[i]} isHeld={isHeld} label={told?.names[i] ?? ''} />
               )}
             </div>
             <figcaption>
@@ -97,17 +94,6 @@ export function Halves({ left, right: { side: right, isMissing }, name, language
       </p>
     </div>
   )
-}
-
-/** Whether one above the other, with the numbers at the side, is larger than side by side with the numbers below. */
-function isLargerStacked(box: Size, whole: Size): boolean {
-  const beside = Math.min(whole.width / 2 / box.width, (whole.height * 0.72) / box.height)
-  const stacked = Math.min((whole.width * 0.76) / box.width, (whole.height * 0.46) / box.height)
-  return stacked > beside * 1.1
-}
-
-function boxOf({ layout: { width, height } }: Side) {
-  return { x: 0, y: 0, width, height }
 }
 
 /** What the marks mean. */

@@ -6,29 +6,34 @@ import { zoomLimits, type View2D } from '../../scene/framing'
 /** As far as a hand may move before a press is no press any more. */
 const still = 4
 
+export type Both = readonly [left: View2D, right: View2D]
+
 export interface Locked {
-  readonly camera: View2D | undefined
+  readonly cameras: Both | undefined
   /** A hand has brought it here, so it need not glide. */
   readonly isHeld: boolean
 }
 
 /**
- * `fitted`: where both are in view as wholes; a new one takes the camera back from the hand. The wheel zooms where the pointer
- * is, dragging moves, a double press gives the whole back, and so do the keys + − 0.
+ * `fitted`: as near as each other; a new one takes the cameras back from the hand. The wheel zooms where the pointer is,
+ * dragging moves, a double press gives them back, and so do the keys + − 0.
  */
 export function useLocked(
   area: RefObject<HTMLElement | null>,
   half: string,
-  fitted: View2D | undefined,
+  fitted: Both | undefined,
   onPress?: () => void,
 ): Locked {
-  const [held, setHeld] = useState<{ readonly of: View2D; readonly camera: View2D }>()
-  const camera = held && held.of === fitted ? held.camera : fitted
+  const [held, setHeld] = useState<{ readonly of: Both; readonly cameras: Both }>()
+  const cameras = held && held.of === fitted ? held.cameras : fitted
   useEffect(() => {
     const element = area.current
     if (!element || !fitted) return
     const move = (change: (camera: View2D) => View2D) =>
-      setHeld((before) => ({ of: fitted, camera: change(before?.of === fitted ? before.camera : fitted) }))
+      setHeld((before) => {
+        const [left, right] = before?.of === fitted ? before.cameras : fitted
+        return { of: fitted, cameras: [change(left), change(right)] }
+      })
     const placeIn = (event: MouseEvent): Point | undefined => {
       const box = event.target instanceof Element ? event.target.closest(half)?.getBoundingClientRect() : undefined
       return box && { x: event.clientX - box.x, y: event.clientY - box.y }
@@ -80,7 +85,7 @@ export function useLocked(
     ]
     return () => offs.forEach((off) => off())
   }, [area, half, fitted, onPress])
-  return { camera, isHeld: camera !== fitted }
+  return { cameras, isHeld: cameras !== fitted }
 }
 
 function zoomed({ x, y, zoom }: View2D, factor: number, at: Point): View2D {

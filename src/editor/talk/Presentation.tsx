@@ -8,7 +8,7 @@ import { useEditor, useEditorState } from '../react'
 import { diagramOf, documentLanguageOf, themeOf } from '../state'
 import { useSay } from '../strings/language'
 import { Halves } from '../beside/Halves'
-import { useRight } from '../beside/useRight'
+import { usePair } from '../beside/usePair'
 import { FlowBar } from './FlowBar'
 import { Ink, type InkTool } from './Ink'
 import { LensView } from './LensView'
@@ -168,8 +168,15 @@ export function Presentation() {
         : undefined,
     [picture, size, screen, shows, live],
   )
-  const right = useRight(talk.diagram, isLens ? undefined : step.beside, talk.picture(at, look), editor.layOutThumbnail)
-  useAhead(talk, at, look, editor.layOutThumbnail)
+  const paired = usePair(
+    talk.diagram,
+    isLens ? undefined : step.beside,
+    screen && talk.picture(at, look),
+    editor.layOutThumbnail,
+    screen,
+  )
+  useAhead(talk, at, look, editor.layOutThumbnail, screen)
+  const isWaiting = !isLens && (step.beside ? !paired.pair && !paired.isMissing : !shownPicture)
   const pressBeside = useCallback(() => act('next'), [act])
   const title = words(step.title, language)
   const text = words(step.text, language)
@@ -201,8 +208,8 @@ export function Presentation() {
       <div ref={stage} className="talk-stage">
         {step.beside && !isLens ? (
           <Halves
-            left={talk.picture(at, look)}
-            right={right}
+            paired={paired}
+            screen={screen}
             name={step.beside.diagram ?? ''}
             language={language}
             onPress={pressBeside}
@@ -228,7 +235,7 @@ export function Presentation() {
           />
         )}
         {isLens && <LensView lens={step.lens!} analysis={picture?.analysis} theme={theme} language={language} />}
-        {!shownPicture && !isLens && <p className="talk-wait">{say('talk.preparing')}</p>}
+        {isWaiting && <p className="talk-wait">{say('talk.preparing')}</p>}
       </div>
       <div className="talk-words" aria-live="polite">
         {title && <h2>{title}</h2>}

@@ -9,9 +9,9 @@ import { pagesFor } from '../../pages'
 import type { Primitive, RectPrimitive, TextPrimitive } from '../../drawing/primitives'
 import { plainLook } from '../../scene/look'
 import type { Scene } from '../../scene/scene'
-import { layOut as layOutAnew } from '../../layout/inProcess'
-import type { LayOut, Layout } from '../../layout/layout'
+import { rememberedLayOut } from '../../layout/remembered.fixture'
 import { renderSteps } from '../../talk'
+import { stageShare } from '../../scene/beside/sharing'
 import { framing, leastText, smallestText } from '../../scene/framing'
 
 const screens = [
@@ -19,17 +19,9 @@ const screens = [
   { width: 1920, height: 1080 },
   { width: 3840, height: 2160 },
 ]
-/** What the words of a step leave of the screen's height. */
-const stageShare = 0.74
-
-const known = new Map<string, Promise<Layout>>()
 
 /** Every theme and test looks at the same layouts. */
-const layOut: LayOut = (graph, options) => {
-  const key = `${graph.key} ${JSON.stringify(options)}`
-  if (!known.has(key)) known.set(key, layOutAnew(graph, options))
-  return known.get(key)!
-}
+const layOut = rememberedLayOut()
 
 const talks = allDiagrams().filter(({ diagram }) => diagram.steps?.length)
 

@@ -3,7 +3,8 @@ import { useEffect } from 'react'
 import { bounds } from '../../drawing/bounds'
 import type { LayOut } from '../../layout/layout'
 import type { Look } from '../../scene/look'
-import { prepareRight } from '../beside/useRight'
+import type { Size } from '../../shared/geometry'
+import { preparePair } from '../beside/usePair'
 import { travelIn, type Talk } from './prepare'
 
 /** In milliseconds: longer than the glide to a step, shorter than anybody speaks of it. */
@@ -11,7 +12,7 @@ const rest = 500
 /** Between two parts of the work. */
 const pause = 60
 
-export function useAhead(talk: Talk, at: number, look: Look, layOut: LayOut) {
+export function useAhead(talk: Talk, at: number, look: Look, layOut: LayOut, screen: Size | undefined) {
   useEffect(() => {
     const wanted = [at + 1, at - 1].filter((index) => talk.steps[index])
     const work = wanted.flatMap((index) => {
@@ -21,15 +22,16 @@ export function useAhead(talk: Talk, at: number, look: Look, layOut: LayOut) {
         if (made) bounds(made.scene.primitives)
         return made
       }
-      const right = () => {
+      const pair = () => {
         const left = picture()
-        if (left && step.beside && !step.lens) void prepareRight(talk.diagram, step.beside, left, layOut)
+        if (left && screen && step.beside && !step.lens)
+          void preparePair(talk.diagram, step.beside, left, layOut, screen)
       }
       const travel = () => {
         const made = picture()
         if (made && shows.flow) travelIn(made)
       }
-      return [picture, right, travel]
+      return [picture, pair, travel]
     })
     let timer = setTimeout(goOn, rest)
     function goOn() {
@@ -37,5 +39,5 @@ export function useAhead(talk: Talk, at: number, look: Look, layOut: LayOut) {
       if (work.length > 0) timer = setTimeout(goOn, pause)
     }
     return () => clearTimeout(timer)
-  }, [talk, at, look, layOut])
+  }, [talk, at, look, layOut, screen])
 }

@@ -16,7 +16,7 @@ import type { Look } from '../look'
 import { below, moved } from '../move'
 import type { Scene } from '../scene'
 import { drawBoard, type Board } from './board'
-import { countOf, differencesOf, differingIn, type Differences } from './differences'
+import { countOf, differencesOf, differingIn, focusedOn, type Differences } from './differences'
 import { drawMarks, marksIn } from './marks'
 
 export interface Side {
@@ -25,6 +25,10 @@ export interface Side {
   readonly analysis: Analysis
   readonly view: View
   readonly look: Look
+}
+
+export interface DrawnSide extends Side {
+  readonly scene: Scene
 }
 
 const slide = 16 / 9
@@ -39,7 +43,7 @@ interface Arranged {
 
 export function beside(left: Side, right: Side, caption: Caption = {}): Scene {
   const { view, look } = left
-  const differences = differencesOf(left, right)
+  const differences = toldOf(left, right)
   const pad = view.large ? 14 : 0
   const first = padded(drawSide(left, differences, 'left'), pad)
   const second = padded(drawSide(right, differences, 'right'), pad)
@@ -97,6 +101,11 @@ function arranged(
 /** What can be read when so much is as wide as a slide. */
 function typeFor(width: number): number {
   return Math.min(40, Math.max(14, width / 90))
+}
+
+/** What differs, of what is in focus. */
+export function toldOf(left: Side, right: Side): Differences {
+  return focusedOn(differencesOf(left, right), left.look.focus)
 }
 
 /** Marks reach beyond the boxes, which stand near the edge of a picture in large type. */

@@ -61,6 +61,16 @@ export function differencesOf(left: Compared, right: Compared): Differences {
   return { changed: changed.map((each, i) => ({ ...each, number: i + 1 })), onlyLeft, onlyRight, mates }
 }
 
+/** Only those that the left has in focus, with what they are on the right; all where nothing is or none of it differs. */
+export function focusedOn(differences: Differences, focus: ReadonlySet<string> = new Set()): Differences {
+  // A part of it may be folded away, or it may stand open.
+  const isIn = ({ path }: GraphNode) =>
+    [...focus].some((each) => `${path}/`.startsWith(`${each}/`) || each.startsWith(`${path}/`))
+  const changed = differences.changed.filter(({ left }) => isIn(left))
+  const onlyLeft = differences.onlyLeft.filter(isIn)
+  return changed.length + onlyLeft.length > 0 ? { ...differences, changed, onlyLeft, onlyRight: [] } : differences
+}
+
 /** How many parts are not the same in both. */
 export function countOf({ changed, onlyLeft, onlyRight }: Differences): number {
   return changed.length + onlyLeft.length + onlyRight.length

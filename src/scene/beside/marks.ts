@@ -36,6 +36,8 @@ export function drawMarks(
   })
 }
 
+/** Of the number on a disc. */
+export const discType = 13
 const radius = 11
 const gap = 4
 
@@ -61,7 +63,7 @@ function drawMark(mark: Mark, { x, y, width, height }: Box, look: Look, scale: n
 /** Around its centre; for the legend, too. */
 export function disc(mark: Mark, { x, y }: Point, look: Look, scale = 1): Primitive[] {
   const { ink, page } = themes[look.theme]
-  const size = (typeof mark === 'number' && mark > 99 ? 10 : 13) * scale
+  const size = (typeof mark === 'number' && mark > 99 ? 10 : discType) * scale
   const [r, arm] = [radius * scale, 5 * scale]
   const minus = `M${x - arm} ${y}L${x + arm} ${y}`
   return [

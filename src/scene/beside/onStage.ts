@@ -9,9 +9,9 @@ import type { Scene } from '../scene'
 import { line } from '../text'
 import { themes } from '../themes'
 import type { Size } from '../../shared/geometry'
-import { drawSide, named, namesOf, type Side } from './beside'
+import { drawSide, named, namesOf, toldOf, type Side } from './beside'
 import { drawBoard } from './board'
-import { differencesOf } from './differences'
+import { discType } from './marks'
 
 /** In points of a slide, which is 540 of them high; rounding must not make it less than can be read. */
 const type = leastText * 540 * 1.04
@@ -25,7 +25,7 @@ const rows = [8, 6, 4, 2]
 /** `stage`: in points. */
 export function besideOnStage(left: Side, right: Side, stage: Size): Scene {
   const { language } = left.view
-  const differences = differencesOf(left, right)
+  const differences = toldOf(left, right)
   const names = namesOf(left, right, language)
   const analyses = [left.analysis, right.analysis] as const
   const room = { width: stage.width - 2 * margin - gap, height: stage.height - 2 * margin }
@@ -43,7 +43,7 @@ export function besideOnStage(left: Side, right: Side, stage: Size): Scene {
   const isMap =
     Math.min(...sizes.flatMap(({ primitives }) => textsIn(primitives).map(({ size }) => size))) * zoom < type
   const unit = 1 / zoom
-  const marks = Math.max(1, (type / 13) * unit)
+  const marks = Math.max(1, (type / discType) * unit)
   const draw = (side: Side, i: 0 | 1, top: number): Primitive => {
     const which = i ? 'right' : 'left'
     const scene = drawSide(side, differences, which, marks, isMap)
