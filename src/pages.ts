@@ -16,6 +16,7 @@ import { figureOnSlide, slideSize } from './scene/onSlide'
 import { largeStep, largeView, renderFor } from './slide'
 import { renderBeside, renderBesideOnStage, renderSteps, type StepOptions } from './talk'
 import { viewPages, type Watch } from './views'
+import { pathsTo } from './shared/path'
 
 /** Which part of a diagram. */
 export type What =
@@ -136,8 +137,7 @@ async function pictureOf(
 
 /** A module is taken away to show what is in it. */
 function opened(view: View, path: string): View {
-  const ids = path.split('/')
-  const ways = ids.map((_, i) => ids.slice(0, i + 1).join('/'))
+  const ways = pathsTo(path)
   return ways.every((way) => view.unfolded.has(way))
     ? view
     : { ...view, unfolded: new Set([...view.unfolded, ...ways]) }

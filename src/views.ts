@@ -11,6 +11,7 @@ import { analyse } from './semantics/analyse'
 import { phasesOf } from './semantics/setting'
 import { titleOf } from './semantics/title'
 import { everyNode } from './semantics/tree'
+import { isInside, isWithin, parentOf } from './shared/path'
 
 /** For somebody who waits: work that takes long says how far it is, from 0 to 1, and ends when it is told to. */
 export interface Watch {
@@ -69,7 +70,7 @@ function viewsIn(diagram: Diagram, view: View): TitledView[] {
   const found = foldsFrom(view.unfolded, paths, [new Set(), ...(isSmall ? [new Set(paths)] : [])])
   return found.map(({ unfolded, presses }) => {
     const changed = containers.filter(({ path }) => unfolded.has(path) !== view.unfolded.has(path))
-    const outermost = changed.filter(({ path }) => !changed.some((each) => path.startsWith(`${each.path}/`)))
+    const outermost = changed.filter(({ path }) => !changed.some((each) => isInside(path, each.path)))
     const signs = outermost.map((each) => {
       return `${unfolded.has(each.path) ? '+' : '−'} ${titleOf(diagram, each, view.language)}`
     })
@@ -103,14 +104,13 @@ function foldsFrom(
   for (let i = 0; i < found.length && found.length < most; i++) {
     const { unfolded, presses } = found[i]!
     for (const path of paths)
-      if (!path.includes('/') || unfolded.has(path.slice(0, path.lastIndexOf('/'))))
-        add(toggled(unfolded, path), presses + 1)
+      if (parentOf(path) === '' || unfolded.has(parentOf(path))) add(toggled(unfolded, path), presses + 1)
   }
   return found.sort((a, b) => a.presses - b.presses)
 }
 
 /** Closing closes what is inside, too. */
 function toggled(open: ReadonlySet<string>, path: string): ReadonlySet<string> {
-  const rest = [...open].filter((each) => each !== path && !each.startsWith(`${path}/`))
+  const rest = [...open].filter((each) => !isWithin(each, path))
   return new Set(open.has(path) ? rest : [...rest, path])
 }

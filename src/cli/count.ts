@@ -12,6 +12,7 @@ import { writeJson } from './json'
 import { readView } from './options'
 import { columns } from './table'
 import { warnOf } from './usable'
+import { isWithin } from '../shared/path'
 
 export const countCommand: Command = {
   name: 'count',
@@ -30,7 +31,7 @@ export const countCommand: Command = {
     const { node } = words.options
     const every = [...everyNode(analysis.tree)]
     if (node !== undefined && !every.some((n) => n.path === node)) throw new Complaint(nodeProblem(analysis.tree, node))
-    const chosen = node === undefined ? every : every.filter((n) => n.path === node || n.path.startsWith(`${node}/`))
+    const chosen = node === undefined ? every : every.filter((n) => isWithin(n.path, node))
     const whole = figures(node === undefined ? analysis.total : analysis.tallyAt(node))
     const nodes = chosen.map(({ path, inference: { repetition } }) => ({
       path,

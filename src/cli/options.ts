@@ -7,6 +7,7 @@ import { themeNames, type ThemeName } from '../scene/scene'
 import { Complaint } from './complaint'
 import { everyPath } from './paths'
 import { checkSet } from './usable'
+import { pathsTo } from '../shared/path'
 
 const optionTypes = {
   variant: { type: 'string' },
@@ -167,8 +168,7 @@ function readExpand(diagram: Diagram, view: View, expand: string): ReadonlySet<s
   for (const path of readPaths('expand', expand)) {
     if (!known.includes(path)) throw nothingToOpen('expand', path, known)
     // What holds it has to stand open, too.
-    const ids = path.split('/')
-    for (let i = 1; i <= ids.length; i++) open.add(ids.slice(0, i).join('/'))
+    for (const each of pathsTo(path)) open.add(each)
   }
   return open
 }

@@ -1,6 +1,7 @@
 // How often, and under which paths, what is written once occurs in the unfolded model.
-import { insideNode, moduleOf, pathIn, splitPlace } from './place'
+import { insideNode, moduleOf, splitPlace } from './place'
 import type { Diagram, DiagramNode, GraphBody } from './schema'
+import { pathIn } from '../shared/path'
 
 export interface Written {
   /** The place of the graph that holds the node. */

@@ -3,15 +3,11 @@
 // `name`. A graph has a place too: `` is the root, `a` the inside of the group `a`, `name:` a module, `name:a` a group in it.
 import { own } from './own'
 import type { Diagram, DiagramNode, GraphBody } from './schema'
+import { idsOf, pathIn } from '../shared/path'
 
 /** The place of a node, from the place of its graph and its id. */
 export function placeIn(graph: string, id: string): string {
-  return graph === '' || graph.endsWith(':') ? graph + id : `${graph}/${id}`
-}
-
-/** A path, from the path of what holds the node (empty for the root) and its id. */
-export function pathIn(parent: string, id: string): string {
-  return parent === '' ? id : `${parent}/${id}`
+  return graph.endsWith(':') ? graph + id : pathIn(graph, id)
 }
 
 /** The place of the graph that holds the node at a place, and the node's id there. */
@@ -71,7 +67,7 @@ export interface PathStep {
 export function walk(diagram: Diagram, path: string): PathStep[] | undefined {
   const steps: PathStep[] = []
   let graph: string | undefined = ''
-  for (const id of path.split('/')) {
+  for (const id of idsOf(path)) {
     const body: GraphBody | undefined = graph === undefined ? undefined : bodyAt(diagram, graph)
     const node = body && nodeIn(body, id)
     if (!node) return undefined
@@ -110,7 +106,7 @@ export function nodeOf(diagram: Diagram, path: string): DiagramNode | undefined 
 export function updateBody(diagram: Diagram, graph: string, change: <B extends GraphBody>(body: B) => B): Diagram {
   const name = moduleOf(graph)
   const rest = name === undefined ? graph : graph.slice(name.length + 1)
-  const ids = rest === '' ? [] : rest.split('/')
+  const ids = idsOf(rest)
   if (name === undefined) return updateInside(diagram, ids, change)
   const module = own(diagram.modules, name)
   const changed = module && updateInside(module, ids, change)

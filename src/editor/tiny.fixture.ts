@@ -5,6 +5,7 @@ import type { LayOut, Layout, Route } from '../layout/layout'
 import type { Box } from '../shared/geometry'
 import { createEditor, type Editor } from './editor'
 import type { Preferences } from './preferences'
+import { pathIn } from '../shared/path'
 
 /** Two repeated layers in a row between an image and a norm; the layer is a module. */
 export const tiny: Diagram = {
@@ -63,7 +64,7 @@ export function inRow(graph: Graph): Layout {
     }
     const width = Math.max(100, x - left - 20)
     const boxOf = (id: string | undefined): Box =>
-      nodes.get(id === undefined ? '' : path === '' ? id : `${path}/${id}`) ?? { x: left, y: top, width, height }
+      nodes.get(id === undefined ? '' : pathIn(path, id)) ?? { x: left, y: top, width, height }
     for (const { id, from, to } of level.edges) {
       const [start, end] = [boxOf(from.node), boxOf(to.node)]
       const startX = from.node === undefined ? start.x : start.x + start.width

@@ -3,6 +3,7 @@ import type { Analysis } from '../semantics/analyse'
 import { problemsIn } from '../semantics/checks'
 import type { Language } from '../shared/languages'
 import { tell } from '../shared/message'
+import { parentOf, pathsTo } from '../shared/path'
 
 export interface Marks {
   /** By path, of the node itself. */
@@ -17,8 +18,7 @@ export function marksOf(analysis: Analysis, language: Language): Marks {
   for (const { path, message, edge } of problemsIn(analysis)) {
     const sentence = tell(message, language)
     if (edge === undefined && !own.has(path)) own.set(path, sentence)
-    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1))
-      if (!within.has(path.slice(0, at))) within.set(path.slice(0, at), sentence)
+    for (const each of pathsTo(parentOf(path))) if (!within.has(each)) within.set(each, sentence)
   }
   return { own, within }
 }

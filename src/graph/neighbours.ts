@@ -1,6 +1,7 @@
 // Which nodes of a picture are joined by edges. A node's neighbours stand beside it in its graph; where an edge leaves
 // through the wall of what holds the node, they stand on the other side of that wall. Nothing looks into a container.
 import type { Graph } from './graph'
+import { idOf, parentOf, pathIn } from '../shared/path'
 
 export type Way = 'before' | 'after'
 
@@ -59,7 +60,7 @@ function search(levels: ReadonlyMap<string, Level>): Neighbours {
     for (const link of levels.get(graph)?.[way].get(start) ?? []) {
       const trail = [...edges, link.edge]
       if (link.node !== undefined) {
-        const path = graph === '' ? link.node : `${graph}/${link.node}`
+        const path = pathIn(graph, link.node)
         const old = found.get(path)
         found.set(path, { path, edges: old ? [...old.edges, ...trail] : trail })
       } else if (graph !== '') follow(parentOf(graph), key(idOf(graph), link.port), way, trail, found)
@@ -91,12 +92,4 @@ function portsAt({ ports }: Level, id: string) {
 
 function key(node: string | undefined, port: string): string {
   return `${node ?? ''}.${port}`
-}
-
-function parentOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
-}
-
-function idOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
 }

@@ -1,5 +1,6 @@
 // Nodes and levels of a graph by their paths, however deep. What is not drawn (folded away) is not found.
 import type { Graph, GraphNode } from './graph'
+import { isInside } from '../shared/path'
 
 /** Parents before what is inside them. */
 export function* everyNode(graph: Graph): Generator<GraphNode> {
@@ -12,7 +13,7 @@ export function* everyNode(graph: Graph): Generator<GraphNode> {
 export function nodeAt(graph: Graph, path: string): GraphNode | undefined {
   for (const node of graph.nodes) {
     if (node.path === path) return node
-    if (node.inside && path.startsWith(`${node.path}/`)) return nodeAt(node.inside, path)
+    if (node.inside && isInside(path, node.path)) return nodeAt(node.inside, path)
   }
   return undefined
 }

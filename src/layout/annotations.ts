@@ -8,6 +8,7 @@ import type { Box, Point } from '../shared/geometry'
 import type { Layout } from './layout'
 import { contentOrigin } from './orient'
 import { intersection, segmentsOf } from './plane'
+import { pathIn } from '../shared/path'
 
 export interface PlacedFrame {
   /** One, or several where other nodes stand between those that it goes around. */
@@ -53,13 +54,13 @@ export function boxesOf({ texts, frames }: PlacedAnnotations): Box[] {
 
 function textBox(text: GraphText, level: Graph, path: string, layout: Layout): Box {
   const at =
-    (text.node === undefined ? undefined : layout.nodes.get(inside(path, text.node))) ?? pinOrigin(level, layout, path)
+    (text.node === undefined ? undefined : layout.nodes.get(pathIn(path, text.node))) ?? pinOrigin(level, layout, path)
   return { x: at.x + text.at.x, y: at.y + text.at.y, ...text.size }
 }
 
 /** The heading stands on a wall of the frame, where no line crosses it. */
 function placeFrame({ nodes, line }: GraphFrame, level: Graph, path: string, layout: Layout): PlacedFrame | undefined {
-  const boxAt = (id: string) => layout.nodes.get(inside(path, id)) ?? []
+  const boxAt = (id: string) => layout.nodes.get(pathIn(path, id)) ?? []
   const own = new Set(nodes)
   const others = level.nodes.filter(({ id }) => !own.has(id)).flatMap(({ id }) => boxAt(id))
   const pieces = merged(nodes.flatMap(boxAt), others)
@@ -119,8 +120,4 @@ export function pinOrigin(level: Graph | undefined, layout: Layout, path: string
   const inset = level ? contentOrigin(level, path === '') : { x: 0, y: 0 }
   const shift = layout.shifts?.get(path) ?? { x: 0, y: 0 }
   return { x: corner.x + inset.x + shift.x, y: corner.y + inset.y + shift.y }
-}
-
-function inside(path: string, id: string): string {
-  return path === '' ? id : `${path}/${id}`
 }

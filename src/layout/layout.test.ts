@@ -6,6 +6,7 @@ import { engine, layOut } from './inProcess'
 import type { FlowDirection } from './layout'
 import { randomGraph } from './randomGraph.fixture'
 import { add, graphOf, withPaths } from './sampleGraphs'
+import { isInside } from '../shared/path'
 
 const directions: FlowDirection[] = ['right', 'down', 'up']
 
@@ -109,7 +110,7 @@ test('instances of one module are equal, and equal to a fresh layout', async () 
   const layout = await layOut(graph, { direction: 'right' })
   const inside = (path: string) =>
     [...layout.nodes]
-      .filter(([each]) => each.startsWith(`${path}/`))
+      .filter(([each]) => isInside(each, path))
       .map(([each, at]) => {
         const holder = layout.nodes.get(path)!
         return [each.slice(path.length), { ...at, x: at.x - holder.x, y: at.y - holder.y }]

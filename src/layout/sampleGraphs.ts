@@ -2,6 +2,7 @@
 import type { EdgeEnd, Graph, GraphEdge, GraphNode, NodePort } from '../graph/graph'
 import { box } from '../graph/typography'
 import type { Point } from '../shared/geometry'
+import { pathIn } from '../shared/path'
 
 export interface NodeSketch {
   readonly id: string
@@ -109,7 +110,7 @@ export function withPaths(graph: Graph, path = ''): Graph {
   return {
     ...graph,
     nodes: graph.nodes.map((node) => {
-      const own = path ? `${path}/${node.id}` : node.id
+      const own = pathIn(path, node.id)
       return { ...node, path: own, place: own, ...(node.inside ? { inside: withPaths(node.inside, own) } : {}) }
     }),
     edges: graph.edges.map((edge) => ({ ...edge, id: path + edge.id })),

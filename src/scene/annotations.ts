@@ -1,5 +1,4 @@
 // Free texts, and frames around nodes, as primitives. They say nothing of states or modalities, so they are grey.
-import { pathIn } from '../document/place'
 import type { Language } from '../document/schema'
 import { blend } from '../drawing/colour'
 import type { Primitive } from '../drawing/primitives'
@@ -15,6 +14,7 @@ import type { Look } from './look'
 import { moveBox } from './move'
 import { richLine } from './text'
 import { themes } from './themes'
+import { pathIn } from '../shared/path'
 
 /** The texts and frames of one graph. They step back, or are not there yet, with the nodes that they belong to. */
 export function drawAnnotations(

@@ -24,6 +24,7 @@ import { drawNode } from './node'
 import type { Scene } from './scene'
 import { themes } from './themes'
 import { unchanged } from './unchanged'
+import { parentOf } from '../shared/path'
 
 const [nodeUnchanged, edgeUnchanged] = [unchanged<GraphNode, Primitive>(), unchanged<GraphEdge, Primitive>()]
 const [titleUnchanged, footerUnchanged] = [unchanged<Analysis, Framed>(), unchanged<Analysis, Framed>()]
@@ -146,7 +147,7 @@ export function drawGraph(
   gradients?: Gradients,
   annotations: PlacedAnnotations = placeAnnotations(graph, layout),
 ): Primitive[] {
-  const path = graph.nodes[0]?.path.split('/').slice(0, -1).join('/') ?? ''
+  const path = parentOf(graph.nodes[0]?.path ?? '')
   const containers: Primitive[] = []
   const rest: Primitive[] = []
   const inside: Primitive[] = []

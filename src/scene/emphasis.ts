@@ -3,23 +3,23 @@
 import { blend } from '../drawing/colour'
 import type { Primitive } from '../drawing/primitives'
 import type { Graph, GraphEdge, GraphNode } from '../graph/graph'
-import { pathIn } from '../document/place'
 import type { Look } from './look'
 import { themes } from './themes'
+import { isInLine, isWithin, pathIn } from '../shared/path'
 
 const kept = 0.24
 
 /** In focus, inside of it, or around it. Everything is, where nothing is in focus. */
 export function isLit(path: string, { focus }: Look): boolean {
   if (!focus?.size || focus.has(path)) return true
-  for (const each of focus) if (path.startsWith(`${each}/`) || each.startsWith(`${path}/`)) return true
+  for (const each of focus) if (isInLine(path, each)) return true
   return false
 }
 
 /** Not revealed yet, itself or with what holds it. */
 export function isHidden(path: string, { hidden }: Look): boolean {
   if (!hidden?.size) return false
-  for (const each of hidden) if (path === each || path.startsWith(`${each}/`)) return true
+  for (const each of hidden) if (isWithin(path, each)) return true
   return false
 }
 

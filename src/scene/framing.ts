@@ -6,6 +6,7 @@ import type { StepCamera } from '../document/schema'
 import type { Layout } from '../layout/layout'
 import type { Scene } from './scene'
 import type { Box, Size } from '../shared/geometry'
+import { isWithin } from '../shared/path'
 
 export interface View2D {
   /** Of the origin of the picture, in pixels of the canvas. */
@@ -85,7 +86,7 @@ function focusBox(focus: readonly string[], layout: Layout): Box | undefined {
 /** The smallest type size in the groups of the nodes that are in focus, and in what is inside them. */
 export function smallestText(primitives: readonly Primitive[], focus: ReadonlySet<string>): number | undefined {
   let least: number | undefined
-  const isLit = (path: string) => [...focus].some((each) => path === each || path.startsWith(`${each}/`))
+  const isLit = (path: string) => [...focus].some((each) => isWithin(path, each))
   const visit = (list: readonly Primitive[], inside: boolean) => {
     for (const each of list) {
       if (each.kind === 'group') visit(each.children, inside || (each.node !== undefined && isLit(each.node)))

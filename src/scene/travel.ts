@@ -1,7 +1,6 @@
 // Tokens on their way through a picture: when each edge is travelled, and where the tokens are at a moment. Forward in the
 // order of the data flow, in the hue of what travels; then backward along the edges that carry a gradient. Pure: the same
 // moment gives the same primitives on the canvas, in animated SVG and in a film.
-import { pathIn } from '../document/place'
 import { alongPolyline, polylineLength } from '../drawing/polyline'
 import type { Primitive, RectPrimitive } from '../drawing/primitives'
 import type { Graph, Hue } from '../graph/graph'
@@ -12,6 +11,7 @@ import type { Point } from '../shared/geometry'
 import { endsOf, isHidden } from './emphasis'
 import type { Look } from './look'
 import { themes } from './themes'
+import { pathIn } from '../shared/path'
 
 export interface Trip {
   /** Id of the edge. */

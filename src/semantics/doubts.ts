@@ -8,6 +8,7 @@ import type { Analysis } from './analyse'
 import { titleOf } from './title'
 import { everyNode, nodeAtPath, type TreeNode } from './tree'
 import { basisOf, unsureIn, unsureSaid, type Unsure } from './unsure'
+import { isWithin } from '../shared/path'
 
 export interface Doubt {
   readonly of: 'symbol' | 'phase' | 'node'
@@ -28,7 +29,7 @@ export function doubtsAt(analysis: Analysis, unsure: Unsure, path: string): Doub
     path === '' && phase && isDoubtful(phase.basis) ? [{ of: 'phase', name: phase.id, basis: phase.basis! }] : []
   const nodes = [...everyNode(tree)]
     .filter((item) => isDoubtful(item.node.basis) && !item.inference.absent)
-    .filter((item) => path === '' || item.path === path || item.path.startsWith(`${path}/`))
+    .filter((item) => isWithin(item.path, path))
     .map((item): Doubt => ({ of: 'node', name: item.path, basis: item.node.basis! }))
   return [...symbols, ...phases, ...nodes]
 }

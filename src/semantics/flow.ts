@@ -9,6 +9,7 @@ import { lossesIn } from './losses'
 import { once } from './once'
 import { noPorts, portsKey, portsOf, withPort, type Ports } from './ports'
 import { isPassedBy, passedFrom, passedInto, threadedPorts, type Tree, type TreeNode } from './tree'
+import { idOf, idsOf, isInside, parentOf } from '../shared/path'
 
 export interface NodeFlow {
   /** Runs, all copies together, in which the gradient of the weights is computed. */
@@ -143,7 +144,7 @@ export function flowOf(tree: Tree, evaluate: Evaluate, isPartial: boolean): Flow
   }
 
   function reachIn(level: Tree, reachedOut: Ports): Reach {
-    const inner = level.path === '' ? [...losses] : [...losses].filter((loss) => loss.startsWith(`${level.path}/`))
+    const inner = [...losses].filter((loss) => isInside(loss, level.path))
     return once(reaches, level, `${portsKey(reachedOut)}|${inner.join()}`, () => {
       const wiring = wiringOf(level.body)
       const reached = new Map<string, Ports>()
@@ -249,11 +250,9 @@ function blockFlow(item: TreeNode, met: readonly Met[]): NodeFlow | undefined {
 }
 
 function flowAt(level: LevelFlow, path: string): NodeFlow | undefined {
-  const ids = path.split('/')
-  const last = ids.pop()!
   let here: LevelFlow | undefined = level
-  for (const id of ids) here = here?.inside.get(id)
-  return here?.nodes.get(last)
+  for (const id of idsOf(parentOf(path))) here = here?.inside.get(id)
+  return here?.nodes.get(idOf(path))
 }
 
 function* edgesOf(tree: Tree, level: LevelFlow): Generator<string> {

@@ -5,6 +5,7 @@ import { writeShape } from '../blocks/shapeText'
 import { symbolicOf } from './symbolic'
 import { weightsOf } from './tally'
 import { nodeAtPath, type TreeNode } from './tree'
+import { pathsTo } from '../shared/path'
 
 export interface Formula {
   /** For people: `3·vision_width²`. */
@@ -113,8 +114,7 @@ function isOne({ weights, runs }: Copies): boolean {
 
 /** The product of the repeats on the way to a node, its own included. */
 function copiesAt({ tree }: Analysis, path: string): Copies {
-  const ids = path.split('/')
-  return ids.reduce<Copies>((outer, _, i) => repeated(outer, nodeAtPath(tree, ids.slice(0, i + 1).join('/'))), {
+  return pathsTo(path).reduce<Copies>((outer, each) => repeated(outer, nodeAtPath(tree, each)), {
     weights: one,
     runs: one,
   })

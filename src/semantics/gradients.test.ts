@@ -5,6 +5,7 @@ import { gradientsOf } from './gradients'
 import { tinyLanguageModel } from './testing/sample'
 import { principalSettings } from './testing/settings'
 import { everyNode } from './tree'
+import { isWithin } from '../shared/path'
 
 const diagrams = allDiagrams()
 const named = (name: string) => diagrams.find((each) => each.name === name)!.diagram
@@ -64,7 +65,6 @@ test.each(diagrams)('laws of $name in every phase', ({ diagram }) => {
 function borrowed(analysis: Analysis, path: string): bigint {
   let sum = 0n
   for (const item of everyNode(analysis.tree))
-    if (item.owner && (item.path === path || item.path.startsWith(`${path}/`)))
-      sum += analysis.tallyAt(item.owner.path).params.trainable
+    if (item.owner && isWithin(item.path, path)) sum += analysis.tallyAt(item.owner.path).params.trainable
   return sum
 }

@@ -11,6 +11,7 @@ import { autograd } from './testing/autograd'
 import { flatten } from './testing/flatten'
 import { pathsOf, randomDiagram } from './testing/randomDiagram'
 import { everyNode, type TreeNode } from './tree'
+import { isInLine, isInside } from '../shared/path'
 
 /** Fixed, so that what fails fails again, and more than one, so that no law leans on a single run of luck. */
 const seeds = [1, 20, 300]
@@ -115,7 +116,7 @@ test('freezing never makes training dearer, and frees what it freezes', () => {
       const path = paths[at % paths.length]!
       const { states = {} } = diagram.phases!.find((p) => p.id === phase)!
       // Freezing what is left out would bring it back.
-      const isThere = (left: string) => !`${left}/`.startsWith(`${path}/`) && !`${path}/`.startsWith(`${left}/`)
+      const isThere = (left: string) => !isInLine(left, path)
       fc.pre(Object.entries(states).every(([left, state]) => state !== 'absent' || isThere(left)))
       const before = analyse(diagram, { phase })
       const after = analyse(freeze(diagram, phase, path), { phase })
@@ -186,7 +187,7 @@ function freeze(diagram: Diagram, phase: string, path: string): Diagram {
     ...diagram,
     phases: diagram.phases!.map((p) => {
       if (p.id !== phase) return p
-      const kept = Object.entries(p.states ?? {}).filter(([at]) => !at.startsWith(`${path}/`))
+      const kept = Object.entries(p.states ?? {}).filter(([at]) => !isInside(at, path))
       return { ...p, states: { ...Object.fromEntries(kept), [path]: 'frozen' as const } }
     }),
   }

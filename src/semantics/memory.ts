@@ -5,6 +5,7 @@ import type { Analysis } from './analyse'
 import type { Translated } from '../shared/languages'
 import { short } from './number'
 import { everyNode, type TreeNode } from './tree'
+import { isWithin } from '../shared/path'
 
 /** Bytes for one parameter. */
 export interface Precision {
@@ -127,7 +128,7 @@ export function trainedIn({ tree, flow, tallyAt }: Analysis, path = ''): Trained
     if (flow.at(item.path)?.weightRuns) for (const each of [item, item.owner]) if (each) learning.add(each)
   let [kept, trainable, reached] = [0n, 0n, 0n]
   for (const item of leaves) {
-    if (path && item.path !== path && !item.path.startsWith(`${path}/`)) continue
+    if (!isWithin(item.path, path)) continue
     const size = tallyAt(item.path).params.total
     kept += size
     if (item.state !== 'trainable') continue

@@ -1,5 +1,6 @@
 // Which weights learn in a phase: states stated on nodes and in the phase, inherited downward.
 import type { Phase } from '../document/schema'
+import { idsOf } from '../shared/path'
 
 export type EffectiveState = 'frozen' | 'trainable' | 'absent'
 
@@ -21,7 +22,7 @@ type Stated = readonly [path: readonly string[], state: EffectiveState]
 /** Of the whole diagram. */
 export function statesIn(phase: Phase | undefined, which: (state: EffectiveState) => boolean = () => true): States {
   const stated = Object.entries(phase?.states ?? {}).filter(([, state]) => which(state))
-  return statesOf(stated.map(([path, state]): Stated => [path.split('/'), state]))
+  return statesOf(stated.map(([path, state]): Stated => [idsOf(path), state]))
 }
 
 function statesOf(stated: readonly Stated[]): States {

@@ -5,6 +5,7 @@ import { learns, type LevelFlow, type NodeFlow } from './flow'
 import type { Evaluate } from './integer'
 import { sizesOf } from './sizes'
 import type { Tree, TreeNode } from './tree'
+import { idOf, idsOf, parentOf } from '../shared/path'
 
 export interface Params {
   readonly total: bigint
@@ -135,9 +136,7 @@ function noFlow(): LevelFlow {
 /** Of the node at a path, or of the whole under the empty one; nothing for paths that are not there. */
 export function tallyAt(level: LevelTally, path: string): Tally {
   if (path === '') return level.sum
-  const ids = path.split('/')
-  const last = ids.pop()!
   let here: LevelTally | undefined = level
-  for (const id of ids) here = here?.inside.get(id)
-  return here?.nodes.get(last) ?? nothing
+  for (const id of idsOf(parentOf(path))) here = here?.inside.get(id)
+  return here?.nodes.get(idOf(path)) ?? nothing
 }

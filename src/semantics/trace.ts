@@ -4,6 +4,7 @@ import { endOf } from '../document/ends'
 import type { Analysis } from './analyse'
 import { edgeId } from './flow'
 import { nodeAtPath, type Tree, type TreeNode } from './tree'
+import { isWithin, pathIn } from '../shared/path'
 
 export interface Reach {
   /** Paths: what is reached, containers that the way enters, and everything that it meets inside them. */
@@ -68,7 +69,7 @@ function wire(root: Tree): Wires {
     add(upstream, to, { port: from, edge })
   }
   const visit = (tree: Tree) => {
-    const inside = (id: string) => (tree.path === '' ? id : `${tree.path}/${id}`)
+    const inside = (id: string) => pathIn(tree.path, id)
     for (const edge of tree.body.edges) {
       const [from, to] = [endOf(edge.from), endOf(edge.to)]
       const start = from.node === 'in' ? input(tree.path, from.port) : output(inside(from.node), from.port)
@@ -107,17 +108,13 @@ function reach(wires: Wires, tree: Tree, paths: readonly string[], way: 'upstrea
       const path = pathOf(next.port)
       if (
         next.port.startsWith(entering) &&
-        !isWithin(path, paths) &&
+        !paths.some((each) => isWithin(path, each)) &&
         nodeAtPath(tree, path)?.inference.absent === false
       )
         nodes.add(path)
     }
   }
   return { nodes, edges }
-}
-
-function isWithin(path: string, paths: readonly string[]): boolean {
-  return paths.some((each) => path === each || path.startsWith(`${each}/`))
 }
 
 function add<T>(map: Map<Port, T[]>, at: Port, value: T) {

@@ -6,6 +6,7 @@ import { initialState, stateIn, statesAt, type EffectiveState, type States } fro
 import { integer } from './integer'
 import type { Evaluate } from './integer'
 import { noPorts, portsOf, type Ports } from './ports'
+import { pathIn } from '../shared/path'
 
 /** How many copies a node stands for, all surrounding repeats included. */
 export interface Multiplicity {
@@ -74,12 +75,12 @@ export function treeOf(
     for (const node of body.nodes) {
       const known = found.nodes.get(node.id)
       if (!known) continue
-      const here = path ? `${path}/${node.id}` : node.id
+      const here = pathIn(path, node.id)
       const isLeftOut = known.passes !== undefined && !known.absent
       const said = statesAt(states, node.id)
       const state = isLeftOut ? 'absent' : stateIn(said, isThawed ? undefined : node.state, inherited)
       const multiplicity = multiplied(outer, known, evaluate)
-      const inheritedTie = tiedTo === undefined ? undefined : `${tiedTo}/${node.id}`
+      const inheritedTie = tiedTo === undefined ? undefined : pathIn(tiedTo, node.id)
       const to = known.untied ? undefined : (node.tied ?? inheritedTie)
       const innerBody = node.group ?? (node.module === undefined ? undefined : modules[node.module])
       const inside =

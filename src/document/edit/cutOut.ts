@@ -8,12 +8,13 @@ import { uniqueIn } from '../ids'
 import { stated, unstatedNames } from '../initials'
 import { nodesIn } from '../instances'
 import { own, without } from '../own'
-import { bodyAt, insideOf, moduleOf, pathIn, placeIn, walk } from '../place'
+import { bodyAt, insideOf, moduleOf, placeIn, walk } from '../place'
 import type { Diagram, DiagramNode, Expression, GraphBody, Module, Words } from '../schema'
 import { say } from '../words'
 import { mapPaths, mapPlaces } from './references'
 import { mapTied, rewriteNode, renaming } from './rewrite'
 import { inheritedState } from './states'
+import { isInside, pathIn } from '../../shared/path'
 
 export interface Shown {
   readonly variant?: string
@@ -252,7 +253,7 @@ function viewFor(
     places.flatMap(([id, mine]) =>
       place === mine
         ? [[id, pin] as const]
-        : place.startsWith(`${mine}/`)
+        : isInside(place, mine)
           ? [[id + place.slice(mine.length), pin] as const]
           : [],
     ),

@@ -4,12 +4,13 @@ import { checkEdit } from '../testing/checkEdit'
 import { example } from '../testing/example'
 import { pick, randomDiagram, randomFrom, some, somePaths } from '../testing/randomDiagram'
 import { own } from '../own'
-import { pathIn, placeIn } from '../place'
+import { placeIn } from '../place'
 import { without } from '../own'
 import type { Diagram } from '../schema'
 import { edgeInto } from './edges'
 import { moveIntoGroup, ungroup, whyNotGroup, whyNotUngroup } from './groups'
 import { setState } from './states'
+import { pathIn } from '../../shared/path'
 
 test('edges that cross the wall get ports', () => {
   const changed = checkEdit(example, (d) => moveIntoGroup(d, '', ['project', 'join'], 'fusion', 'Fusion'))

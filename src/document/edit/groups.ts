@@ -8,6 +8,7 @@ import { bodyAt, nodeIn, placeIn, placeOf, splitPlace, updateBody } from '../pla
 import { portAt } from '../ports'
 import type { Diagram, DiagramEdge, DiagramNode, GraphBody, GraphPort, Group, Words } from '../schema'
 import { follow, mapField, mapList } from './references'
+import { pathIn } from '../../shared/path'
 
 /** Why these nodes cannot be one group: they are not of this graph, or what lies between them would feed it and be fed by it. */
 export function whyNotGroup(
@@ -224,7 +225,7 @@ function pushDown(diagram: Diagram, place: string, node: DiagramNode): Diagram {
         for (const [path, state] of Object.entries(states)) {
           if (placeOf(diagram, path) !== place) continue
           for (const inner of group!.nodes) {
-            const here = `${path}/${inner.id}`
+            const here = pathIn(path, inner.id)
             if (
               state === 'absent' ||
               (hasWeights(inner) && inner.state === undefined && own(states, here) === undefined)

@@ -5,7 +5,7 @@ import { addFrame, addText, freeAnnotationId } from './annotations'
 import { endOf, endText } from '../ends'
 import type { Fragment } from '../fragment'
 import { stated } from '../initials'
-import { bodyAt, nodeOf, pathIn, updateBody } from '../place'
+import { bodyAt, nodeOf, updateBody } from '../place'
 import type { Point } from '../../shared/geometry'
 import type { Diagram, DiagramNode, GraphBody } from '../schema'
 import { fed, type Feed } from './feed'
@@ -15,6 +15,7 @@ import { withNotes } from './notes'
 import { mapTied, renameModules, renaming, rewriteNode } from './rewrite'
 import { edits } from '../sentences/edits'
 import type { Message } from '../../shared/message'
+import { pathIn } from '../../shared/path'
 
 export interface Into {
   /** The path of the graph that takes it. */

@@ -9,6 +9,7 @@ import { moduleOf, nodeAt, placeIn, updateNode } from '../place'
 import { isSame } from '../same'
 import type { Diagram, DiagramNode, Group, Module } from '../schema'
 import { mapField } from './references'
+import { isInside } from '../../shared/path'
 
 /** Turns a group into a module of the name, of which the node is the first instance. */
 export function makeModule(diagram: Diagram, place: string, name: string): Diagram {
@@ -27,7 +28,7 @@ export function makeModule(diagram: Diagram, place: string, name: string): Diagr
     return { ...rest, module: name, ...(bound && { params: { ...rest.params, ...bound } }) }
   }
   const made = updateNode({ ...diagram, modules: { ...diagram.modules, [name]: module } }, place, instance)
-  return mapPins(made, (pin) => (pin.startsWith(`${place}/`) ? [`${name}:${pin.slice(place.length + 1)}`] : [pin]))
+  return mapPins(made, (pin) => (isInside(pin, place) ? [`${name}:${pin.slice(place.length + 1)}`] : [pin]))
 }
 
 /** The groups that hold the same as the one at a place, itself included, wherever the same names mean the same. */
@@ -57,7 +58,7 @@ export function shareGroups(diagram: Diagram, place: string, name: string): Diag
       }),
     made,
   )
-  return mapPins(shared, (pin) => (others.some((other) => pin.startsWith(`${other}/`)) ? [] : [pin]))
+  return mapPins(shared, (pin) => (others.some((other) => isInside(pin, other)) ? [] : [pin]))
 }
 
 /** The parameters of the surrounding module that the group names, said or not: out there they would not be in scope. */

@@ -1,11 +1,12 @@
 // What is said of a fragment's nodes beside them: their states in phases, what stands open, where a person placed them.
 import type { Fragment } from '../fragment'
 import { own } from '../own'
-import { pathIn, placeIn } from '../place'
+import { placeIn } from '../place'
 import type { Point } from '../../shared/geometry'
 import type { Diagram, Pin } from '../schema'
 import { setState, type PhaseState } from './states'
 import { setPins, unfold } from './view'
+import { pathIn } from '../../shared/path'
 
 interface Into {
   readonly path: string

@@ -4,13 +4,14 @@ import { endOf, endText } from '../ends'
 import { graphLookup, symbolLookup, symbolsIn, workOut } from '../expressions'
 import { graphPathsOf, writtenNodes } from '../instances'
 import { own, without } from '../own'
-import { bodyAt, moduleOf, nodeIn, nodeOf, pathIn, splitPlace, updateBody } from '../place'
+import { bodyAt, moduleOf, nodeIn, nodeOf, splitPlace, updateBody } from '../place'
 import { portsOf } from '../ports'
 import { isSame } from '../same'
 import type { Diagram, DiagramEdge, DiagramNode, Expression, GraphBody, Repeat } from '../schema'
 import { whole } from './bounded'
 import { copyNames } from './nodes'
 import { follow, mapField, mapList } from './references'
+import { isWithin, pathIn } from '../../shared/path'
 
 /** Why not: too few nodes of this graph, not equal but for where they stand, side by side, by no port, or not fed alike in a row. */
 type NoRow = 'few' | 'differ' | 'parallel' | 'noPort' | 'noRow'
@@ -110,7 +111,7 @@ export function intoRepeat(diagram: Diagram, graph: string, chosen: readonly str
 export function isStatedAlike(diagram: Diagram, graph: string, ids: readonly string[]): boolean {
   const saying = (states: object, path: string) =>
     Object.entries(states).flatMap(([each, state]: [string, unknown]) =>
-      each === path || each.startsWith(`${path}/`) ? [[each.slice(path.length), state] as const] : [],
+      isWithin(each, path) ? [[each.slice(path.length), state] as const] : [],
     )
   for (const { states } of diagram.phases ?? [])
     for (const parent of states ? graphPathsOf(diagram, graph) : []) {
@@ -225,7 +226,7 @@ function statedAs(diagram: Diagram, graph: string, id: string, copies: readonly 
         for (const parent of graphPathsOf(diagram, graph)) {
           const path = pathIn(parent, id)
           for (const [each, state] of Object.entries(states))
-            if (each === path || each.startsWith(`${path}/`))
+            if (isWithin(each, path))
               for (const copy of copies) more[pathIn(parent, copy) + each.slice(path.length)] = state
         }
         return Object.keys(more).length === 0 ? states : { ...states, ...more }

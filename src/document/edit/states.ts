@@ -1,9 +1,10 @@
 // Frozen, trainable or inherited. With phases a state is said per path in a phase, else on the node itself.
 import { instanceCount, pathsOf } from '../instances'
 import { entry, own, without } from '../own'
-import { bodyAt, insideNode, pathIn, placeIn, placeOf, updateNode, walk } from '../place'
+import { bodyAt, insideNode, placeIn, placeOf, updateNode, walk } from '../place'
 import type { Diagram, DiagramNode, Phase } from '../schema'
 import { mapField, mapList } from './references'
+import { isInside, pathIn } from '../../shared/path'
 
 export type PhaseState = NonNullable<Phase['states']>[string]
 
@@ -55,7 +56,7 @@ function setPhaseState(
   if (state === undefined) changed = clearOwnState(changed, phase, path)
   if (!inside) return changed
   changed = mapStates(changed, phase, (states) =>
-    without(states, ...Object.keys(states).filter((each) => each.startsWith(`${path}/`))),
+    without(states, ...Object.keys(states).filter((each) => isInside(each, path))),
   )
   // What a node deeper down says itself is answered in the phase, so that other phases and instances keep it.
   const answer = state ?? inheritedState(changed, phase, path)

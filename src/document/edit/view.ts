@@ -1,8 +1,9 @@
 // What stands open, what a person has placed, how the picture is shown.
 import { isOnPage } from '../limits'
 import { own, without } from '../own'
-import { bodyAt, insideNode, nodeAt, nodeOf, pathIn, splitPlace } from '../place'
+import { bodyAt, insideNode, nodeAt, nodeOf, splitPlace } from '../place'
 import type { Diagram, Pin, ViewSettings } from '../schema'
+import { isWithin, pathIn } from '../../shared/path'
 
 /** Changes settings of the view; one that is given as undefined goes. */
 export function setView(diagram: Diagram, settings: Partial<ViewSettings>): Diagram {
@@ -96,7 +97,7 @@ export function clearPins(diagram: Diagram, graph?: string): Diagram {
 /** Lets the layout place these nodes again, and all that is written inside them, but what is locked. */
 export function tidyNodes(diagram: Diagram, places: readonly string[]): Diagram {
   const pins = diagram.view?.pins
-  const isMeant = (pin: string) => places.some((place) => pin === place || pin.startsWith(`${place}/`))
+  const isMeant = (pin: string) => places.some((place) => isWithin(pin, place))
   return keepPins(diagram, (pin) => !isMeant(pin) || own(pins, pin)?.locked === true)
 }
 

@@ -56,6 +56,7 @@ import { portsOf, wallPorts } from '../ports'
 import { bases, type Diagram, type GraphBody } from '../schema'
 import { showsAtFirst, type Shows } from '../steps'
 import { pick, some, somePaths, type Random } from './randomDiagram'
+import { idOf, parentOf } from '../../shared/path'
 
 export interface RandomEdit {
   readonly name: string
@@ -131,14 +132,6 @@ function argumentsFor(random: Random, diagram: Diagram): Arguments {
     symbol: pick(random, [...Object.keys(diagram.symbols ?? {}), 'fresh', 'constructor', 'a b'])!,
     text: pick(random, ['Encoder', '', 'エンコーダ', '"', 'a\u2028b'])!,
   }
-}
-
-function parentOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
-}
-
-function idOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
 }
 
 type Make = (given: Arguments) => (diagram: Diagram) => Diagram

@@ -15,13 +15,13 @@ import { say as words } from '../../document/words'
 import { union } from '../../drawing/bounds'
 import { annotationId, placeAnnotations } from '../../layout/annotations'
 import type { Box, Point } from '../../shared/geometry'
-import { idOf, join, parentOf } from '../canvas/ends'
 import { graphAt } from '../canvas/hit'
 import { pinOrigin } from '../canvas/moving'
 import type { Editor } from '../editor'
 import { done } from '../past/done'
 import { diagramOf, documentLanguageOf, selectedNodes, writingOf, type Shown } from '../state'
 import { annotationRef, annotationAt } from './annotation'
+import { idOf, parentOf, pathIn } from '../../shared/path'
 
 /** Where a text goes: to a node of a graph, or to no node of it. */
 interface Anchor {
@@ -146,7 +146,7 @@ export function frameSelection(editor: Editor, path: string, ids: readonly strin
   // At once, so that no letter is lost: the picture with the frame in it comes a little later.
   const layout = editor.state().session.shown?.picture.layout
   let around: Box | undefined
-  for (const each of ids) around = union(around, layout?.nodes.get(join(path, each)))
+  for (const each of ids) around = union(around, layout?.nodes.get(pathIn(path, each)))
   if (isAdded && around)
     editor.setSession({ writing: { box: { x: around.x + 4, y: around.y - 18, width: 120, height: 16 }, id: selected } })
 }
@@ -210,5 +210,5 @@ export function nodesOf(diagram: Diagram, selected: string): string[] {
       : annotation.content.node === undefined
         ? []
         : [annotation.content.node]
-  return ids.map((id) => join(ref.path, id))
+  return ids.map((id) => pathIn(ref.path, id))
 }

@@ -15,7 +15,7 @@ import { edgeId } from '../../semantics/flow'
 import { edgeAt } from '../../semantics/edges'
 import { format } from '../../shared/dimension'
 import type { Point } from '../../shared/geometry'
-import { edgeParts, idOf, join, parentOf, type HandleRef } from '../canvas/ends'
+import { edgeParts, type HandleRef } from '../canvas/ends'
 import { editAdding } from '../canvas/reveal'
 import { put, whereTo } from '../clipboard/fragments'
 import type { Editor } from '../editor'
@@ -25,6 +25,7 @@ import { loadReady, readyNow } from './load'
 import { asParam, hasWidth, portHere, refsOf, widthAt } from './ports'
 import type { Fit } from './fits'
 import { isReady, newNode, type Simple, type Ware } from './wares'
+import { idOf, parentOf, pathIn } from '../../shared/path'
 
 export interface Target {
   /** The path of the graph that takes it. */
@@ -57,7 +58,7 @@ export function addTo(editor: Editor, ware: Ware, target: Target): boolean {
       const added = to === undefined ? addNode(each, place, node, { pin }) : addNodeOnEdge(each, place, node, to)
       return added === each ? each : withBeginnings(added, place, node)
     },
-    [join(target.graph, node.id)],
+    [pathIn(target.graph, node.id)],
   )
   if (!changed) editor.notify({ kind: 'problem', text: say('problem.cannotAdd') })
   return changed
@@ -107,7 +108,7 @@ function addAfter(editor: Editor, ware: Simple, path: string) {
       const after = addNode(before, place, node, { index })
       return after === before ? before : fedBy(withBeginnings(after, place, node), place, idOf(path), node)
     },
-    [join(graph, node.id)],
+    [pathIn(graph, node.id)],
   )
   if (!changed) editor.notify({ kind: 'problem', text: say('problem.cannotAdd') })
 }
@@ -186,7 +187,7 @@ export function addAtPort(editor: Editor, { ware, port }: Fit, ref: HandleRef) {
       const ends = gives ? ([end, joint] as const) : ([joint, end] as const)
       return connect(withBeginnings(added, graph, node), graph, ...ends)
     },
-    [join(path, node.id)],
+    [pathIn(path, node.id)],
   )
   if (changed) editor.announce(say('announce.added', { node: node.id }))
   else editor.notify({ kind: 'problem', text: say('problem.cannotAdd') })

@@ -7,8 +7,9 @@ import { clearParam, setParam } from '../../document/edit/params'
 import { renamePort } from '../../document/edit/ports'
 import type { Fragment } from '../../document/fragment'
 import { own, without } from '../../document/own'
-import { insideOf, pathIn, placeIn, updateNode } from '../../document/place'
+import { insideOf, placeIn, updateNode } from '../../document/place'
 import type { Diagram, DiagramNode, Words } from '../../document/schema'
+import { pathIn } from '../../shared/path'
 
 /** In the order of the palette. */
 export const readyIds = [

@@ -4,7 +4,6 @@ import { insert } from '../../document/edit/insert'
 import { fitsInPlace, replaceNode, type Content } from '../../document/edit/replace'
 import { moduleOf, nodeAt, placeOf, splitPlace, updateBody } from '../../document/place'
 import type { Diagram } from '../../document/schema'
-import { parentOf } from '../canvas/ends'
 import type { Editor } from '../editor'
 import { done } from '../past/done'
 import { diagramOf, type EditorState } from '../state'
@@ -15,6 +14,7 @@ import { hasWidth, refsOf, portHere, widthAt } from './ports'
 import { readyIds } from './ready'
 import { isReady, type Ware } from './wares'
 import { drawnNode } from './words'
+import { parentOf } from '../../shared/path'
 
 /** All that everything joined to the node could be joined to; what is of its kind comes first. */
 export function replacementsOf(state: EditorState, path: string): Ware[] {

@@ -6,10 +6,11 @@ import { useEditor, useEditorState } from '../react'
 import type { Shown } from '../state'
 import { useSay } from '../strings/language'
 import { finishConnecting, judge, startConnecting } from './connecting'
-import { edgeParts, graphEnd, join, type HandleRef } from './ends'
+import { edgeParts, graphEnd, type HandleRef } from './ends'
 import { portPlaces } from './ports'
 import { candidates, verdictKey } from './verdict'
 import { isEdge } from '../selected'
+import { pathIn } from '../../shared/path'
 
 /** In pixels of the screen. */
 const reach = 22
@@ -42,7 +43,7 @@ export function endsOf(edge: string): { readonly from: HandleRef; readonly to: H
     const dot = text.indexOf('.')
     const [node, port] = [text.slice(0, dot), text.slice(dot + 1)]
     if (node === 'in' || node === 'out') return { path: graph, kind: side === 'from' ? 'S' : 'T', port }
-    return { path: join(graph, node), kind: side === 'from' ? 's' : 't', port }
+    return { path: pathIn(graph, node), kind: side === 'from' ? 's' : 't', port }
   }
   return { from: ref(from, 'from'), to: ref(to, 'to') }
 }

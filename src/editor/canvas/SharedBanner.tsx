@@ -10,7 +10,7 @@ import type { Analysis } from '../../semantics/analyse'
 import { useEditorState, useShown } from '../react'
 import { diagramOf, documentLanguageOf, selectedNodes } from '../state'
 import { useSay } from '../strings/language'
-import { parentOf } from './ends'
+import { parentOf } from '../../shared/path'
 
 export interface Sharing {
   /** What is edited: a module's name or label, or that of the repeated group. */

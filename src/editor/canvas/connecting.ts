@@ -1,7 +1,7 @@
 // An edge under way: judges every handle where it could end, a few at a time so that no frame waits, and says why not.
 import type { Editor } from '../editor'
 import { currentView, diagramOf, type EditorState, type Refusal } from '../state'
-import { edgeParts, join, type HandleRef } from './ends'
+import { edgeParts, type HandleRef } from './ends'
 import { candidates, structuralVerdict, verdict, verdictKey, wireBetween } from './verdict'
 import { connect, disconnect, reconnect } from '../../document/edit/edges'
 import { bodyAt, insideOf } from '../../document/place'
@@ -12,6 +12,7 @@ import { remedyFor } from '../../semantics/repairs'
 import { tell } from '../../shared/message'
 import { editAdding } from './reveal'
 import { say } from '../strings/language'
+import { pathIn } from '../../shared/path'
 
 const slice = 8
 
@@ -105,7 +106,7 @@ export function refuse(
           editAdding(
             editor,
             change,
-            added.map(({ id }) => join(wire.path, id)),
+            added.map(({ id }) => pathIn(wire.path, id)),
           )
         },
       },

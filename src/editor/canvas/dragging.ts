@@ -7,8 +7,8 @@ import type { Editor } from '../editor'
 import { selectedNodes } from '../state'
 import { heldModifiers } from './modifiers'
 import { moveNodes, outermost, pinOrigin } from './moving'
-import { parentOf } from './ends'
 import { snap, type Snapped } from './snapping'
+import { parentOf } from '../../shared/path'
 
 /** In pixels of the screen. */
 const reach = 6

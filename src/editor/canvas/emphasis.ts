@@ -2,8 +2,8 @@
 import { everyNode } from '../../graph/walk'
 import type { EditorState } from '../state'
 import { type Overlay } from './overlay'
-import { parentOf } from './ends'
 import { spotlightOf } from '../ways/spotlight'
+import { parentOf } from '../../shared/path'
 
 let last: { readonly from: readonly unknown[]; readonly overlay: Overlay } | undefined
 

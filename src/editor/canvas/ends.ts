@@ -1,6 +1,7 @@
 // React Flow's handles ↔ the ends of a diagram's edges. Handle ids: `t:x` and `s:x` are an input and an output of a node
 // as seen from outside; `S:x` and `T:x` are the inputs and outputs of an open container as seen from inside.
 import type { EdgeEnd } from '../../graph/graph'
+import { idOf, parentOf, pathIn } from '../../shared/path'
 
 export type HandleKind = 't' | 's' | 'S' | 'T'
 
@@ -25,19 +26,6 @@ export function handleRef(path: string, id: string): HandleRef {
   return { path, kind: id[0] as HandleKind, port: id.slice(2) }
 }
 
-export function parentOf(path: string): string {
-  const slash = path.lastIndexOf('/')
-  return slash < 0 ? '' : path.slice(0, slash)
-}
-
-export function idOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
-}
-
-export function join(parent: string, id: string): string {
-  return parent === '' ? id : `${parent}/${id}`
-}
-
 /** Whether an edge may begin here; otherwise it ends here. */
 export function begins(kind: HandleKind): boolean {
   return kind === 's' || kind === 'S'
@@ -58,7 +46,7 @@ export function graphEnd({ path, kind, port }: HandleRef): GraphEnd {
 /** The handle at one end of an edge of the graph at a path. */
 export function refOf(end: EdgeEnd, graph: string, side: 'from' | 'to'): HandleRef {
   if (end.node === undefined) return { path: graph, kind: side === 'from' ? 'S' : 'T', port: end.port }
-  return { path: join(graph, end.node), kind: side === 'from' ? 's' : 't', port: end.port }
+  return { path: pathIn(graph, end.node), kind: side === 'from' ? 's' : 't', port: end.port }
 }
 
 /** The path of the graph that holds an edge, and its two ends as the document writes them. */

@@ -8,7 +8,7 @@ import { pinOrigin as originIn } from '../../layout/annotations'
 import { diagramOf, type EditorState, type Shown } from '../state'
 import { graphAt } from '../../graph/walk'
 import { say } from '../strings/language'
-import { parentOf } from './ends'
+import { parentOf } from '../../shared/path'
 
 export function moveNodes(editor: Editor, paths: readonly string[], by: Point, coalesce?: string) {
   const state = editor.state()

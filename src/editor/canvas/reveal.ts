@@ -10,7 +10,7 @@ import type { Editor } from '../editor'
 import { aloneIn } from '../state'
 import { showPanel } from '../panels/opening'
 import { leavePlace } from '../ways/places'
-import { parentOf } from './ends'
+import { parentOf } from '../../shared/path'
 
 /** Opens what the node lies in, selects it and brings it into view. */
 export function reveal(editor: Editor, path: string) {

@@ -2,12 +2,12 @@
 import { insert } from '../../document/edit/insert'
 import { insideOf } from '../../document/place'
 import type { Pin } from '../../document/schema'
-import { join } from '../canvas/ends'
 import { editAdding } from '../canvas/reveal'
 import type { Editor } from '../editor'
 import { diagramOf } from '../state'
 import { say, tellNow } from '../strings/language'
 import { cutAt, selectedByGraph } from './fragments'
+import { pathIn } from '../../shared/path'
 
 /** One undo step, however many graphs the selection lies in. `at`: where in their graph the copies are pinned. */
 export function duplicateSelection(editor: Editor, at?: Pin): boolean {
@@ -24,7 +24,7 @@ export function duplicateSelection(editor: Editor, at?: Pin): boolean {
       return false
     }
     diagram = inserted.diagram
-    select.push(...inserted.ids.map((id) => join(path, id)))
+    select.push(...inserted.ids.map((id) => pathIn(path, id)))
   }
   const changed = editAdding(editor, () => diagram, select)
   if (changed) editor.announce(say('announce.pasted', { count: select.length }))

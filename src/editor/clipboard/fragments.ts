@@ -12,13 +12,14 @@ import { misfitOf, type Misfit, type Wire } from '../../semantics/joining/misfit
 import { phaseOf, variantOf } from '../../semantics/setting'
 import type { Point } from '../../shared/geometry'
 import { refuse } from '../canvas/connecting'
-import { edgeParts, idOf, join, parentOf } from '../canvas/ends'
+import { edgeParts } from '../canvas/ends'
 import { edgeNear, graphAt, nodeAtPoint } from '../canvas/hit'
 import { outermost, pinOrigin } from '../canvas/moving'
 import { editAdding } from '../canvas/reveal'
 import type { Editor } from '../editor'
 import { currentView, diagramOf, selectedEdges, selectedNodes, type EditorState } from '../state'
 import { tellNow } from '../strings/language'
+import { idOf, parentOf, pathIn } from '../../shared/path'
 
 /**
  * The selected nodes without those that go along anyway, in lists by the path of their graph. A module that is seen in several
@@ -59,7 +60,7 @@ export function cutAt(state: EditorState, path: string, ids: readonly string[]):
 function placesIn(state: EditorState, path: string, ids: readonly string[]): Record<string, Pin> {
   const { shown } = state.session
   const boxes = ids.flatMap((id) => {
-    const box = shown?.picture.layout.nodes.get(join(path, id))
+    const box = shown?.picture.layout.nodes.get(pathIn(path, id))
     return box ? [[id, box] as const] : []
   })
   const left = Math.min(...boxes.map(([, { x }]) => x))
@@ -139,7 +140,7 @@ function couldSplice(diagram: Diagram, fragment: Fragment, path: string, graph: 
 export function put(editor: Editor, fragment: Fragment, into: Into): string | undefined {
   const inserted = insert(diagramOf(editor.state()), fragment, into)
   if (!inserted.ok) return tellNow(inserted.message)
-  const paths = inserted.ids.map((id) => join(into.path, id))
+  const paths = inserted.ids.map((id) => pathIn(into.path, id))
   const { diagram, refused } = joined(inserted.diagram, currentView(editor.state()), into, new Set(inserted.ids))
   editAdding(editor, () => diagram, paths)
   if (refused) {

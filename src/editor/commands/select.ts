@@ -2,13 +2,13 @@
 import { BoxSelect, Boxes, Component, Flame, Group as GroupIcon, SquareDashed } from 'lucide-react'
 import type { GraphNode } from '../../graph/graph'
 import { everyNode } from '../../graph/walk'
-import { parentOf } from '../canvas/ends'
 import type { Editor } from '../editor'
 import { selectedNodes, type EditorState } from '../state'
 import { leaveAlone } from '../ways/alone'
 import { say } from '../strings/language'
 import type { Command } from './command'
 import { hasNodes, nodeOf } from './chosen'
+import { parentOf } from '../../shared/path'
 
 function drawnNodes({ session }: EditorState): GraphNode[] {
   return session.shown ? [...everyNode(session.shown.picture.graph)] : []

@@ -10,11 +10,11 @@ import { bodyAt, splitPlace } from '../../document/place'
 import type { DiagramNode } from '../../document/schema'
 import { say as words } from '../../document/words'
 import { phaseOf, variantOf } from '../../semantics/setting'
-import { join, parentOf } from '../canvas/ends'
 import { currentView, diagramOf, type EditorState } from '../state'
 import { say } from '../strings/language'
 import type { Command } from './command'
 import { onlyNode, oneGraph, whyNotOneGraph } from './chosen'
+import { parentOf, pathIn } from '../../shared/path'
 
 export const group: Command = {
   id: 'group',
@@ -33,7 +33,7 @@ export const group: Command = {
     if (!chosen) return
     const { path, graph, ids } = chosen
     const id = uniqueId(bodyAt(diagramOf(state), graph)!, 'group')
-    const here = join(path, id)
+    const here = pathIn(path, id)
     editor.edit((diagram) => unfold(moveIntoGroup(diagram, graph, ids, id, say('structure.group')), [here]), {
       select: [here],
     })
@@ -58,7 +58,7 @@ export const ungroupCommand: Command = {
     const before = new Set(idsAround(editor.state(), only.place))
     editor.edit((diagram) => ungroup(diagram, only.place))
     const freed = idsAround(editor.state(), only.place).filter((id) => !before.has(id) || id === only.node.id)
-    editor.select(freed.map((id) => join(parentOf(only.path), id)))
+    editor.select(freed.map((id) => pathIn(parentOf(only.path), id)))
   },
 }
 
@@ -137,7 +137,7 @@ export const stack: Command = {
     const row = chosen && rowOf(diagramOf(editor.state()), chosen.graph, chosen.ids)
     if (!chosen || !row?.ok) return
     editor.edit((diagram) => intoRepeat(diagram, chosen.graph, chosen.ids), {
-      select: [join(chosen.path, row.ids[0]!)],
+      select: [pathIn(chosen.path, row.ids[0]!)],
     })
   },
 }

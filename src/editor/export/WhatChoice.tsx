@@ -7,6 +7,7 @@ import type { ChosenBeside, Shown } from '../state'
 import { useSay } from '../strings/language'
 import { Choice } from './Fields'
 import type { What } from '../../pages'
+import { idsOf } from '../../shared/path'
 
 interface WhatChoiceProps {
   readonly shown: Shown
@@ -51,7 +52,7 @@ export function WhatChoice({ shown, selected, step, value, beside, onChange }: W
         <optgroup label={say('export.module')}>
           {modules.map((node) => (
             <option key={node.path} value={`module:${node.path}`}>
-              {'  '.repeat(node.path.split('/').length - 1)}
+              {'  '.repeat(idsOf(node.path).length - 1)}
               {titleOf(diagram, node, view.language)}
             </option>
           ))}

@@ -1,5 +1,6 @@
 // The nodes of a diagram as a tree of lines: those that are folded on the canvas, too. Pure.
 import type { Tree, TreeNode } from '../../semantics/tree'
+import { parentOf } from '../../shared/path'
 
 export interface OutlineRow {
   readonly path: string
@@ -65,7 +66,7 @@ export function treeMove(rows: readonly OutlineRow[], at: number, key: string, p
       return parent < 0 ? undefined : { to: parent }
     }
     case '*': {
-      const parent = row.path.slice(0, Math.max(0, row.path.lastIndexOf('/')))
+      const parent = parentOf(row.path)
       const beside = rows.filter((each) => each.level === row.level && each.path.startsWith(parent))
       return { open: beside.filter((each) => each.isOpen === false).map((each) => each.path) }
     }

@@ -5,7 +5,6 @@ import { textSizes, type TextSize } from '../../document/schema'
 import { say as words } from '../../document/words'
 import { titleOf } from '../../semantics/title'
 import { nodeAtPath } from '../../semantics/tree'
-import { idOf } from '../canvas/ends'
 import { reveal } from '../canvas/reveal'
 import { annotationAt, type Annotation } from '../annotations/annotation'
 import { nodesOf, rewrite } from '../annotations/writing'
@@ -14,6 +13,7 @@ import { diagramOf, documentLanguageOf } from '../state'
 import { useSay } from '../strings/language'
 import { Labelled, TextField } from './Controls'
 import { FormulaProblems } from './FormulaProblems'
+import { idOf } from '../../shared/path'
 
 export function AnnotationInspector({ id }: { readonly id: string }) {
   const editor = useEditor()

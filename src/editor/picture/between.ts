@@ -1,6 +1,7 @@
 // The layout on the way from an old one to a new one: what a glide shows. Pure numbers.
 import type { Layout, Route } from '../../layout/layout'
 import type { Box, Point } from '../../shared/geometry'
+import { parentOf } from '../../shared/path'
 
 /**
  * `t` runs from 0 (places of `from`) to 1 (exactly `to`). What is only in `to` rides along with what holds it. What does
@@ -37,11 +38,6 @@ function depthOf(path: string): number {
   let depth = 0
   for (const sign of path) if (sign === '/') depth++
   return depth
-}
-
-function parentOf(path: string): string {
-  const slash = path.lastIndexOf('/')
-  return slash < 0 ? '' : path.slice(0, slash)
 }
 
 function mix(a: number, b: number, t: number): number {

@@ -4,19 +4,19 @@ import { annotationId } from '../../layout/annotations'
 import type { Layout, Route } from '../../layout/layout'
 import type { Box, Point } from '../../shared/geometry'
 import { moved, shiftRoute } from './between'
+import { isInside, parentOf, pathIn } from '../../shared/path'
 
 /** Moves the nodes of the paths, with everything inside them. */
 export function dragged(graph: Graph, layout: Layout, paths: ReadonlySet<string>, by: Point): Layout {
   const nodes = new Map<string, Box>()
-  for (const [path, box] of layout.nodes) nodes.set(path, isWithin(path, paths) ? moved(box, by) : box)
+  for (const [path, box] of layout.nodes) nodes.set(path, isWithinAny(path, paths) ? moved(box, by) : box)
   const edges = new Map<string, Route>()
   const visit = (level: Graph, parent: string) => {
-    const carried = isWithin(parent, paths)
+    const carried = isWithinAny(parent, paths)
     for (const edge of level.edges) {
       const route = layout.edges.get(edge.id)
       if (!route) continue
-      const follows = (node: string | undefined) =>
-        carried || (node !== undefined && paths.has(parent === '' ? node : `${parent}/${node}`))
+      const follows = (node: string | undefined) => carried || (node !== undefined && paths.has(pathIn(parent, node)))
       const [start, end] = [follows(edge.from.node), follows(edge.to.node)]
       if (start && end) edges.set(edge.id, shiftRoute(route, by))
       else edges.set(edge.id, start || end ? stretched(route, start ? by : none, end ? by : none) : route)
@@ -29,8 +29,8 @@ export function dragged(graph: Graph, layout: Layout, paths: ReadonlySet<string>
 
 const none: Point = { x: 0, y: 0 }
 
-function isWithin(path: string, paths: ReadonlySet<string>): boolean {
-  for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('/')))) if (paths.has(at)) return true
+function isWithinAny(path: string, paths: ReadonlySet<string>): boolean {
+  for (let at = path; at !== ''; at = parentOf(at)) if (paths.has(at)) return true
   return false
 }
 
@@ -64,7 +64,7 @@ export function withMovedText(graph: Graph, drag: { readonly id: string; readonl
         : text,
     )
     const nodes = level.nodes.map((node) => {
-      const isOnTheWay = node.inside && (drag.id.startsWith(`${node.path}#`) || drag.id.startsWith(`${node.path}/`))
+      const isOnTheWay = node.inside && (drag.id.startsWith(`${node.path}#`) || isInside(drag.id, node.path))
       return isOnTheWay ? { ...node, inside: moved(node.inside!, node.path) } : node
     })
     return { ...level, nodes, ...(texts && { texts }) }

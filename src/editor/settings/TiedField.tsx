@@ -6,6 +6,7 @@ import type { Tree } from '../../semantics/tree'
 import { useEditor, useShown } from '../react'
 import { useSay } from '../strings/language'
 import { Field } from './parts'
+import { isInLine } from '../../shared/path'
 
 const most = 300
 
@@ -54,8 +55,7 @@ function alike(tree: Tree, node: DiagramNode, path: string): string[] {
         : other.module === node.module &&
           (other.block === node.block || (node.block === 'lmHead' && other.block === 'tokenEmbedding'))
       const hasOwn = other.tied === undefined && (other.block === undefined || each.inference.weights.length > 0)
-      const isElsewhere = each.path !== path && !path.startsWith(`${each.path}/`) && !each.path.startsWith(`${path}/`)
-      if (isAlike && hasOwn && isElsewhere) found.push(each.path)
+      if (isAlike && hasOwn && !isInLine(each.path, path)) found.push(each.path)
       if (each.inside) visit(each.inside)
     }
   }

@@ -4,11 +4,11 @@ import { Fragment } from 'react'
 import { say as words } from '../../document/words'
 import { titleOf } from '../../semantics/title'
 import { nodeAtPath } from '../../semantics/tree'
-import { idOf } from '../canvas/ends'
 import { useEditor, useEditorState, useShown } from '../react'
 import { aloneIn, diagramOf, documentLanguageOf } from '../state'
 import { useSay } from '../strings/language'
 import { leaveAlone } from './alone'
+import { idOf, pathsTo } from '../../shared/path'
 
 export function Breadcrumb() {
   const editor = useEditor()
@@ -18,8 +18,7 @@ export function Breadcrumb() {
   const language = useEditorState(documentLanguageOf)
   const tree = useShown()?.picture.analysis.tree
   if (alone === undefined || !tree) return null
-  const ids = alone.split('/')
-  const crumbs = ids.map((_, i) => ids.slice(0, i + 1).join('/'))
+  const crumbs = pathsTo(alone)
   const titleAt = (path: string) => {
     const item = nodeAtPath(tree, path)
     return item ? titleOf(diagram, item, language) : idOf(path)

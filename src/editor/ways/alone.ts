@@ -4,6 +4,7 @@ import type { Editor } from '../editor'
 import { aloneIn, currentView } from '../state'
 import { say } from '../strings/language'
 import { drawnNode } from '../building/words'
+import { pathsTo } from '../../shared/path'
 
 export function openAlone(editor: Editor, path: string) {
   const title = drawnNode(editor.state(), path)?.title ?? path
@@ -19,8 +20,7 @@ export function leaveAlone(editor: Editor, to = '') {
   editor.setSession({ alone: to === '' ? undefined : to })
   if (alone === undefined) return
   const { unfolded } = currentView(editor.state())
-  const ids = alone.split('/')
-  const around = ids.map((_, i) => ids.slice(0, i + 1).join('/')).filter((path) => path.length > to.length)
+  const around = pathsTo(alone).filter((path) => path.length > to.length)
   const seen = around.find((path) => !unfolded.has(path)) ?? alone
   editor.select([seen])
   focusWhenThere(editor, seen)

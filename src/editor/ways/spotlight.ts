@@ -3,11 +3,12 @@ import type { GroupPrimitive } from '../../drawing/primitives'
 import type { Graph } from '../../graph/graph'
 import { neighboursIn, type Way } from '../../graph/neighbours'
 import { traceOf, type Reach, type Trace } from '../../semantics/trace'
-import { edgeParts, join } from '../canvas/ends'
+import { edgeParts } from '../canvas/ends'
 import { endOf } from '../../document/ends'
 import { everyNode } from '../../graph/walk'
 import type { EditorState, Shown } from '../state'
 import { isEdge, isNode } from '../selected'
+import { isWithin, pathIn, pathsTo } from '../../shared/path'
 
 export interface Spotlight extends Trace {
   /** For the groups of the scene. */
@@ -35,9 +36,9 @@ function compute(shown: Shown, selection: readonly string[], kind: 'trace' | 'ne
   const litEdges = new Set([...trace.upstream.edges, ...trace.downstream.edges, ...edges])
   // What holds something that stands out would hide it if it stepped back.
   for (const path of [...lit, ...litEdges].map((id) => id.split('#')[0]!))
-    for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('/')))) lit.add(at)
+    for (const each of pathsTo(path)) lit.add(each)
   const whole = kind === 'trace' ? nodes : [...trace.upstream.nodes, ...trace.downstream.nodes, ...nodes]
-  const isInWhole = (path: string) => whole.some((each) => path === each || path.startsWith(`${each}/`))
+  const isInWhole = (path: string) => whole.some((each) => isWithin(path, each))
   const faint = new Set<string>()
   const visit = (level: Graph, path: string) => {
     const isWhole = path !== '' && isInWhole(path)
@@ -83,6 +84,6 @@ function endsOf(edges: readonly string[], side: 'from' | 'to'): string[] {
   return edges.flatMap((id) => {
     const parts = edgeParts(id)
     const { node } = endOf(parts[side])
-    return node === 'in' || node === 'out' ? [] : [join(parts.graph, node)]
+    return node === 'in' || node === 'out' ? [] : [pathIn(parts.graph, node)]
   })
 }

@@ -3,7 +3,6 @@ import { isContainer } from '../../document/edit/view'
 import { neighboursIn } from '../../graph/neighbours'
 import { everyNode, nodeAt } from '../../graph/walk'
 import { nodeAtPath } from '../../semantics/tree'
-import { parentOf } from '../canvas/ends'
 import { focusArea, focusSoon } from '../canvas/focus'
 import { keepInView, show } from '../canvas/reveal'
 import { spokenIn } from '../canvas/spoken'
@@ -12,6 +11,7 @@ import { diagramOf, type EditorState } from '../state'
 import { say } from '../strings/language'
 import { nodeTowards, type Side } from './walk'
 import { graphOf, isNode } from '../selected'
+import { parentOf } from '../../shared/path'
 
 /** The last thing selected: a path, or the id of an edge. */
 export function current(state: EditorState): string | undefined {

@@ -1,11 +1,11 @@
 // Back and forward through the places seen.
 import { show } from '../canvas/reveal'
-import { parentOf } from '../canvas/ends'
 import { nodeOf } from '../../document/place'
 import type { Editor } from '../editor'
 import { diagramOf } from '../state'
 import { placeNow, stepped } from './places'
 import { isNode } from '../selected'
+import { parentOf } from '../../shared/path'
 
 export function travel(editor: Editor, way: 'back' | 'forward') {
   const diagram = diagramOf(editor.state())

@@ -4,10 +4,11 @@ import type { FlowDirection } from '../../graph/view'
 import { neighboursIn } from '../../graph/neighbours'
 import type { Layout } from '../../layout/layout'
 import type { Box } from '../../shared/geometry'
-import { edgeParts, join, parentOf } from '../canvas/ends'
+import { edgeParts } from '../canvas/ends'
 import { endOf } from '../../document/ends'
 import { everyNode } from '../../graph/walk'
 import { isNode } from '../selected'
+import { isInLine, parentOf, pathIn } from '../../shared/path'
 
 export type Side = 'left' | 'right' | 'up' | 'down'
 
@@ -31,7 +32,7 @@ export function nodeTowards(
   // Where a chain goes on in the next row, the way of the flow leads along it all the same.
   const along = side === flow ? after[0] : side === opposite[flow] ? before[0] : undefined
   const level = parentOf(from)
-  const all = [...everyNode(graph)].map((node) => node.path).filter((path) => !isAround(path, from))
+  const all = [...everyNode(graph)].map((node) => node.path).filter((path) => !isInLine(path, from))
   const beside = all.filter((path) => parentOf(path) === level)
   return (
     nearest(layout, start, joined, side, 1) ??
@@ -95,7 +96,7 @@ function endTowards(layout: Layout, id: string, side: Side): string | undefined 
   const { graph, from, to } = edgeParts(id)
   const paths = [from, to].map((text) => {
     const { node } = endOf(text)
-    return node === 'in' || node === 'out' ? graph : join(graph, node)
+    return node === 'in' || node === 'out' ? graph : pathIn(graph, node)
   })
   const [start, end] = paths.map((path) => layout.nodes.get(path))
   if (!start || !end) return paths.find((path) => layout.nodes.has(path))
@@ -104,9 +105,4 @@ function endTowards(layout: Layout, id: string, side: Side): string | undefined 
   const size = axis === 'x' ? 'width' : 'height'
   const [a, b] = [start[axis] + start[size] / 2, end[axis] + end[size] / 2]
   return sign * (b - a) > 0 ? paths[1] : paths[0]
-}
-
-/** One holds the other. */
-function isAround(a: string, b: string): boolean {
-  return a === b || a.startsWith(`${b}/`) || b.startsWith(`${a}/`)
 }

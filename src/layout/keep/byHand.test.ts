@@ -15,6 +15,7 @@ import { beforeOf, type FlowDirection, type Layout } from '../layout'
 import { overlap } from '../plane'
 import { randomGraph } from '../randomGraph.fixture'
 import { withPaths } from '../sampleGraphs'
+import { isInside } from '../../shared/path'
 
 interface Place {
   readonly node: GraphNode
@@ -63,7 +64,7 @@ function strays(before: Picture, after: Picture, place: Place, by: Point): strin
     const [was, is] = [relative(before.layout, other), relative(after.layout, other)]
     const isInTheWay = other.parent === place.parent && overlap(was, now, 80)
     // What holds it may have to grow, and its neighbours to make room.
-    const isAround = other.parent !== place.parent && (path.startsWith(`${other.parent}/`) || other.parent === '')
+    const isAround = other.parent !== place.parent && isInside(path, other.parent)
     if (other.node.path !== path && !isInTheWay && !isAround && isApart(was, is))
       faults.push(`${other.node.path} moved by ${is.x - was.x}, ${is.y - was.y}`)
   }

@@ -17,6 +17,7 @@ import { joinings } from '../sentences'
 import type { Setting } from '../setting'
 import { nodeAtPath } from '../tree'
 import { guessesAt, type Guess } from './guesses'
+import { isInside, isWithin, pathIn } from '../../shared/path'
 
 /** An edge that may be drawn. */
 export interface Wire {
@@ -63,21 +64,15 @@ export function tensorOn(diagram: Diagram, setting: Setting, wire: Wire): Tensor
   return edgeAt(analyse(diagram, setting).tree, edgeId(wire.path, wire))?.tensor
 }
 
-function pathOf(path: string, id: string): string {
-  return path === '' ? id : `${path}/${id}`
-}
-
 export function targetOfWire({ path, to }: Wire): string {
   const { node } = endOf(to)
-  return node === 'out' ? path : pathOf(path, node)
+  return node === 'out' ? path : pathIn(path, node)
 }
-
-const isInside = (path: string, container: string) => path.startsWith(`${container}/`)
 
 function clashOf(diagram: Diagram, setting: Setting, wire: Wire): Misfit | undefined {
   const joined = connect(diagram, wire.graph, wire.from, wire.to)
   const target = targetOfWire(wire)
-  const found = newErrors(diagram, joined, setting).filter(({ path }) => path === target || isInside(path, target))
+  const found = newErrors(diagram, joined, setting).filter(({ path }) => isWithin(path, target))
   const { port } = endOf(wire.to)
   const item = nodeAtPath(analyse(joined, setting).tree, target)
   for (const problem of found.filter(({ path }) => path === target)) {
@@ -112,9 +107,9 @@ export function wantedAt(
   const { node } = endOf(to)
   if (node === 'out') return undefined
   const open = edgeInto(diagram, graph, to) ? disconnect(diagram, graph, to) : diagram
-  const target = pathOf(path, node)
+  const target = pathIn(path, node)
   return guessesAt(open, graph, [to]).find(
-    (guess) => !newErrors(open, guess.diagram, setting).some(({ path: at }) => at === target || isInside(at, target)),
+    (guess) => !newErrors(open, guess.diagram, setting).some(({ path: at }) => isWithin(at, target)),
   )
 }
 
@@ -135,18 +130,16 @@ function givenGuesses(joined: Diagram, diagram: Diagram, setting: Setting, wire:
   for (const id of before)
     for (const { from, to } of body.edges) if (endOf(to).node === id) before.add(endOf(from).node)
   const open = [...before].flatMap((id) => {
-    const inference = nodeAtPath(tree, pathOf(wire.path, id))?.inference
+    const inference = nodeAtPath(tree, pathIn(wire.path, id))?.inference
     return (inference?.inputPorts ?? []).flatMap((port) =>
       port.optional || port.side || body.edges.some(({ to }) => to === `${id}.${port.id}`) ? [] : [`${id}.${port.id}`],
     )
   })
   if (open.length !== 1) return []
-  const around = [...before].map((id) => pathOf(wire.path, id))
+  const around = [...before].map((id) => pathIn(wire.path, id))
   return guessesAt(diagram, wire.graph, open).filter(
     (guess) =>
-      !newErrors(diagram, guess.diagram, setting).some(({ path }) =>
-        around.some((each) => path === each || isInside(path, each)),
-      ),
+      !newErrors(diagram, guess.diagram, setting).some(({ path }) => around.some((each) => isWithin(path, each))),
   )
 }
 

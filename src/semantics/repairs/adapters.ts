@@ -21,6 +21,7 @@ import { nodeAtPath } from '../tree'
 import { levelOf, mendOf, targetOf, type Mend } from './repair'
 import { asNumbers, inNamesAt, spellings } from './spellings'
 import { bare, insertAll, joined, whatIn } from './steps'
+import { pathIn } from '../../shared/path'
 
 /** For the edge into a node that has the problem, or into a container inside which it is. */
 export function adapters(diagram: Diagram, setting: Setting, problem: MeaningProblem, edge: string): Mend[] {
@@ -28,7 +29,7 @@ export function adapters(diagram: Diagram, setting: Setting, problem: MeaningPro
   const given = edgeAt(tree, edge)?.tensor
   const level = levelOf(edge)
   const { node: id, port } = endOf(targetOf(edge))
-  const item = nodeAtPath(tree, level === '' ? id : `${level}/${id}`)
+  const item = nodeAtPath(tree, pathIn(level, id))
   if (!given || !item) return []
   if (item.inside) {
     const graph = insideOf(diagram, level)
@@ -123,9 +124,7 @@ function linearsTo(
   const symbolic = analyse(diagram, setting, 'symbolic')
   const { node } = endOf(targetOf(edge))
   const level = levelOf(edge)
-  const named = nodeAtPath(symbolic.tree, level === '' ? node : `${level}/${node}`)?.inference.inputs[port]?.shape.at(
-    -1,
-  )
+  const named = nodeAtPath(symbolic.tree, pathIn(level, node))?.inference.inputs[port]?.shape.at(-1)
   return named
     ? [{ ...repair, params: { width: inNamesAt(symbolic, level, named) } }, asNumbers(repair)]
     : [asNumbers(repair)]

@@ -2,7 +2,7 @@
 import type { Repair } from '../../blocks/tensor'
 import { removeNodes } from '../../document/edit/nodes'
 import { endOf } from '../../document/ends'
-import { insideOf, pathIn } from '../../document/place'
+import { insideOf } from '../../document/place'
 import type { Diagram } from '../../document/schema'
 import { analyse } from '../analyse'
 import type { MeaningProblem } from '../checks'
@@ -14,6 +14,7 @@ import { adapters } from './adapters'
 import { levelOf, mendOf, targetOf, type Mend } from './repair'
 import { problemAt, spellings } from './spellings'
 import { bare, insert, insertAll, joined, whatIn } from './steps'
+import { idOf, parentOf, pathIn, pathsTo } from '../../shared/path'
 
 /** Each makes another kind of tensor, and needs nothing to be said. */
 const converters: readonly Repair[] = ['pool', 'flattenMap', 'flatten'].map(bare)
@@ -61,8 +62,7 @@ function besides(root: Tree, edge: string): string[] {
 
 /** The edges by which data comes into the containers around a node. */
 function entrances(root: Tree, path: string): string[] {
-  const ids = path.split('/')
-  return ids.slice(0, -1).flatMap((id, depth) => edgesInto(levelAt(root, ids.slice(0, depth).join('/')), id))
+  return pathsTo(parentOf(path)).flatMap((each) => edgesInto(levelAt(root, parentOf(each)), idOf(each)))
 }
 
 function edgesInto(tree: Tree | undefined, node: string): string[] {
@@ -99,9 +99,8 @@ function upstream(root: Tree, edge: string): string[] {
 function before(root: Tree, edge: string): string | undefined {
   const path = levelOf(edge)
   const from = endOf(edge.slice(edge.indexOf('#') + 1, edge.lastIndexOf('>')))
-  const outer = path.slice(0, Math.max(0, path.lastIndexOf('/')))
   const [level, node, port] =
-    from.node === 'in' ? [outer, path.slice(path.lastIndexOf('/') + 1), from.port] : [path, from.node, undefined]
+    from.node === 'in' ? [parentOf(path), idOf(path), from.port] : [path, from.node, undefined]
   const tree = levelAt(root, level)
   const item = tree?.nodes.get(node)
   if (!tree || !item) return undefined

@@ -15,6 +15,7 @@ import type { Setting } from '../setting'
 import { nodeAtPath, type TreeNode } from '../tree'
 import { repairs as words } from '../sentences'
 import { mendOf, type Mend } from './repair'
+import { parentOf } from '../../shared/path'
 
 /** All that could help; whether it does is tried afterwards. */
 export function others(diagram: Diagram, setting: Setting, problem: MeaningProblem): Mend[] {
@@ -28,7 +29,7 @@ export function others(diagram: Diagram, setting: Setting, problem: MeaningProbl
   if (!finding) found.push(...freezing(analysis, item))
   const { kind, args } = problem.message
   if (kind === 'unfed') {
-    const path = item.path.slice(0, Math.max(0, item.path.lastIndexOf('/')))
+    const path = parentOf(item.path)
     const to = `${item.node.id}.${String(args['port'])}`
     found.push(...connections(diagram, setting, { path, graph, to }))
   }

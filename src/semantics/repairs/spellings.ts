@@ -7,6 +7,7 @@ import { problemsIn, type MeaningProblem } from '../checks'
 import type { Setting } from '../setting'
 import { nodeAtPath } from '../tree'
 import { levelOf, targetOf } from './repair'
+import { pathsTo } from '../../shared/path'
 
 export function problemAt(analysis: Analysis, { path, edge }: MeaningProblem): MeaningProblem | undefined {
   return problemsIn(analysis).find((p) => p.path === path && p.edge && targetOf(p.edge) === targetOf(edge!))
@@ -49,9 +50,8 @@ function plainNumber<T extends Given>(value: T): T | number {
 
 /** The parameters that the module around a graph is bound to; none at the root. */
 function parametersAround({ tree }: Analysis, level: string): ReadonlyMap<string, { readonly key: string }> {
-  const ids = level ? level.split('/') : []
-  for (let i = ids.length; i > 0; i--) {
-    const bound = nodeAtPath(tree, ids.slice(0, i).join('/'))?.inference.bound
+  for (const path of pathsTo(level).reverse()) {
+    const bound = nodeAtPath(tree, path)?.inference.bound
     if (bound) return bound
   }
   return new Map()

@@ -7,6 +7,7 @@ import { titleOf } from '../title'
 import { everyNode, type TreeNode } from '../tree'
 import { doubtsAt, doubtText } from '../doubts'
 import type { Unsure } from '../unsure'
+import { idsOf } from '../../shared/path'
 
 export interface NodeRow {
   readonly path: string
@@ -39,7 +40,7 @@ export function rowsOf(analysis: Analysis, language: Language = 'en', unsure?: U
     const { params, flops } = analysis.tallyAt(item.path)
     return {
       path: item.path,
-      depth: item.path.split('/').length - 1,
+      depth: idsOf(item.path).length - 1,
       isContainer: item.inside !== undefined,
       title: titleOf(analysis.diagram, item, language),
       repeat: repeatText(item),

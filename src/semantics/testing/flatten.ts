@@ -2,6 +2,7 @@
 // No number may change. Knows nothing of `semantics`, so that it can be held against it.
 import { blockOf } from '../../blocks'
 import type { Diagram, DiagramEdge, DiagramNode, Expression, GraphBody, Repeat } from '../../document/schema'
+import { isInside, isWithin } from '../../shared/path'
 
 type Count = (expression: number | string) => number
 /** Node ids that are absent in the phase that is looked at. */
@@ -133,7 +134,7 @@ function inline(diagram: Diagram, instance: DiagramNode): Diagram {
     const from = nodeOf(edge.to) === 'out' ? undefined : source(edge.from)
     if (from !== undefined) edges.push({ from, to: `${here(nodeOf(edge.to))}.${portOf(edge.to)}` })
   }
-  const renamed = (path: string) => (path.startsWith(`${node.id}/`) ? here(path.slice(node.id.length + 1)) : path)
+  const renamed = (path: string) => (isInside(path, node.id) ? here(path.slice(node.id.length + 1)) : path)
   const states = (given: Readonly<Record<string, 'frozen' | 'trainable' | 'absent'>> = {}) => {
     const own = given[node.id] ?? node.state
     const found = Object.fromEntries(Object.entries(given).map(([path, state]) => [renamed(path), state]))
@@ -233,7 +234,7 @@ function phasesWith(diagram: Diagram, id: string, copies: readonly string[]): Di
     ...phase,
     states: Object.fromEntries(
       Object.entries(phase.states ?? {}).flatMap(([path, state]) => {
-        if (path !== id && !path.startsWith(`${id}/`)) return [[path, state]]
+        if (!isWithin(path, id)) return [[path, state]]
         return copies.map((copy) => [copy + path.slice(id.length), state])
       }),
     ),

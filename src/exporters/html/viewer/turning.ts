@@ -1,5 +1,5 @@
 // Which of the pictures of a page is meant. They are named by their place in the list; none is -1.
-import { isInside } from '../../../shared/path'
+import { isWithin } from '../../../shared/path'
 import type { ViewerState } from '../payload'
 
 type States = readonly ViewerState[]
@@ -17,7 +17,7 @@ export function stateAsked(states: States, given: string | null): number {
 export function stateToggled(states: States, at: number, path: string): number {
   const now = states[at]
   if (!now || now.step !== undefined) return -1
-  const rest = now.open.filter((each) => each !== path && !isInside(each, path))
+  const rest = now.open.filter((each) => !isWithin(each, path))
   const open = now.open.includes(path) ? rest : [...now.open, path].sort()
   return states.findIndex(
     (each) =>
