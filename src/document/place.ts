@@ -1,6 +1,7 @@
 // Addresses. A path says which node of the unfolded model is meant: ids from the root joined by `/`, through groups and
 // module instances. A place says where a node is written: `a/b` at the root or in its groups, `name:a/b` in the module
 // `name`. A graph has a place too: `` is the root, `a` the inside of the group `a`, `name:` a module, `name:a` a group in it.
+// A text that is called `graph` is always the place of one; its path is called `path`, or `level` beside that of a node.
 import { own } from './own'
 import type { Diagram, DiagramNode, GraphBody } from './schema'
 import { idsOf, pathIn } from '../shared/path'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { graphOf, kindOf } from './selected'
+import { levelOf } from '../shared/edgeId'
+import { kindOf } from './selected'
 
 test.each([
   ['clip', 'node', ''],
@@ -8,7 +9,7 @@ test.each([
   ['tower#a.x>out.x', 'edge', 'tower'],
   ['#text:note', 'annotation', ''],
   ['tower/mlp#frame:f', 'annotation', 'tower/mlp'],
-])('%s is a %s', (id, kind, graph) => {
+])('%s is a %s', (id, kind, level) => {
   expect(kindOf(id)).toBe(kind)
-  expect(graphOf(id)).toBe(graph)
+  expect(levelOf(id)).toBe(level)
 })

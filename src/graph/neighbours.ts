@@ -56,22 +56,22 @@ function levelsOf(root: Graph): ReadonlyMap<string, Level> {
 }
 
 function search(levels: ReadonlyMap<string, Level>): Neighbours {
-  const follow = (graph: string, start: string, way: Way, edges: readonly string[], found: Map<string, Neighbour>) => {
-    for (const link of levels.get(graph)?.[way].get(start) ?? []) {
+  const follow = (level: string, start: string, way: Way, edges: readonly string[], found: Map<string, Neighbour>) => {
+    for (const link of levels.get(level)?.[way].get(start) ?? []) {
       const trail = [...edges, link.edge]
       if (link.node !== undefined) {
-        const path = pathIn(graph, link.node)
+        const path = pathIn(level, link.node)
         const old = found.get(path)
         found.set(path, { path, edges: old ? [...old.edges, ...trail] : trail })
-      } else if (graph !== '') follow(parentOf(graph), key(idOf(graph), link.port), way, trail, found)
+      } else if (level !== '') follow(parentOf(level), key(idOf(level), link.port), way, trail, found)
     }
   }
   return {
     of(path, way) {
-      const graph = parentOf(path)
+      const level = parentOf(path)
       const found = new Map<string, Neighbour>()
-      for (const port of levels.get(graph)?.ports.get(idOf(path))?.[way] ?? [])
-        follow(graph, key(idOf(path), port), way, [], found)
+      for (const port of levels.get(level)?.ports.get(idOf(path))?.[way] ?? [])
+        follow(level, key(idOf(path), port), way, [], found)
       found.delete(path)
       return [...found.values()]
     },

@@ -8,7 +8,6 @@ import { say } from '../document/words'
 import type { Analysis } from '../semantics/analyse'
 import { wiringOf } from '../semantics/bodies'
 import { sourceOf } from '../semantics/edges'
-import { edgeId } from '../semantics/flow'
 import { symbolicOf } from '../semantics/symbolic'
 import type { Tree, TreeNode } from '../semantics/tree'
 import { tell } from '../shared/message'
@@ -20,6 +19,7 @@ import { describeNode } from './node'
 import { shapeOn } from './shapes'
 import { box, slack, typographyOf } from './typography'
 import type { View } from './view'
+import { edgeId } from '../shared/edgeId'
 
 /** What is drawn for an analysed diagram in a view. */
 export function resolve(analysis: Analysis, view: View): Graph {

@@ -24,8 +24,8 @@ export function isHidden(path: string, { hidden }: Look): boolean {
 }
 
 /** The paths of its ends; that of the graph where the wall is one. */
-export function endsOf({ from, to }: GraphEdge, graphPath: string): readonly [string, string] {
-  const path = (node: string | undefined) => (node === undefined ? graphPath : pathIn(graphPath, node))
+export function endsOf({ from, to }: GraphEdge, level: string): readonly [string, string] {
+  const path = (node: string | undefined) => (node === undefined ? level : pathIn(level, node))
   return [path(from.node), path(to.node)]
 }
 

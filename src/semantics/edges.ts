@@ -1,9 +1,10 @@
 // The edges of a diagram in one setting: those that are there, where what travels on them comes from, and what it is.
 import type { Tensor } from '../blocks/tensor'
-import type { End } from '../document/ends'
+import { endText, type End } from '../document/ends'
 import { wiringOf } from './bodies'
-import { edgeId } from './flow'
 import { nodeAtPath, type Tree } from './tree'
+import { edgeId, levelOf } from '../shared/edgeId'
+import { pathIn } from '../shared/path'
 
 export interface EdgeTensor {
   readonly id: string
@@ -24,7 +25,7 @@ export function* everyEdge(tree: Tree): Generator<EdgeTensor> {
 
 /** The edge `path#from>to`; undefined where it is not there. */
 export function edgeAt(root: Tree, id: string): EdgeTensor | undefined {
-  const path = id.slice(0, id.indexOf('#'))
+  const path = levelOf(id)
   const level = path === '' ? root : nodeAtPath(root, path)?.inside
   const index = level?.body.edges.findIndex((edge) => edgeId(level.path, edge) === id) ?? -1
   return level && index >= 0 ? edgeIn(level, index) : undefined
@@ -35,11 +36,10 @@ function edgeIn(tree: Tree, index: number): EdgeTensor | undefined {
   if (tree.nodes.get(to.node)?.inference.absent || tree.inference.goneEdges.has(index)) return undefined
   const from = sourceOf(tree, index)
   if (!from) return undefined
-  const prefix = tree.path ? `${tree.path}/` : ''
   return {
     id: edgeId(tree.path, tree.body.edges[index]!),
-    from: `${prefix}${from.node}.${from.port}`,
-    to: `${prefix}${to.node}.${to.port}`,
+    from: pathIn(tree.path, endText(from)),
+    to: pathIn(tree.path, endText(to)),
     tensor: tree.inference.tensors[index],
   }
 }

@@ -10,6 +10,7 @@ import { once } from './once'
 import { noPorts, portsKey, portsOf, withPort, type Ports } from './ports'
 import { isPassedBy, passedFrom, passedInto, threadedPorts, type Tree, type TreeNode } from './tree'
 import { idOf, idsOf, isInside, parentOf } from '../shared/path'
+import { edgeId } from '../shared/edgeId'
 
 export interface NodeFlow {
   /** Runs, all copies together, in which the gradient of the weights is computed. */
@@ -36,10 +37,6 @@ export interface LevelFlow {
   readonly inside: ReadonlyMap<string, LevelFlow>
   /** Edges that carry a gradient, by their place in the list. */
   readonly edges: readonly number[]
-}
-
-export function edgeId(path: string, edge: { readonly from: string; readonly to: string }): string {
-  return `${path}#${edge.from}>${edge.to}`
 }
 
 /** A graph on the way forward, for some inputs that need a gradient. */

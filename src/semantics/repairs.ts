@@ -4,12 +4,12 @@ import { connect } from '../document/edit/edges'
 import type { Diagram } from '../document/schema'
 import { analyse } from './analyse'
 import { problemsIn, type MeaningProblem } from './checks'
-import { edgeId } from './flow'
 import { newErrors, type Misfit, type Wire } from './joining/misfit'
 import { insertions, insertionsOn } from './repairs/insertions'
 import { others } from './repairs/others'
 import { fitsAllVariants, mends, type Mend } from './repairs/repair'
 import type { Setting } from './setting'
+import { edgeId } from '../shared/edgeId'
 
 export type { Mend } from './repairs/repair'
 

@@ -2,9 +2,9 @@
 // these are folded. In a repeat the way through one copy is followed.
 import { endOf } from '../document/ends'
 import type { Analysis } from './analyse'
-import { edgeId } from './flow'
 import { nodeAtPath, type Tree, type TreeNode } from './tree'
 import { isWithin, pathIn } from '../shared/path'
+import { edgeId } from '../shared/edgeId'
 
 export interface Reach {
   /** Paths: what is reached, containers that the way enters, and everything that it meets inside them. */

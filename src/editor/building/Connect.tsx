@@ -2,7 +2,7 @@
 import { Command } from 'cmdk'
 import { Ban } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
-import { edgeParts, type HandleRef } from '../canvas/ends'
+import type { HandleRef } from '../canvas/ends'
 import { endsOf } from '../canvas/EdgeGrips'
 import { finishConnecting, startConnecting } from '../canvas/connecting'
 import { candidates, verdictKey } from '../canvas/verdict'
@@ -13,6 +13,7 @@ import { Anchored } from './Anchored'
 import { placeOfPort } from './placeOfPort'
 import { edgeAtPort, portHere, refsOf, wantedAt } from './ports'
 import { kindsText, portName } from './words'
+import { edgeIdParts } from '../../shared/edgeId'
 
 export function Connect() {
   const isOpen = useEditorState(({ session }) => session.dialog === 'connect')
@@ -79,7 +80,7 @@ function WhichEnd({ onChoose }: { readonly onChoose: (start: { ref: HandleRef; m
   const [id] = selectedEdges(editor.state())
   if (id === undefined) return null
   const { from, to } = endsOf(id)
-  const { from: fromText, to: toText } = edgeParts(id)
+  const { from: fromText, to: toText } = edgeIdParts(id)
   const lines = [
     { value: 'end', label: say('canvas.moveEnd'), at: toText, stays: from },
     { value: 'start', label: say('canvas.moveStart'), at: fromText, stays: to },

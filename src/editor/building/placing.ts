@@ -11,11 +11,10 @@ import { bodyAt, insideOf, moduleOf } from '../../document/place'
 import { portsOf } from '../../document/ports'
 import type { Diagram, DiagramNode } from '../../document/schema'
 import { analyse } from '../../semantics/analyse'
-import { edgeId } from '../../semantics/flow'
 import { edgeAt } from '../../semantics/edges'
 import { format } from '../../shared/dimension'
 import type { Point } from '../../shared/geometry'
-import { edgeParts, type HandleRef } from '../canvas/ends'
+import type { HandleRef } from '../canvas/ends'
 import { editAdding } from '../canvas/reveal'
 import { put, whereTo } from '../clipboard/fragments'
 import type { Editor } from '../editor'
@@ -26,10 +25,11 @@ import { asParam, hasWidth, portHere, refsOf, widthAt } from './ports'
 import type { Fit } from './fits'
 import { isReady, newNode, type Simple, type Ware } from './wares'
 import { idOf, parentOf, pathIn } from '../../shared/path'
+import { edgeId, edgeIdParts, levelOf } from '../../shared/edgeId'
 
 export interface Target {
-  /** The path of the graph that takes it. */
-  readonly graph: string
+  /** Of the graph that takes it. */
+  readonly path: string
   /** The id of the edge that it is put on. */
   readonly edge?: string
   /** From the top left of that graph. */
@@ -40,11 +40,11 @@ export interface Target {
 export function addTo(editor: Editor, ware: Ware, target: Target): boolean {
   const state = editor.state()
   const diagram = diagramOf(state)
-  const place = insideOf(diagram, target.graph)
+  const place = insideOf(diagram, target.path)
   if (place === undefined) return false
-  const to = target.edge === undefined ? undefined : edgeParts(target.edge).to
+  const to = target.edge === undefined ? undefined : edgeIdParts(target.edge).to
   if (isReady(ware)) {
-    const into = { path: target.graph, graph: place, ...(target.at && { at: target.at }) }
+    const into = { path: target.path, graph: place, ...(target.at && { at: target.at }) }
     addReady(editor, ware, () => (to === undefined ? into : { ...into, feed: { as: 'onEdge', to } }))
     return true
   }
@@ -58,7 +58,7 @@ export function addTo(editor: Editor, ware: Ware, target: Target): boolean {
       const added = to === undefined ? addNode(each, place, node, { pin }) : addNodeOnEdge(each, place, node, to)
       return added === each ? each : withBeginnings(added, place, node)
     },
-    [pathIn(target.graph, node.id)],
+    [pathIn(target.path, node.id)],
   )
   if (!changed) editor.notify({ kind: 'problem', text: say('problem.cannotAdd') })
   return changed
@@ -85,9 +85,9 @@ export function addAtSelection(editor: Editor, ware: Ware) {
   if (isReady(ware)) return addReady(editor, ware, (fragment) => whereTo(editor.state(), fragment, undefined))
   const [edge] = selectedEdges(state)
   if (edge !== undefined && canSplice(diagramOf(state), ware, edge))
-    return void addTo(editor, ware, { graph: edgeParts(edge).graph, edge })
+    return void addTo(editor, ware, { path: levelOf(edge), edge })
   const path = selectedNodes(state).at(-1)
-  if (path === undefined) addTo(editor, ware, { graph: '' })
+  if (path === undefined) addTo(editor, ware, { path: '' })
   else addAfter(editor, ware, path)
 }
 
@@ -95,8 +95,8 @@ export function addAtSelection(editor: Editor, ware: Ware) {
 function addAfter(editor: Editor, ware: Simple, path: string) {
   const state = editor.state()
   const diagram = diagramOf(state)
-  const graph = parentOf(path)
-  const place = insideOf(diagram, graph)
+  const level = parentOf(path)
+  const place = insideOf(diagram, level)
   if (place === undefined) return
   const source = refsOf(state, path).find(({ kind }) => kind === 's')
   const node = newNode(diagram, place, ware, source && paramsAt(state, ware, source))
@@ -108,7 +108,7 @@ function addAfter(editor: Editor, ware: Simple, path: string) {
       const after = addNode(before, place, node, { index })
       return after === before ? before : fedBy(withBeginnings(after, place, node), place, idOf(path), node)
     },
-    [pathIn(graph, node.id)],
+    [pathIn(level, node.id)],
   )
   if (!changed) editor.notify({ kind: 'problem', text: say('problem.cannotAdd') })
 }
@@ -128,13 +128,13 @@ function fedBy(diagram: Diagram, place: string, from: string, node: DiagramNode)
 
 /** Whether a new node of this kind would fit on an edge. */
 export function canSplice(diagram: Diagram, ware: Ware, edge: string): boolean {
-  const { graph, to } = edgeParts(edge)
-  const place = insideOf(diagram, graph)
+  const { path, to } = edgeIdParts(edge)
+  const place = insideOf(diagram, path)
   const found = place === undefined ? undefined : edgeInto(diagram, place, to)
   if (place === undefined || found === undefined) return false
   if (!isReady(ware)) return spliceInto(diagram, place, { id: 'new', ...ware }, found) !== undefined
   const fragment = readyNow(ware.ready)
-  const trial = fragment && insert(diagram, fragment, { path: graph, graph: place })
+  const trial = fragment && insert(diagram, fragment, { path, graph: place })
   if (!fragment || !trial?.ok) return false
   const ids = new Map(fragment.nodes.map((node, index) => [node.id, trial.ids[index]!]))
   return fitsOnEdge(trial.diagram, fragment, place, ids, to)
@@ -144,11 +144,11 @@ export function canSplice(diagram: Diagram, ware: Ware, edge: string): boolean {
 function fittingParams(state: EditorState, ware: Simple, edge: string): DiagramNode['params'] {
   if (!('block' in ware) || !hasWidth(ware.block)) return undefined
   const diagram = diagramOf(state)
-  const { graph, from, to } = edgeParts(edge)
+  const path = levelOf(edge)
   // Inside a module the symbols of the document may be hidden by the module's own parameters: a number is right there.
-  const isInModule = moduleOf(insideOf(diagram, graph) ?? '') !== undefined
+  const isInModule = moduleOf(insideOf(diagram, path) ?? '') !== undefined
   const { tree } = analyse(diagram, currentView(state), isInModule ? 'numeric' : 'symbolic')
-  const width = edgeAt(tree, edgeId(graph, { from, to }))?.tensor?.shape.at(-1)
+  const width = edgeAt(tree, edge)?.tensor?.shape.at(-1)
   return width && { width: asParam(format(width)) }
 }
 
@@ -166,9 +166,8 @@ export function addAtPort(editor: Editor, { ware, port }: Fit, ref: HandleRef) {
   const { path, graph, end, gives } = here
   if (!gives) {
     const edge = edgeInto(diagramOf(state), graph, end)
-    const id = edge && `${path}#${edge.from}>${edge.to}`
-    if (id !== undefined && canSplice(diagramOf(state), ware, id))
-      return void addTo(editor, ware, { graph: path, edge: id })
+    const id = edge && edgeId(path, edge)
+    if (id !== undefined && canSplice(diagramOf(state), ware, id)) return void addTo(editor, ware, { path, edge: id })
   }
   if (isReady(ware))
     return addReady(editor, ware, () =>

@@ -23,7 +23,7 @@ export interface PortHere {
 }
 
 export function portHere(state: EditorState, ref: HandleRef): PortHere | undefined {
-  const { graph: path, text } = graphEnd(ref)
+  const { path, text } = graphEnd(ref)
   const graph = insideOf(diagramOf(state), path)
   return graph === undefined ? undefined : { ref, path, graph, end: text, gives: begins(ref.kind) }
 }

@@ -6,11 +6,12 @@ import { useEditor, useEditorState } from '../react'
 import type { Shown } from '../state'
 import { useSay } from '../strings/language'
 import { finishConnecting, judge, startConnecting } from './connecting'
-import { edgeParts, graphEnd, type HandleRef } from './ends'
+import { graphEnd, type HandleRef } from './ends'
 import { portPlaces } from './ports'
 import { candidates, verdictKey } from './verdict'
 import { isEdge } from '../selected'
 import { pathIn } from '../../shared/path'
+import { edgeIdParts } from '../../shared/edgeId'
 
 /** In pixels of the screen. */
 const reach = 22
@@ -38,12 +39,12 @@ export function EdgeGrips() {
 
 /** The two handles of an edge. */
 export function endsOf(edge: string): { readonly from: HandleRef; readonly to: HandleRef } {
-  const { graph, from, to } = edgeParts(edge)
+  const { path: level, from, to } = edgeIdParts(edge)
   const ref = (text: string, side: 'from' | 'to'): HandleRef => {
     const dot = text.indexOf('.')
     const [node, port] = [text.slice(0, dot), text.slice(dot + 1)]
-    if (node === 'in' || node === 'out') return { path: graph, kind: side === 'from' ? 'S' : 'T', port }
-    return { path: pathIn(graph, node), kind: side === 'from' ? 's' : 't', port }
+    if (node === 'in' || node === 'out') return { path: level, kind: side === 'from' ? 'S' : 'T', port }
+    return { path: pathIn(level, node), kind: side === 'from' ? 's' : 't', port }
   }
   return { from: ref(from, 'from'), to: ref(to, 'to') }
 }

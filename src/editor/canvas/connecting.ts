@@ -1,18 +1,18 @@
 // An edge under way: judges every handle where it could end, a few at a time so that no frame waits, and says why not.
 import type { Editor } from '../editor'
 import { currentView, diagramOf, type EditorState, type Refusal } from '../state'
-import { edgeParts, type HandleRef } from './ends'
+import type { HandleRef } from './ends'
 import { candidates, structuralVerdict, verdict, verdictKey, wireBetween } from './verdict'
 import { connect, disconnect, reconnect } from '../../document/edit/edges'
 import { bodyAt, insideOf } from '../../document/place'
 import type { Diagram } from '../../document/schema'
-import { edgeId } from '../../semantics/flow'
 import type { Wire } from '../../semantics/joining/misfit'
 import { remedyFor } from '../../semantics/repairs'
 import { tell } from '../../shared/message'
 import { editAdding } from './reveal'
 import { say } from '../strings/language'
 import { pathIn } from '../../shared/path'
+import { edgeId, edgeIdParts } from '../../shared/edgeId'
 
 const slice = 8
 
@@ -44,8 +44,8 @@ export function startConnecting(editor: Editor, start: HandleRef, moving?: strin
 /** The diagram without the edge that is being moved: it is in nobody's way. */
 function without(diagram: Diagram, moving: string | undefined): Diagram {
   if (moving === undefined) return diagram
-  const { graph, to } = edgeParts(moving)
-  const place = insideOf(diagram, graph)
+  const { path, to } = edgeIdParts(moving)
+  const place = insideOf(diagram, path)
   return place === undefined ? diagram : disconnect(diagram, place, to)
 }
 
@@ -75,7 +75,7 @@ export function finishConnecting(editor: Editor, end: HandleRef | undefined) {
   const draw = (diagram: Diagram) =>
     moving === undefined
       ? connect(diagram, wire.graph, wire.from, wire.to)
-      : reconnect(diagram, wire.graph, edgeParts(moving).to, { from: wire.from, to: wire.to })
+      : reconnect(diagram, wire.graph, edgeIdParts(moving).to, { from: wire.from, to: wire.to })
   if (answer !== true) return refuse(editor, wire, draw, answer!, moving)
   const changed = editor.edit(draw, { select: [edgeId(wire.path, wire)] })
   if (changed) editor.announce(say('announce.connected', { from: wire.from, to: wire.to }))

@@ -7,8 +7,8 @@ import { diagramOf } from '../state'
 import { edgeNear, graphAt } from './hit'
 import { addTo, canSplice } from '../building/placing'
 import type { Ware } from '../building/wares'
-import { edgeParts } from './ends'
 import { pinOrigin } from './moving'
+import { levelOf } from '../../shared/edgeId'
 
 /** While something is dragged its data cannot be read, so what the palette gave is remembered here. */
 let carried: Ware | undefined
@@ -67,8 +67,8 @@ function dropWare(editor: Editor, ware: Ware, { clientX, clientY }: Hand, edge: 
   const { shown } = editor.state().session
   const at = editor.camera?.toPicture({ x: clientX, y: clientY })
   if (!shown || !at) return
-  if (edge !== undefined) return void addTo(editor, ware, { graph: edgeParts(edge).graph, edge })
-  const graph = graphAt(shown.picture.graph, shown.picture.layout, at)
-  const origin = pinOrigin(shown, graph)
-  addTo(editor, ware, { graph, at: { x: at.x - origin.x - 60, y: at.y - origin.y - 24 } })
+  if (edge !== undefined) return void addTo(editor, ware, { path: levelOf(edge), edge })
+  const path = graphAt(shown.picture.graph, shown.picture.layout, at)
+  const origin = pinOrigin(shown, path)
+  addTo(editor, ware, { path, at: { x: at.x - origin.x - 60, y: at.y - origin.y - 24 } })
 }

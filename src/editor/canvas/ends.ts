@@ -14,7 +14,7 @@ export interface HandleRef {
 
 /** One end of an edge: the path of its graph (empty for the root), and `node.port` there. */
 export interface GraphEnd {
-  readonly graph: string
+  readonly path: string
   readonly text: string
 }
 
@@ -35,23 +35,16 @@ export function graphEnd({ path, kind, port }: HandleRef): GraphEnd {
   switch (kind) {
     case 's':
     case 't':
-      return { graph: parentOf(path), text: `${idOf(path)}.${port}` }
+      return { path: parentOf(path), text: `${idOf(path)}.${port}` }
     case 'S':
-      return { graph: path, text: `in.${port}` }
+      return { path, text: `in.${port}` }
     case 'T':
-      return { graph: path, text: `out.${port}` }
+      return { path, text: `out.${port}` }
   }
 }
 
 /** The handle at one end of an edge of the graph at a path. */
-export function refOf(end: EdgeEnd, graph: string, side: 'from' | 'to'): HandleRef {
-  if (end.node === undefined) return { path: graph, kind: side === 'from' ? 'S' : 'T', port: end.port }
-  return { path: pathIn(graph, end.node), kind: side === 'from' ? 's' : 't', port: end.port }
-}
-
-/** The path of the graph that holds an edge, and its two ends as the document writes them. */
-export function edgeParts(id: string): { readonly graph: string; readonly from: string; readonly to: string } {
-  const [graph = '', ends = ''] = id.split('#')
-  const [from = '', to = ''] = ends.split('>')
-  return { graph, from, to }
+export function refOf(end: EdgeEnd, level: string, side: 'from' | 'to'): HandleRef {
+  if (end.node === undefined) return { path: level, kind: side === 'from' ? 'S' : 'T', port: end.port }
+  return { path: pathIn(level, end.node), kind: side === 'from' ? 's' : 't', port: end.port }
 }

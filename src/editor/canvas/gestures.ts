@@ -121,7 +121,7 @@ function portUnder(
   if (!shown || !connecting || !at) return undefined
   const { graph, layout } = shown.picture
   const under = nodeAtPoint(graph, layout, at)
-  if (under === undefined || under === connecting.start.path || under === graphEnd(connecting.start).graph)
+  if (under === undefined || under === connecting.start.path || under === graphEnd(connecting.start).path)
     return undefined
   const own = candidates(graph, connecting.start).filter((ref) => ref.path === under)
   const node = nodeAt(graph, under)

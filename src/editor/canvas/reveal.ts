@@ -10,7 +10,8 @@ import type { Editor } from '../editor'
 import { aloneIn } from '../state'
 import { showPanel } from '../panels/opening'
 import { leavePlace } from '../ways/places'
-import { parentOf } from '../../shared/path'
+import { parentOf, pathsTo } from '../../shared/path'
+import { levelOf } from '../../shared/edgeId'
 
 /** Opens what the node lies in, selects it and brings it into view. */
 export function reveal(editor: Editor, path: string) {
@@ -21,7 +22,7 @@ export function reveal(editor: Editor, path: string) {
 /** The same for an edge. */
 export function revealEdge(editor: Editor, id: string) {
   leavePlace(editor)
-  show(editor, id.slice(0, id.indexOf('#')), [id], (layout) => {
+  show(editor, levelOf(id), [id], (layout) => {
     let box: Box | undefined
     for (const { x, y } of layout.edges.get(id)?.points ?? []) box = union(box, { x, y, width: 0, height: 0 })
     return look(editor, box)
@@ -31,7 +32,7 @@ export function revealEdge(editor: Editor, id: string) {
 /** And for a free text or a frame. */
 export function revealAnnotation(editor: Editor, id: string) {
   leavePlace(editor)
-  show(editor, id.slice(0, id.indexOf('#')), [id], (layout) => {
+  show(editor, levelOf(id), [id], (layout) => {
     const { shown } = editor.state().session
     const placed = shown && placeAnnotations(shown.picture.graph, layout)
     const frame = placed?.frames.get(id)
@@ -89,9 +90,8 @@ function look(editor: Editor, box: Box | undefined): boolean {
 }
 
 /** Opens a graph and selects in it; then looks, as soon as there is a picture in which that can be seen. */
-export function show(editor: Editor, graph: string, ids: readonly string[], looked: (layout: Layout) => boolean) {
-  const around: string[] = []
-  for (let at = graph; at !== ''; at = parentOf(at)) around.unshift(at)
+export function show(editor: Editor, level: string, ids: readonly string[], looked: (layout: Layout) => boolean) {
+  const around = pathsTo(level)
   const alone = aloneIn(editor.state())
   // What lies outside of what is shown alone is seen in the whole.
   if (alone !== undefined && !around.includes(alone)) editor.setSession({ alone: undefined })

@@ -18,9 +18,9 @@ export function verdictKey(ref: HandleRef): string {
 export function wireBetween(diagram: Diagram, one: HandleRef, other: HandleRef): Wire | string {
   if (begins(one.kind) === begins(other.kind)) return say(begins(one.kind) ? 'refusal.twoOutputs' : 'refusal.twoInputs')
   const [from, to] = begins(one.kind) ? [graphEnd(one), graphEnd(other)] : [graphEnd(other), graphEnd(one)]
-  if (from.graph !== to.graph) return say('refusal.wall')
-  const graph = insideOf(diagram, from.graph)
-  return graph === undefined ? say('refusal.wall') : { path: from.graph, graph, from: from.text, to: to.text }
+  if (from.path !== to.path) return say('refusal.wall')
+  const graph = insideOf(diagram, from.path)
+  return graph === undefined ? say('refusal.wall') : { path: from.path, graph, from: from.text, to: to.text }
 }
 
 /** What the structure of the document says: fast. */
@@ -41,7 +41,7 @@ export function verdict(diagram: Diagram, view: View, one: HandleRef, other: Han
 
 /** The handles at which an edge from here could end, as far as directions and walls say. */
 export function candidates(graph: Graph, start: HandleRef): HandleRef[] {
-  const home = graphEnd(start).graph
+  const home = graphEnd(start).path
   const wanted = begins(start.kind) ? ['t', 'T'] : ['s', 'S']
   const found: HandleRef[] = []
   for (const node of everyNode(graph)) {
@@ -55,7 +55,7 @@ export function candidates(graph: Graph, start: HandleRef): HandleRef[] {
       if (!wanted.includes(kind)) continue
       for (const port of ports) {
         const ref: HandleRef = { path: node.path, kind, port: port.id }
-        if (graphEnd(ref).graph === home && !(ref.path === start.path && 'st'.includes(kind))) found.push(ref)
+        if (graphEnd(ref).path === home && !(ref.path === start.path && 'st'.includes(kind))) found.push(ref)
       }
     }
   }

@@ -12,7 +12,6 @@ import { misfitOf, type Misfit, type Wire } from '../../semantics/joining/misfit
 import { phaseOf, variantOf } from '../../semantics/setting'
 import type { Point } from '../../shared/geometry'
 import { refuse } from '../canvas/connecting'
-import { edgeParts } from '../canvas/ends'
 import { edgeNear, graphAt, nodeAtPoint } from '../canvas/hit'
 import { outermost, pinOrigin } from '../canvas/moving'
 import { editAdding } from '../canvas/reveal'
@@ -20,6 +19,7 @@ import type { Editor } from '../editor'
 import { currentView, diagramOf, selectedEdges, selectedNodes, type EditorState } from '../state'
 import { tellNow } from '../strings/language'
 import { idOf, parentOf, pathIn } from '../../shared/path'
+import { edgeIdParts } from '../../shared/edgeId'
 
 /**
  * The selected nodes without those that go along anyway, in lists by the path of their graph. A module that is seen in several
@@ -83,7 +83,7 @@ export function whereTo(state: EditorState, fragment: Fragment, hand: Point | un
   const diagram = diagramOf(state)
   const [edge] = selectedEdges(state)
   if (edge !== undefined) {
-    const { graph: path, to } = edgeParts(edge)
+    const { path, to } = edgeIdParts(edge)
     const graph = insideOf(diagram, path)
     if (graph !== undefined && couldSplice(diagram, fragment, path, graph, to))
       return { path, graph, feed: { as: 'onEdge', to } }
@@ -98,10 +98,10 @@ export function whereTo(state: EditorState, fragment: Fragment, hand: Point | un
   const { shown } = state.session
   if (hand && shown && (home === undefined || !isOnNode(state, hand))) {
     const under = edgeNear(shown.picture.graph, shown.picture.layout, hand, 10)
-    const ends = under === undefined ? undefined : edgeParts(under)
-    const across = ends && insideOf(diagram, ends.graph)
-    if (ends && across !== undefined && couldSplice(diagram, fragment, ends.graph, across, ends.to))
-      return { path: ends.graph, graph: across, feed: { as: 'onEdge', to: ends.to } }
+    const ends = under === undefined ? undefined : edgeIdParts(under)
+    const across = ends && insideOf(diagram, ends.path)
+    if (ends && across !== undefined && couldSplice(diagram, fragment, ends.path, across, ends.to))
+      return { path: ends.path, graph: across, feed: { as: 'onEdge', to: ends.to } }
     const path = graphAt(shown.picture.graph, shown.picture.layout, hand)
     const graph = insideOf(diagram, path)
     const origin = pinOrigin(shown, path)

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { setEdge } from '../../document/edit/edges'
 import { setLabel } from '../../document/edit/words'
-import { edgeId } from '../../semantics/flow'
 import { diagramOf } from '../state'
 import { shown, tiny, tinyEditor } from '../tiny.fixture'
 import { pasteText } from './pasting'
+import { edgeId } from '../../shared/edgeId'
 
 test('pasted text becomes the words of one language, on an edge as on a node', async () => {
   const words = { en: 'tokens', ja: 'トークン' }

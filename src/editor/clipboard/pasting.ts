@@ -6,7 +6,6 @@ import { changedWords, setLabel } from '../../document/edit/words'
 import { insideOf, placeOf } from '../../document/place'
 import type { Diagram } from '../../document/schema'
 import type { Point } from '../../shared/geometry'
-import { edgeParts } from '../canvas/ends'
 import type { Editor } from '../editor'
 import { openFile } from '../files/open'
 import { refuseLink } from '../links/openLink'
@@ -15,6 +14,7 @@ import { selectedEdges, selectedNodes, writingOf } from '../state'
 import { say } from '../strings/language'
 import { asFragment, put, whereTo } from './fragments'
 import { chosenPlace } from './hand'
+import { edgeIdParts } from '../../shared/edgeId'
 
 /** What a clipboard holds. */
 export interface Pasted {
@@ -83,8 +83,8 @@ export function pasteText(editor: Editor, text: string) {
       return place === undefined ? each : setLabel(each, place, label, writing)
     }, diagram)
     return edges.reduce((each, id) => {
-      const { graph, to } = edgeParts(id)
-      const place = insideOf(each, graph)
+      const { path, to } = edgeIdParts(id)
+      const place = insideOf(each, path)
       const edge = place === undefined ? undefined : edgeInto(each, place, to)
       return edge ? setEdge(each, place!, to, { label: changedWords(edge.label, label, writing) }) : each
     }, named)

@@ -55,7 +55,7 @@ test('a drag is one step', async () => {
 
 test('dropping on an edge splices in, with a width that fits', async () => {
   await check([], (editor) => {
-    addTo(editor, { block: 'linear' }, { graph: '', edge: '#stack.x>norm.x' })
+    addTo(editor, { block: 'linear' }, { path: '', edge: '#stack.x>norm.x' })
     const diagram = diagramOf(editor.state())
     expect(diagram.edges.slice(-2)).toEqual([
       { from: 'stack.x', to: 'linear.x' },

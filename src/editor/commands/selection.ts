@@ -1,6 +1,5 @@
 // What is done to all that is selected at once.
 import { PencilLine, Trash2 } from 'lucide-react'
-import { edgeParts } from '../canvas/ends'
 import { selectedByGraph } from '../clipboard/fragments'
 import { disconnect } from '../../document/edit/edges'
 import { removeNodes } from '../../document/edit/nodes'
@@ -13,6 +12,7 @@ import { beginWriting, withoutAnnotations } from '../annotations/writing'
 import { say } from '../strings/language'
 import type { Command } from './command'
 import { lockedPlaces } from './chosen'
+import { edgeIdParts } from '../../shared/edgeId'
 
 export const remove: Command = {
   id: 'remove',
@@ -41,7 +41,7 @@ function written(state: EditorState) {
   const gone = new Map(nodes.map(({ graph, ids }) => [graph, new Set(ids)]))
   const edges = new Map<string, { readonly graph: string; readonly to: string }>()
   for (const id of selectedEdges(state)) {
-    const { graph: path, from, to } = edgeParts(id)
+    const { path, from, to } = edgeIdParts(id)
     const graph = insideOf(diagram, path)
     if (graph === undefined) continue
     // The edges of a node go with it, and the chain may close over them.

@@ -10,6 +10,7 @@ import { titleOf } from '../../semantics/title'
 import { pretty } from '../../shared/dimension'
 import { everyNode, type Tree, type TreeNode } from '../../semantics/tree'
 import { around } from './outline'
+import { edgeId } from '../../shared/edgeId'
 
 /** What of a thing holds the words that were looked for. */
 export type FoundIn =
@@ -99,7 +100,7 @@ function edgesOf(tree: Tree, titles: ReadonlyMap<string, string>, language: Lang
   const where = tree.path === '' ? [] : [...around(tree.path), tree.path].map((path) => titles.get(path) ?? path)
   for (const edge of tree.body.edges) {
     if (edge.label === undefined) continue
-    const id = `${tree.path}#${edge.from}>${edge.to}`
+    const id = edgeId(tree.path, edge)
     const title = say(edge.label, language)
     entries.push({ target: { kind: 'edge', id }, title, where, fields: inAll('edge', edge.label) })
   }

@@ -9,7 +9,6 @@ import { shapeOn } from '../../graph/shapes'
 import { shapeTexts } from '../../graph/view'
 import { edgeAt } from '../../semantics/edges'
 import { symbolicOf } from '../../semantics/symbolic'
-import { edgeParts } from '../canvas/ends'
 import { problemsOnEdge } from '../problems'
 import { useEditor, useEditorState, useLanguage, useShown } from '../react'
 import { diagramOf, documentLanguageOf, type Shown, writingOf } from '../state'
@@ -17,18 +16,19 @@ import { useSay } from '../strings/language'
 import { Row, TextField } from './Controls'
 import { FormulaProblems } from './FormulaProblems'
 import { Problems } from './Problems'
+import { edgeIdParts } from '../../shared/edgeId'
 
 export function EdgeInspector({ id }: { readonly id: string }) {
   const editor = useEditor()
   const say = useSay()
-  const { graph, from, to } = edgeParts(id)
+  const { path, from, to } = edgeIdParts(id)
   const diagram = useEditorState(diagramOf)
   const language = useEditorState(documentLanguageOf)
   const spoken = useLanguage()
   const shown = useShown()
   const analysis = shown?.picture.analysis
   const problems = useMemo(() => (analysis ? problemsOnEdge(analysis, id) : []), [analysis, id])
-  const place = insideOf(diagram, graph)
+  const place = insideOf(diagram, path)
   const edge = place === undefined ? undefined : edgeInto(diagram, place, to)
   if (!edge || place === undefined) return null
   const tensor = analysis && edgeAt(analysis.tree, id)?.tensor

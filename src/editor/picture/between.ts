@@ -2,6 +2,7 @@
 import type { Layout, Route } from '../../layout/layout'
 import type { Box, Point } from '../../shared/geometry'
 import { parentOf } from '../../shared/path'
+import { levelOf } from '../../shared/edgeId'
 
 /**
  * `t` runs from 0 (places of `from`) to 1 (exactly `to`). What is only in `to` rides along with what holds it. What does
@@ -23,7 +24,7 @@ export function between(from: Layout, to: Layout, t: number): Layout {
   const edges = new Map<string, Route>()
   for (const [id, end] of to.edges) {
     const start = from.edges.get(id)
-    const shift = shiftOf(id.slice(0, id.indexOf('#')))
+    const shift = shiftOf(levelOf(id))
     edges.set(id, start ? mixRoute(start, end, t) : shiftRoute(end, shift))
   }
   return { width: mix(from.width, to.width, t), height: mix(from.height, to.height, t), nodes, edges }

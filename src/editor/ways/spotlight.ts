@@ -3,12 +3,12 @@ import type { GroupPrimitive } from '../../drawing/primitives'
 import type { Graph } from '../../graph/graph'
 import { neighboursIn, type Way } from '../../graph/neighbours'
 import { traceOf, type Reach, type Trace } from '../../semantics/trace'
-import { edgeParts } from '../canvas/ends'
 import { endOf } from '../../document/ends'
 import { everyNode } from '../../graph/walk'
 import type { EditorState, Shown } from '../state'
 import { isEdge, isNode } from '../selected'
 import { isWithin, pathIn, pathsTo } from '../../shared/path'
+import { edgeIdParts } from '../../shared/edgeId'
 
 export interface Spotlight extends Trace {
   /** For the groups of the scene. */
@@ -82,8 +82,8 @@ function adjacent({ picture: { graph } }: Shown, nodes: readonly string[], edges
 
 function endsOf(edges: readonly string[], side: 'from' | 'to'): string[] {
   return edges.flatMap((id) => {
-    const parts = edgeParts(id)
+    const parts = edgeIdParts(id)
     const { node } = endOf(parts[side])
-    return node === 'in' || node === 'out' ? [] : [pathIn(parts.graph, node)]
+    return node === 'in' || node === 'out' ? [] : [pathIn(parts.path, node)]
   })
 }

@@ -10,8 +10,9 @@ import type { Editor } from '../editor'
 import { diagramOf, type EditorState } from '../state'
 import { say } from '../strings/language'
 import { nodeTowards, type Side } from './walk'
-import { graphOf, isNode } from '../selected'
+import { isNode } from '../selected'
 import { parentOf } from '../../shared/path'
+import { levelOf } from '../../shared/edgeId'
 
 /** The last thing selected: a path, or the id of an edge. */
 export function current(state: EditorState): string | undefined {
@@ -43,7 +44,7 @@ export function stepInto(editor: Editor, path: string) {
 /** To the container around the selection. */
 export function stepOut(editor: Editor) {
   const id = current(editor.state())
-  const parent = id === undefined ? '' : isNode(id) ? parentOf(id) : graphOf(id)
+  const parent = id === undefined ? '' : isNode(id) ? parentOf(id) : levelOf(id)
   if (parent !== '') arrive(editor, parent)
   else {
     editor.select([])

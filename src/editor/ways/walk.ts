@@ -4,11 +4,11 @@ import type { FlowDirection } from '../../graph/view'
 import { neighboursIn } from '../../graph/neighbours'
 import type { Layout } from '../../layout/layout'
 import type { Box } from '../../shared/geometry'
-import { edgeParts } from '../canvas/ends'
 import { endOf } from '../../document/ends'
 import { everyNode } from '../../graph/walk'
 import { isNode } from '../selected'
 import { isInLine, parentOf, pathIn } from '../../shared/path'
+import { edgeIdParts } from '../../shared/edgeId'
 
 export type Side = 'left' | 'right' | 'up' | 'down'
 
@@ -93,10 +93,10 @@ function offAxis(a: Box, b: Box, side: Side): number {
 
 /** From an edge to the end of it that lies that way. */
 function endTowards(layout: Layout, id: string, side: Side): string | undefined {
-  const { graph, from, to } = edgeParts(id)
+  const { path: level, from, to } = edgeIdParts(id)
   const paths = [from, to].map((text) => {
     const { node } = endOf(text)
-    return node === 'in' || node === 'out' ? graph : pathIn(graph, node)
+    return node === 'in' || node === 'out' ? level : pathIn(level, node)
   })
   const [start, end] = paths.map((path) => layout.nodes.get(path))
   if (!start || !end) return paths.find((path) => layout.nodes.has(path))

@@ -12,12 +12,12 @@ import type { Message } from '../../shared/message'
 import { analyse } from '../analyse'
 import { problemsIn, type MeaningProblem } from '../checks'
 import { edgeAt } from '../edges'
-import { edgeId } from '../flow'
 import { joinings } from '../sentences'
 import type { Setting } from '../setting'
 import { nodeAtPath } from '../tree'
 import { guessesAt, type Guess } from './guesses'
 import { isInside, isWithin, pathIn } from '../../shared/path'
+import { edgeId } from '../../shared/edgeId'
 
 /** An edge that may be drawn. */
 export interface Wire {

@@ -18,23 +18,24 @@ import { wantedAt, type Wanted } from '../joining/misfit'
 import { repairs as words } from '../sentences'
 import type { Setting } from '../setting'
 import { nodeAtPath } from '../tree'
-import { levelOf, mendOf, targetOf, type Mend } from './repair'
+import { mendOf, type Mend } from './repair'
 import { asNumbers, inNamesAt, spellings } from './spellings'
 import { bare, insertAll, joined, whatIn } from './steps'
 import { pathIn } from '../../shared/path'
+import { edgeIdParts, levelOf } from '../../shared/edgeId'
 
 /** For the edge into a node that has the problem, or into a container inside which it is. */
 export function adapters(diagram: Diagram, setting: Setting, problem: MeaningProblem, edge: string): Mend[] {
   const { tree } = analyse(diagram, setting)
   const given = edgeAt(tree, edge)?.tensor
   const level = levelOf(edge)
-  const { node: id, port } = endOf(targetOf(edge))
+  const { node: id, port } = endOf(edgeIdParts(edge).to)
   const item = nodeAtPath(tree, pathIn(level, id))
   if (!given || !item) return []
   if (item.inside) {
     const graph = insideOf(diagram, level)
     const wanted =
-      graph === undefined ? undefined : wantedAt(diagram, setting, { path: level, graph, to: targetOf(edge) })
+      graph === undefined ? undefined : wantedAt(diagram, setting, { path: level, graph, to: edgeIdParts(edge).to })
     const { repair } = problem
     const linears =
       repair?.block === 'linear' ? spellings(diagram, setting, problem, repair, level).map((each) => [each]) : []
@@ -78,7 +79,7 @@ function rankSteps(given: Tensor, rank: number): Repair[][] {
 function withSymbols(diagram: Diagram, edge: string, steps: readonly Repair[], given: Tensor, wanted: Wanted): Mend[] {
   const lead = given.shape.length - ownDimensions[given.kind]
   const added = wanted.shape.slice(lead, lead + Math.max(0, wanted.shape.length - given.shape.length))
-  const elsewhere = levelOf(edge) === '' ? namesBeside(diagram, endOf(targetOf(edge)).node) : undefined
+  const elsewhere = levelOf(edge) === '' ? namesBeside(diagram, endOf(edgeIdParts(edge).to).node) : undefined
   const ones = added.filter((name) => !wanted.fresh.has(name) && elsewhere && !elsewhere.has(name))
   if (ones.length === 0) return [plain(edge, steps)]
   const what = steps.length === 1 ? whatIn(steps[0]!) : joined(steps)
@@ -122,7 +123,7 @@ function linearsTo(
   if (!isVectors || !from || !to || isEqual(from, to)) return []
   const repair = linearRepair(from, to)
   const symbolic = analyse(diagram, setting, 'symbolic')
-  const { node } = endOf(targetOf(edge))
+  const { node } = endOf(edgeIdParts(edge).to)
   const level = levelOf(edge)
   const named = nodeAtPath(symbolic.tree, pathIn(level, node))?.inference.inputs[port]?.shape.at(-1)
   return named

@@ -6,15 +6,15 @@ import { insideOf } from '../../document/place'
 import type { Diagram } from '../../document/schema'
 import { analyse } from '../analyse'
 import type { MeaningProblem } from '../checks'
-import { edgeId } from '../flow'
 import { repairs as words } from '../sentences'
 import type { Setting } from '../setting'
 import { nodeAtPath, type Tree } from '../tree'
 import { adapters } from './adapters'
-import { levelOf, mendOf, targetOf, type Mend } from './repair'
+import { mendOf, type Mend } from './repair'
 import { problemAt, spellings } from './spellings'
 import { bare, insert, insertAll, joined, whatIn } from './steps'
 import { idOf, parentOf, pathIn, pathsTo } from '../../shared/path'
+import { edgeId, edgeIdParts, levelOf } from '../../shared/edgeId'
 
 /** Each makes another kind of tensor, and needs nothing to be said. */
 const converters: readonly Repair[] = ['pool', 'flattenMap', 'flatten'].map(bare)
@@ -55,7 +55,7 @@ export function insertionsOn(diagram: Diagram, setting: Setting, problem: Meanin
 
 /** The other edges into the node at which an edge ends: the disagreement may be mended there as well. */
 function besides(root: Tree, edge: string): string[] {
-  const [level, { node }] = [levelOf(edge), endOf(targetOf(edge))]
+  const [level, { node }] = [levelOf(edge), endOf(edgeIdParts(edge).to)]
   const tree = levelAt(root, level)
   return edgesInto(tree, node).filter((each) => each !== edge)
 }
@@ -75,11 +75,13 @@ function levelAt(root: Tree, level: string): Tree | undefined {
 
 /** The order changed before an edge led here: a Transpose taken out where there is one, put in where there is none. */
 function reordered(tree: Tree, edge: string): Mend {
-  const path = pathIn(levelOf(edge), endOf(targetOf(edge)).node)
+  const path = pathIn(levelOf(edge), endOf(edgeIdParts(edge).to).node)
   if (nodeAtPath(tree, path)?.node.block === swap.block)
     return mendOf('takeOut', words.takeOut({ path }), (diagram) => {
       const place = insideOf(diagram, levelOf(edge))
-      return place === undefined ? diagram : removeNodes(diagram, place, [endOf(targetOf(edge)).node], { heal: true })
+      return place === undefined
+        ? diagram
+        : removeNodes(diagram, place, [endOf(edgeIdParts(edge).to).node], { heal: true })
     })
   return mendOf('insert', words.insertBefore({ what: whatIn(swap), path }), (diagram) => insert(diagram, edge, swap))
 }
@@ -98,7 +100,7 @@ function upstream(root: Tree, edge: string): string[] {
 
 function before(root: Tree, edge: string): string | undefined {
   const path = levelOf(edge)
-  const from = endOf(edge.slice(edge.indexOf('#') + 1, edge.lastIndexOf('>')))
+  const from = endOf(edgeIdParts(edge).from)
   const [level, node, port] =
     from.node === 'in' ? [parentOf(path), idOf(path), from.port] : [path, from.node, undefined]
   const tree = levelAt(root, level)

@@ -5,6 +5,7 @@ import { analyse, type Analysis } from '../analyse'
 import { problemsIn, type MeaningProblem } from '../checks'
 import type { Setting } from '../setting'
 import { nodeAtPath } from '../tree'
+import { edgeIdParts } from '../../shared/edgeId'
 
 const repairKinds = ['insert', 'takeOut', 'connect', 'freeze', 'reset', 'unrepeat', 'remove'] as const
 
@@ -42,7 +43,11 @@ export function fitsAllVariants(before: Diagram, after: Diagram, setting: Settin
 function isAt(found: MeaningProblem, problem: MeaningProblem): boolean {
   if (found.path !== problem.path) return false
   if (found.sentence === problem.sentence) return true
-  return problem.edge !== undefined && found.edge !== undefined && targetOf(found.edge) === targetOf(problem.edge)
+  return (
+    problem.edge !== undefined &&
+    found.edge !== undefined &&
+    edgeIdParts(found.edge).to === edgeIdParts(problem.edge).to
+  )
 }
 
 /** What nobody could see before, because nothing was known of what arrives there, is no news. */
@@ -50,14 +55,4 @@ function isNew(before: Analysis, problem: MeaningProblem): boolean {
   const item = nodeAtPath(before.tree, problem.path)
   if (item && Object.values(item.inference.inputs).some((tensor) => !tensor)) return false
   return !problemsIn(before).some((each) => each.path === problem.path && each.sentence === problem.sentence)
-}
-
-/** `node.port` at the end of an edge's id. */
-export function targetOf(edge: string): string {
-  return edge.slice(edge.lastIndexOf('>') + 1)
-}
-
-/** The path of the graph that holds the edge. */
-export function levelOf(edge: string): string {
-  return edge.slice(0, edge.indexOf('#'))
 }

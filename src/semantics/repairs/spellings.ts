@@ -6,11 +6,11 @@ import { analyse, type Analysis } from '../analyse'
 import { problemsIn, type MeaningProblem } from '../checks'
 import type { Setting } from '../setting'
 import { nodeAtPath } from '../tree'
-import { levelOf, targetOf } from './repair'
 import { pathsTo } from '../../shared/path'
+import { edgeIdParts, levelOf } from '../../shared/edgeId'
 
 export function problemAt(analysis: Analysis, { path, edge }: MeaningProblem): MeaningProblem | undefined {
-  return problemsIn(analysis).find((p) => p.path === path && p.edge && targetOf(p.edge) === targetOf(edge!))
+  return problemsIn(analysis).find((p) => p.path === path && p.edge && edgeIdParts(p.edge).to === edgeIdParts(edge!).to)
 }
 
 /**

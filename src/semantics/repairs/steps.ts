@@ -8,7 +8,7 @@ import { bodyAt, insideOf } from '../../document/place'
 import type { Diagram } from '../../document/schema'
 import type { Message } from '../../shared/message'
 import { repairs as words } from '../sentences'
-import { levelOf, targetOf } from './repair'
+import { edgeIdParts, levelOf } from '../../shared/edgeId'
 
 export function bare(block: string): Repair {
   return { block, params: {} }
@@ -40,5 +40,5 @@ export function insert(diagram: Diagram, edge: string, { block, params }: Repair
   const body = place === undefined ? undefined : bodyAt(diagram, place)
   if (place === undefined || !body) return diagram
   const given = Object.keys(params).length > 0 ? { params: { ...params } } : {}
-  return addNodeOnEdge(diagram, place, { id: uniqueId(body, block), block, ...given }, targetOf(edge))
+  return addNodeOnEdge(diagram, place, { id: uniqueId(body, block), block, ...given }, edgeIdParts(edge).to)
 }
