@@ -62,6 +62,18 @@ export const clashes = catalogue({
     'zh-Hans': '“{port}”的宽度为 {width}，不能被 {heads} 个头整除：请给出每头宽度。',
     'zh-Hant': '「{port}」的寬度為 {width}，不能被 {heads} 個頭整除：請給出每頭寬度。',
   },
+  groups: {
+    en: '{heads} heads cannot share {groups} heads for keys and values evenly: {groups} has to divide {heads}.',
+    ja: '{heads} ヘッドを {groups} 個のキーとバリューのヘッドに等分できません。{groups} は {heads} の約数でなければなりません。',
+    'zh-Hans': '{heads} 个头无法平均共用 {groups} 个键值头：{groups} 必须能整除 {heads}。',
+    'zh-Hant': '{heads} 個頭無法平均共用 {groups} 個鍵值頭：{groups} 必須能整除 {heads}。',
+  },
+  valueHeads: {
+    en: 'The values are {width} wide in all, which {heads} heads do not divide.',
+    ja: 'バリューの幅は全体で {width} ですが、{heads} ヘッドで割り切れません。',
+    'zh-Hans': '值的总宽度为 {width}，不能被 {heads} 个头整除。',
+    'zh-Hant': '值的總寬度為 {width}，不能被 {heads} 個頭整除。',
+  },
   square: {
     en: '“{port}” is {shape}, but pairs need as many rows as columns.',
     ja: '「{port}」は {shape} ですが、組にするには行と列が同数でなければなりません。',

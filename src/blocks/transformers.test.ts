@@ -63,6 +63,15 @@ describe('Transformer layers', () => {
     expect(() => run(512)).toThrow(/512 numbers of each head, which has 256/)
   })
 
+  test('the heads share keys and values evenly', () => {
+    const grouped = (more: object) => () =>
+      sequence(8, 2048).through('selfAttention', { heads: 8, head_width: 256, ...more })
+    expect(grouped({ kv_heads: 3 })).toThrow(/8 heads cannot share 3 heads for keys and values evenly/)
+    expect(grouped({ kv_heads: 16 })).toThrow(/16 has to divide 8/)
+    expect(grouped({ value_width: 100 })).toThrow(/values are 100 wide in all, which 8 heads do not divide/)
+    for (const kv_heads of [1, 2, 4, 8]) expect(grouped({ kv_heads, value_width: 800 })).not.toThrow()
+  })
+
   test('mT5-XXL needs 3.00 T for 320 tokens', () => {
     const layer = sequence(320, 4096)
       .through('selfAttention', { ...mT5, heads: 64 })

@@ -13,7 +13,7 @@ import { listed, plain, brief, type ProblemList } from './problems'
 import { elementName } from './shape'
 import type { Diagram, DiagramNode, GraphBody, GraphPort } from './schema'
 import { checks } from './sentences/checks'
-import type { Arg } from '../shared/message'
+import type { Arg, Message } from '../shared/message'
 
 /** Names that mean the graph's own wall. */
 export const reservedIds: ReadonlySet<string> = new Set(['in', 'out'])
@@ -22,13 +22,17 @@ export const reservedIds: ReadonlySet<string> = new Set(['in', 'out'])
 export function checkGraphs(diagram: Diagram, list: ProblemList) {
   checkGraph(diagram, '', diagram, '', list)
   for (const [name, module] of Object.entries(diagram.modules ?? {})) {
-    if (!isModuleName(name)) list.error(`modules.${name}`, checks.badModuleName({ name: brief(name) }))
+    if (!isModuleName(name)) list.error(`modules.${name}`, badModuleName(name))
     else checkGraph(diagram, `${name}:`, module, `modules.${name}.`, list)
   }
 }
 
 export function isModuleName(name: string): boolean {
   return isId(name) && !isTaken(name)
+}
+
+function badModuleName(name: string): Message {
+  return isTaken(name) ? checks.takenName({ name: brief(name) }) : checks.badModuleName({ name: brief(name) })
 }
 
 function checkGraph(diagram: Diagram, graph: string, body: GraphBody, path: string, list: ProblemList) {

@@ -34,6 +34,8 @@ export function checkSymbols(diagram: Diagram, list: ProblemList) {
     if (!canName(name)) list.error(`symbols.${name}`, badName(name))
     const value = symbolValue(symbol)
     if (value !== undefined) check(value, `symbols.${name}`)
+    else if (typeof symbol === 'object' && symbol.example === undefined && !isSetSomewhere(diagram, name))
+      list.warn(`symbols.${name}`, checks.noValue({ name: brief(name) }))
   }
   for (const [kind, sets] of [
     ['variants', diagram.variants ?? []],
@@ -59,6 +61,10 @@ export function checkSymbols(diagram: Diagram, list: ProblemList) {
   }
 }
 
+function isSetSomewhere({ variants = [], phases = [] }: Diagram, name: string): boolean {
+  return [...variants, ...phases].some(({ set }) => own(set, name) !== undefined)
+}
+
 /** Whether a symbol or parameter may be called so. */
 export function canName(name: string): boolean {
   return isSymbolName(name) && !isTaken(name)
@@ -66,7 +72,7 @@ export function canName(name: string): boolean {
 
 /** Why not. */
 export function badName(name: string): Message {
-  return checks.badSymbolName({ name: brief(name) })
+  return isTaken(name) ? checks.takenName({ name: brief(name) }) : checks.badSymbolName({ name: brief(name) })
 }
 
 function checkExpression(

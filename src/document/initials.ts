@@ -20,12 +20,17 @@ function expressionsIn(param: Param): Expression[] {
   return list.filter((each) => typeof each === 'string' || typeof each === 'number')
 }
 
+/** The symbols that a node names without saying so, and where: what its block begins with. */
+export function unstatedSymbols(node: DiagramNode): [name: string, field: string][] {
+  return unstated(node).flatMap(([field, initial]) =>
+    expressionsIn(initial).flatMap((each) => [...symbolsIn(each)].map((name): [string, string] => [name, field])),
+  )
+}
+
 /** The symbols that the nodes of a graph name without saying so, groups gone into. */
 export function unstatedNames(body: GraphBody): Set<string> {
   const names = new Set<string>()
-  for (const { node } of nodesIn('', body))
-    for (const [, initial] of unstated(node))
-      for (const expression of expressionsIn(initial)) for (const name of symbolsIn(expression)) names.add(name)
+  for (const { node } of nodesIn('', body)) for (const [name] of unstatedSymbols(node)) names.add(name)
   return names
 }
 
@@ -54,7 +59,7 @@ export function stated(
 }
 
 /** What these symbols are in a document that begins to use them. */
-const beginnings: Readonly<Record<string, DiagramSymbol>> = {
+const beginnings = {
   B: { example: 1, label: { en: 'batch', ja: 'バッチ', 'zh-Hans': '批大小', 'zh-Hant': '批次大小' } },
   T: {
     example: 256,
@@ -65,15 +70,20 @@ const beginnings: Readonly<Record<string, DiagramSymbol>> = {
     label: { en: 'image side', ja: '画像の一辺', 'zh-Hans': '图像边长', 'zh-Hant': '影像邊長' },
   },
   frames: { value: 8, label: { en: 'frames', ja: 'フレーム数', 'zh-Hans': '帧数', 'zh-Hant': '影格數' } },
-}
+} as const satisfies Readonly<Record<string, DiagramSymbol>>
+
+/** What counts for a symbol that a block begins with, where the document does not have it. */
+export const beginningValues: ReadonlyMap<string, number> = new Map(
+  Object.entries(beginnings).map(([name, symbol]) => [name, 'value' in symbol ? symbol.value : symbol.example]),
+)
 
 /** The document with the symbols that a new node of the graph needs and that it does not know yet. */
 export function withBeginnings(diagram: Diagram, graph: string, node: DiagramNode): Diagram {
   const known = new Set(namesInScope(diagram, graph))
   const missing = [...unstatedNames({ nodes: [node], edges: [] })].filter(
-    (name) => !known.has(name) && !isTaken(name) && own(beginnings, name) !== undefined,
+    (name) => !known.has(name) && !isTaken(name) && Object.hasOwn(beginnings, name),
   )
   if (missing.length === 0) return diagram
-  const more = Object.fromEntries(missing.map((name) => [name, own(beginnings, name)!]))
+  const more = Object.fromEntries(missing.map((name) => [name, beginnings[name as keyof typeof beginnings]]))
   return { ...diagram, symbols: { ...diagram.symbols, ...more } }
 }

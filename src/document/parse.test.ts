@@ -148,7 +148,7 @@ test('names what is wrong beyond the form', () => {
       "error modules.block.edges[0] (in.y → n.x): This module or group has no input “y”; it has x.",
       "warning symbols.width: Nothing is called “dpeth” here; known are: width, heads, n, constructor, a-b.",
       "error symbols.heads: “2 +” cannot be used: Expected a number, a symbol or “(” but the formula stops at the end.",
-      "error symbols.constructor: A symbol cannot be called “constructor”: its name begins with a letter and has letters, digits and _ only.",
+      "error symbols.constructor: Nothing here can be called “constructor”, a word of the program itself: choose another name.",
       "error symbols.a-b: A symbol cannot be called “a-b”: its name begins with a letter and has letters, digits and _ only.",
       "warning variants.S.set.wdith: There is no symbol “wdith” to set; there are: width, heads, n, constructor, a-b.",
       "error nodes.u.repeat: It repeats 1,000,000,000 times; the limit is 1,000,000.",
@@ -246,4 +246,16 @@ test('text of a document is a fixed point', () => {
     }
     "
   `)
+})
+
+test('a symbol that nothing gives a number is said, unless a variant or phase does', () => {
+  const warnings = (more: object) =>
+    parseDiagram(JSON.stringify({ ...about, symbols: { n: {}, m: { example: 2 } }, ...more })).problems.map(
+      (p) => `${p.path}: ${p.sentence}`,
+    )
+  const about = { version: 1, about: { title: 'x' }, nodes: [], edges: [] }
+  expect(warnings({})).toEqual([
+    'symbols.n: “n” has neither a value nor an example, so it counts as 1; give it one of them.',
+  ])
+  expect(warnings({ variants: [{ id: 'V', set: { n: 3 } }] })).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatOf } from './open'
+import { formatOf, openBytes } from './open'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
@@ -16,4 +16,13 @@ test.each([
   ['PK\u0003\u0004', 'pptx'],
 ])('what a file is, by its beginning: %j', (text, format) => {
   expect(formatOf(bytes(text))).toBe(format)
+})
+
+test('a document in another encoding is refused, not altered', () => {
+  const text = '{"version":1,"about":{"title":"Modèle \uFFFD"},"nodes":[],"edges":[]}'
+  expect(openBytes(new TextEncoder().encode(text)).ok).toBe(true)
+  const latin = Uint8Array.from(text.replace('\uFFFD', ''), (sign) => sign.charCodeAt(0))
+  expect(openBytes(latin).problems.map((p) => p.sentence)).toEqual([
+    'The file is not text in UTF-8; save it in that encoding.',
+  ])
 })

@@ -1,6 +1,7 @@
 // Any file that may hold a document: JSON, or a figure that carries one.
 import type { Unpacked } from '../document/carry'
 import { parseDiagram, refuse, type Parsed } from '../document/parse'
+import { reading } from '../document/sentences/reading'
 import { isPng } from '../document/pngChunks'
 import { isWebp } from '../document/riff'
 import { looksLikeDrawio, readDrawio } from './drawio'
@@ -41,9 +42,19 @@ function formatOfText(text: string): Written {
 /** The document in a file. Never throws; problems say what is wrong and where. */
 export function openBytes(bytes: Uint8Array): Parsed {
   const format = formatOf(bytes)
-  return Object.hasOwn(binaries, format)
-    ? fromCarried(binaries[format as Binary][1](bytes))
-    : openText(new TextDecoder().decode(bytes))
+  if (Object.hasOwn(binaries, format)) return fromCarried(binaries[format as Binary][1](bytes))
+  // A sign that cannot be read would be lost when the document is saved. Figures are only looked through.
+  if (format === 'json' && !isUtf8(bytes)) return refuse(reading.notUtf8())
+  return openText(new TextDecoder().decode(bytes))
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** The same for what is text already. */

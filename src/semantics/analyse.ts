@@ -24,6 +24,8 @@ export interface Analysis {
   readonly total: Tally
   /** Zero for paths that are not there. */
   tallyAt(path: string): Tally
+  /** What free symbols are taken to be when a number is wanted. */
+  readonly evaluate: Evaluate
   /** A symbolic size with free symbols at their examples. */
   number(d: Dim): bigint
 }
@@ -47,6 +49,7 @@ export function analyse(diagram: Diagram, setting: Setting = {}, reading: Readin
     flow,
     total: found.sum,
     tallyAt: (path) => tallyAt(found, path),
+    evaluate,
     number: (d) => integer(d, evaluate),
   }
 }

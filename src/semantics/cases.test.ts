@@ -30,6 +30,43 @@ const errors = (d: Diagram) =>
     .filter((p) => p.severity === 'error')
     .map((p) => `${p.path}: ${p.sentence}`)
 
+test('a symbol that a block begins with counts although the document lacks it, and that is said', () => {
+  const words = (symbols: Diagram['symbols']) =>
+    diagram(
+      [{ id: 'text', block: 'tokenIds' }, { id: 'embed', block: 'tokenEmbedding', params: { width: 4 } }, ...end],
+      ['text.ids > embed.ids', ...ended('embed.tokens')],
+      { symbols },
+    )
+  const [bare, whole] = [words({}), words({ B: { example: 1 }, T: { example: 256 } })]
+  expect(analyse(bare).total).toEqual(analyse(whole).total)
+  expect(analyse(bare).total.flops.forward).toBe(2n * 256n * 4n * 5n)
+  expect(checkDiagram(whole)).toEqual([])
+  expect(checkDiagram(bare).map((p) => `${p.path}: ${p.sentence}`)).toEqual([
+    expect.stringMatching(
+      /^text: Batch: it begins as B, which is no symbol here, so it counts as 1\. Add “B” to the symbols/,
+    ),
+    expect.stringMatching(/^text: Length: it begins as T, which is no symbol here, so it counts as 256\./),
+  ])
+})
+
+test('a tie between weights of different sizes is said, and one that shares a part is not', () => {
+  const tied = (to: string, bias = false) =>
+    diagram(
+      [
+        { id: 'ids', block: 'tokenIds', params: { batch: [1], length: 3 } },
+        { id: 'embed', block: 'tokenEmbedding', params: { vocab_size: 5, width: 4 } },
+        linear('l'),
+        { id: 'head', block: 'lmHead', params: { vocab_size: 5, bias }, tied: to },
+        { id: 'loss', block: 'languageModelingLoss' },
+      ],
+      ['ids.ids > embed.ids', 'embed.tokens > l.x', 'l.x > head.x', 'head.logits > loss.logits'],
+    )
+  for (const bias of [false, true]) expect(checkDiagram(tied('embed', bias))).toEqual([])
+  expect(checkDiagram(tied('l')).map((p) => `${p.path}: ${p.sentence}`)).toEqual([
+    expect.stringMatching(/^head: It is tied to “l”, which has no weights as large as its own/),
+  ])
+})
+
 describe('repeat', () => {
   const stack = (repeat: DiagramNode['repeat'], symbols: Diagram['symbols'] = {}) =>
     diagram([tokens, linear('l', { repeat }), ...end], ['tokens.tokens > l.x', ...ended('l.x')], { symbols })

@@ -9,6 +9,7 @@ import { comparePublished } from './published'
 import type { MeaningProblem } from './problem'
 import { meanings } from './sentences'
 import { phasesOf } from './setting'
+import { tieProblems } from './ties'
 import { trainingProblems } from './training'
 import type { Tree } from './tree'
 import { edgeId } from '../shared/edgeId'
@@ -23,7 +24,7 @@ export function problemsIn(analysis: Analysis): MeaningProblem[] {
     message,
     severity: 'error',
   }))
-  return [...symbols, ...levelProblems(analysis.tree), ...trainingProblems(analysis)]
+  return [...symbols, ...levelProblems(analysis.tree), ...tieProblems(analysis), ...trainingProblems(analysis)]
 }
 
 function levelProblems(tree: Tree): MeaningProblem[] {

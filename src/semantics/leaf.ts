@@ -5,6 +5,7 @@ import type { Values } from '../blocks/fields'
 import { tensorWords } from '../blocks/shapeText'
 import type { Modality, Tensor } from '../blocks/tensor'
 import { portsOf, valuesOf } from '../blocks/values'
+import { beginningValues, unstatedSymbols } from '../document/initials'
 import type { DiagramNode } from '../document/schema'
 import { DimensionError, integerOf, numberOf, type Dim } from '../shared/dimension'
 import { unfed, unknown, wrongKind } from './findings'
@@ -35,6 +36,7 @@ export function leaf(node: DiagramNode, scope: Scope, { fed: given, gone }: Give
   }
   const { values } = result
   checkZeros(block, node, values, findings)
+  checkBeginnings(block, node, scope, findings)
   const ports = portsOf(block, values)
   const known = { ...nothing, values, inputPorts: ports.inputs, outputPorts: ports.outputs }
   const fed = new Set(Object.keys(given))
@@ -87,6 +89,16 @@ function checkZeros(block: Block, node: DiagramNode, values: Values, findings: F
     if (typeof param !== 'string' || Number(param) === 0 || numberOf(values[name] as Dim) !== 0) continue
     const message = meanings.comesToZero({ field: field.label, value: param })
     findings.push(finding(message, 'error', { field: name }))
+  }
+}
+
+/** A block begins with symbols that the document has to know; without them its numbers rest on a guess. */
+function checkBeginnings(block: Block, node: DiagramNode, scope: Scope, findings: Finding[]): void {
+  for (const [symbol, field] of unstatedSymbols(node)) {
+    if (scope.lookup(symbol)) continue
+    const value = beginningValues.get(symbol) ?? 1
+    const message = meanings.noBeginning({ field: block.fields[field]!.label, symbol, value })
+    findings.push(finding(message, 'warning', { field }))
   }
 }
 

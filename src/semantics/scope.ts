@@ -1,5 +1,6 @@
 // What names mean: the symbols of a document in one setting, and the parameters of a module around them.
 import { parseKept, symbolValue } from '../document/expressions'
+import { beginningValues } from '../document/initials'
 import { safely, numberOf, substitute, symbolsOf, dim, type Dim, type ParsedDim } from '../shared/dimension'
 import { told, type Told } from '../shared/message'
 import { meanings } from './sentences'
@@ -102,6 +103,7 @@ export function documentScope(diagram: Diagram, setting: Setting, reading: Readi
   }
 
   for (const name of names) find(name)
+  for (const [name, value] of beginningValues) if (!Object.hasOwn(symbols, name)) examples.set(name, dim(value))
   const own = names.map((n) => `${n}=${values.get(n)!.key}`).join(';')
   const taken = [...examples].map(([n, d]) => `${n}=${d.key}`).join(';')
   return { ...scope, key: stampOf(`${own}|${taken}|${numeric?.key ?? ''}`), examples, problems }

@@ -38,6 +38,20 @@ export const meanings = catalogue({
     'zh-Hans': '本版本不认识块“{block}”；保留它并画成普通方框。',
     'zh-Hant': '本版本不認識區塊「{block}」；保留它並畫成普通方框。',
   },
+  noBeginning: {
+    en: '{field}: it begins as {symbol}, which is no symbol here, so it counts as {value}. Add “{symbol}” to the symbols with an example, or state a size.',
+    ja: '{field}：初期値は {symbol} ですが、この記号はないので {value} と数えます。記号に「{symbol}」を例とともに加えるか、大きさを指定してください。',
+    'zh-Hans':
+      '{field}：初始为 {symbol}，但此处没有这个符号，按 {value} 计。请在符号中加入带示例的“{symbol}”，或写明大小。',
+    'zh-Hant':
+      '{field}：初始為 {symbol}，但此處沒有這個符號，按 {value} 計。請在符號中加入帶示例的「{symbol}」，或寫明大小。',
+  },
+  sharesNothing: {
+    en: 'It is tied to “{owner}”, which has no weights as large as its own: it shares nothing and is counted by itself.',
+    ja: '「{owner}」に結び付けられていますが、同じ大きさの重みがないので何も共有せず、別に数えます。',
+    'zh-Hans': '它与“{owner}”绑定，但后者没有同样大小的权重：什么也没有共享，单独计数。',
+    'zh-Hant': '它與「{owner}」綁定，但後者沒有同樣大小的權重：什麼也沒有共享，單獨計數。',
+  },
   parameter: {
     en: 'Parameter “{name}” is “{value}”: {problem}',
     ja: 'パラメータ「{name}」は「{value}」です。{problem}',

@@ -54,12 +54,22 @@ export function headWidths(width: Dim, { heads, head_width, kv_heads, value_widt
   return { head, queries, keys, values, taken: value_width }
 }
 
-/** The clash of an input whose width the heads do not divide. */
-export function headClash(port: string, width: Dim, { heads, head_width }: HeadFields): Clash | undefined {
-  if (!isZero(head_width)) return undefined
-  const [whole, parts] = [integerOf(width), integerOf(heads)]
-  if (whole === undefined || parts === undefined || whole % parts === 0n) return undefined
-  return refuse(port, clashes.heads({ port, width: pretty(width), heads: pretty(heads) }))
+/** The clash of an input whose width the heads do not divide, or of heads that their own keys and values do not divide. */
+export function headClash(port: string, width: Dim, values: HeadFields): Clash | undefined {
+  const { heads, head_width, kv_heads, value_width } = values
+  if (isZero(head_width) && leavesRest(width, heads))
+    return refuse(port, clashes.heads({ port, width: pretty(width), heads: pretty(heads) }))
+  if (!isZero(kv_heads) && leavesRest(heads, kv_heads))
+    return refuse(port, clashes.groups({ heads: pretty(heads), groups: pretty(kv_heads) }))
+  if (value_width && leavesRest(value_width, heads))
+    return refuse(port, clashes.valueHeads({ width: pretty(value_width), heads: pretty(heads) }))
+  return undefined
+}
+
+/** Where both are numbers: of symbols nobody knows. */
+function leavesRest(size: Dim, parts: Dim): boolean {
+  const [whole, divisor] = [integerOf(size), integerOf(parts)]
+  return whole !== undefined && divisor !== undefined && whole % divisor !== 0n
 }
 
 /** `8 heads × 256`, `1 for keys`. */

@@ -164,7 +164,7 @@ test('symbols, in a variant or for all', () => {
     ['width', 'nobody', undefined, 'Nothing is called “nobody”'],
     ['layers', 1e9, undefined, 'repeats 1,000,000,000 times'],
     ['a b', 1, undefined, 'cannot be called'],
-    ['constructor', 1, undefined, 'cannot be called'],
+    ['constructor', 1, undefined, 'can be called “constructor”, a word of the program itself'],
     ['fresh', 1, 'S', 'There is no symbol “fresh” to set.'],
   ]
   for (const [name, value, variant, sentence] of refused) {

@@ -224,6 +224,18 @@ export const checks = catalogue({
     'zh-Hans': '符号不能叫“{name}”：名称须以字母开头，只含字母、数字和 _。',
     'zh-Hant': '符號不能叫「{name}」：名稱須以字母開頭，只含字母、數字和 _。',
   },
+  takenName: {
+    en: 'Nothing here can be called “{name}”, a word of the program itself: choose another name.',
+    ja: '「{name}」はプログラム自身の語なので、名前に使えません。別の名前にしてください。',
+    'zh-Hans': '“{name}”是程序自身的用词，不能用作名称：请另选一个。',
+    'zh-Hant': '「{name}」是程式自身的用詞，不能用作名稱：請另選一個。',
+  },
+  noValue: {
+    en: '“{name}” has neither a value nor an example, so it counts as 1; give it one of them.',
+    ja: '「{name}」には値も例もないので 1 と数えます。どちらかを与えてください。',
+    'zh-Hans': '“{name}”既无数值也无示例，按 1 计；请给出其中之一。',
+    'zh-Hant': '「{name}」既無數值也無範例，按 1 計；請給出其中之一。',
+  },
   badExpression: {
     en: '“{value}” cannot be used: {problem}',
     ja: '「{value}」は使えません。{problem}',
