@@ -5,6 +5,7 @@ import { ErrorBoundary } from './ErrorBoundary'
 import { useEditor, useEditorState } from './react'
 import { diagramOf, type Dialog } from './state'
 import { say } from './strings/language'
+import { here, readAddress } from './address'
 
 const loaders = {
   goTo: () => import('./dialogs/GoTo').then((file) => file.GoTo),
@@ -93,8 +94,8 @@ export function OpenTalk() {
   const isOpen = useEditorState(({ session }) => session.talk !== undefined)
   // A talk goes on where it was when the page was loaded again; a link may name a step, too.
   useEffect(() => {
-    const step = Number(new URLSearchParams(location.search).get('talk'))
-    if (step >= 1) editor.setSession({ talk: { index: Math.floor(step) - 1 } })
+    const { talk } = readAddress(here())
+    if (talk !== undefined) editor.setSession({ talk: { index: talk } })
   }, [editor])
   return isOpen && <Open name="talk" />
 }

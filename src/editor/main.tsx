@@ -30,7 +30,7 @@ import { openDesk } from './keeping/desk'
 import { keepDocuments } from './keeping/keep'
 import { leave } from './keeping/leftovers'
 import { tellUnread } from './keeping/openKept'
-import { keepAlone, rememberDocument, showAddress } from './keeping/tab'
+import { keepAlone, rememberDocument } from './keeping/tab'
 import { goOffline } from './offline/goOffline'
 import { openLink, sayLinked } from './links/openLink'
 import { loadTheRest } from './Later'
@@ -41,6 +41,7 @@ import { loadPreferences } from './preferences'
 import { themeOf } from './state'
 import { local } from './storage'
 import { startLanguages } from './strings/language'
+import { here, readAddress, showHere } from './address'
 
 /** The canvas measures and paints with these faces, so they have to be there before the first picture. */
 function loadFonts(): Promise<unknown> {
@@ -49,17 +50,16 @@ function loadFonts(): Promise<unknown> {
 
 async function start() {
   const preferences = loadPreferences(local, navigator.languages, window.innerWidth >= 1000)
-  const talk = new URLSearchParams(location.search).get('presenter')
-  if (talk !== null) {
+  const address = readAddress(here())
+  if (address.presenter !== undefined) {
     const [{ startPresenter }] = await Promise.all([
       import('./talk/presenterPage'),
       startLanguages(preferences.language),
       loadFonts(),
     ])
-    return startPresenter(talk, document.getElementById('root')!, preferences.scale)
+    return startPresenter(address.presenter, document.getElementById('root')!, preferences.scale)
   }
-  const address = new URL(location.href)
-  if (address.searchParams.has('embed')) {
+  if (address.isEmbedded) {
     const [{ startEmbedded }] = await Promise.all([
       import('./embed/embedded'),
       startLanguages(preferences.language),
@@ -86,7 +86,7 @@ async function start() {
   let isOpened = link?.ok ?? false
   const onDocument = (id: string) => {
     rememberDocument(id)
-    if (isOpened) showAddress(editor.state().origin.builtIn)
+    if (isOpened) showHere({ hash: undefined, diagram: editor.state().origin.builtIn })
     isOpened = true
   }
   keepDocuments(editor, documents, holding, { isShortLived, onDocument, leave })

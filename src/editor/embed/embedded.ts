@@ -3,24 +3,22 @@
 import { FriezeDiagram } from '../../exporters/html/viewer/element'
 import { html } from '../../exporters/html'
 import type { Page } from '../../exporters/exporter'
-import { languages, type Diagram, type Language } from '../../document/schema'
+import type { Diagram, Language } from '../../document/schema'
 import { viewOf } from '../../graph/view'
 import { pageOf } from '../../exporters/page'
 import { wholePages } from '../../pages'
 import { render } from '../../render'
 import { plainLook } from '../../scene/look'
-import { themeNames } from '../../scene/scene'
+import type { Address } from '../address'
 import { loadAsset } from '../files/assets'
 import { builtInIds, loadBuiltIn } from '../diagrams'
 import { readLink } from '../links/readLink'
 import { layOutThumbnail as layOut } from '../picture/layOut'
 
 /** The address may say `theme`, `lang` and `step`. */
-export async function startEmbedded(address: URL, root: HTMLElement, own: Language, isDark: boolean) {
+export async function startEmbedded(address: Address, root: HTMLElement, own: Language, isDark: boolean) {
   const viewer = new FriezeDiagram()
-  const { searchParams } = address
-  const theme = themeNames.find((each) => each === searchParams.get('theme')) ?? (isDark ? 'dark' : 'light')
-  const language = languages.find((each) => each === searchParams.get('lang')) ?? own
+  const { diagram: id, theme = isDark ? 'dark' : 'light', language = own } = address
   viewer.dataset['whole'] = ''
   root.replaceChildren(viewer)
   let shown = 0
@@ -33,7 +31,7 @@ export async function startEmbedded(address: URL, root: HTMLElement, own: Langua
       if (mine === shown) await viewer.load(String(text))
     }
     // The picture is there at once; what it can turn into follows.
-    if (!viewer.hasAttribute('step') && !searchParams.has('step'))
+    if (!viewer.hasAttribute('step') && !address.hasStep)
       await put([pageOf({ ...(await render(diagram, view, look, layOut)), view, look })!])
     await put(await wholePages(diagram, view, { language }, look, layOut))
   }
@@ -44,10 +42,10 @@ export async function startEmbedded(address: URL, root: HTMLElement, own: Langua
   }
 
   const link = await readLink(address.hash)
-  const id = searchParams.get('diagram')
   if (link?.ok && link.step !== undefined) viewer.setAttribute('step', String(link.step + 1))
   if (link) return link.ok ? show(link.diagram) : refuse(link.problems.map(({ sentence }) => sentence).join(' '))
-  if (id !== null) return builtInIds.includes(id) ? show(await loadBuiltIn(id)) : refuse(`There is no diagram “${id}”.`)
+  if (id !== undefined)
+    return builtInIds.includes(id) ? show(await loadBuiltIn(id)) : refuse(`There is no diagram “${id}”.`)
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     if (event.source !== window.parent || typeof event.data !== 'object' || event.data === null) return
     const { frieze, step } = event.data as { readonly frieze?: unknown; readonly step?: unknown }

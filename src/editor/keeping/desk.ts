@@ -7,6 +7,7 @@ import { createBrowserHolding, type Holding } from './holding'
 import { adoptLeftovers } from './leftovers'
 import { createBrowserShelf, createMemoryShelf, type Shelf } from './shelf'
 import { tabDocument } from './tab'
+import type { Address } from '../address'
 
 export interface Desk extends First {
   readonly documents: Documents
@@ -18,15 +19,15 @@ export interface Desk extends First {
 }
 
 /** `languages`: from when on there are words for what is wrong. */
-export async function openDesk(address: URL, languages: Promise<void>): Promise<Desk> {
+export async function openDesk({ hash, diagram }: Address, languages: Promise<void>): Promise<Desk> {
   const { shelf, isShortLived } = await openShelf()
   // What cannot be taken over is not worth an app that does not open; it stays for another time.
   await adoptOldDocument(shelf).catch(reportError)
   const documents = createDocuments(shelf)
   await adoptLeftovers(documents)
   const holding = createBrowserHolding()
-  const link = looksLikeLink(address.hash) ? await languages.then(() => readLink(address.hash)) : undefined
-  const asked = { builtIn: address.searchParams.get('diagram'), tab: tabDocument() }
+  const link = looksLikeLink(hash) ? await languages.then(() => readLink(hash)) : undefined
+  const asked = { builtIn: diagram ?? null, tab: tabDocument() }
   const first = link ? linkedDocument(link) : await firstDocument(documents, holding, asked)
   return { ...first, documents, holding, isShortLived, link }
 }

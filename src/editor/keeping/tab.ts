@@ -1,5 +1,4 @@
-// What a tab remembers of itself over a reload: which document it had, and which part of it was alone on the canvas. The
-// address names a built-in diagram where one is open.
+// What a tab remembers of itself over a reload: which document it had, and which part of it was alone on the canvas.
 import type { Editor } from '../editor'
 import { aloneIn, type Origin } from '../state'
 import { ofTab } from '../storage'
@@ -29,13 +28,4 @@ export function keepAlone(editor: Editor) {
 /** What was never edited is not kept, and has another id the next time. */
 function nameOf({ id, builtIn }: Origin): string {
   return builtIn ?? id
-}
-
-/** So that a reload, a bookmark and a copied address lead to what is seen. */
-export function showAddress(builtIn: string | undefined) {
-  const url = new URL(location.href)
-  url.hash = ''
-  if (builtIn === undefined) url.searchParams.delete('diagram')
-  else url.searchParams.set('diagram', builtIn)
-  if (url.href !== location.href) history.replaceState(null, '', url)
 }

@@ -1,5 +1,6 @@
 // The open document as a link, on the clipboard.
 import type { Linked } from '../../document/link/link'
+import { here, linkAddress } from '../address'
 import type { Editor } from '../editor'
 import { copyText } from '../files/copy'
 import { diagramOf } from '../state'
@@ -12,10 +13,10 @@ async function linkTo({ diagram, step }: Linked, builtIn: string | undefined): P
   const [{ encodeLink }, { basesOf }] = await Promise.all([import('./codec'), import('./bases')])
   const bases = builtIn === undefined ? [] : await basesOf(builtIn)
   const links = [encodeLink({ diagram, step }), ...bases.map((base) => encodeLink({ diagram, step }, base))]
-  const url = new URL(location.href)
-  url.search = ''
-  url.hash = links.reduce((a, b) => (b.length < a.length ? b : a))
-  return url.href
+  return linkAddress(
+    here(),
+    links.reduce((a, b) => (b.length < a.length ? b : a)),
+  ).href
 }
 
 export async function copyLink(editor: Editor, step?: number) {

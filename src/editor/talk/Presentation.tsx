@@ -25,6 +25,7 @@ import { useFlow } from './useFlow'
 import { toggleScreen, useScreen } from './useScreen'
 import { useSwipe } from './useSwipe'
 import { useSize } from '../useSize'
+import { changedAddress, here, showHere } from '../address'
 
 export function Presentation() {
   const editor = useEditor()
@@ -271,10 +272,7 @@ function allIn(picture: TalkPicture | undefined): string[] {
 
 function openPresenter() {
   // With the name of a built-in diagram, so that the window for the room can be opened from there.
-  const url = new URL(location.href)
-  url.hash = ''
-  url.searchParams.delete('talk')
-  url.searchParams.set('presenter', talkId())
+  const url = changedAddress(here(), { hash: undefined, talk: undefined, presenter: talkId() })
   window.open(url, 'frieze-presenter', 'width=1100,height=700')
 }
 
@@ -309,17 +307,6 @@ function useLine(
 
 /** A reload in the middle of a talk comes back to the same step. */
 function useTalkInAddress(index: number) {
-  useEffect(() => {
-    const url = new URL(location.href)
-    url.searchParams.set('talk', String(index + 1))
-    history.replaceState(null, '', url)
-  }, [index])
-  useEffect(
-    () => () => {
-      const url = new URL(location.href)
-      url.searchParams.delete('talk')
-      history.replaceState(null, '', url)
-    },
-    [],
-  )
+  useEffect(() => showHere({ talk: index }), [index])
+  useEffect(() => () => showHere({ talk: undefined }), [])
 }

@@ -12,6 +12,7 @@ import { talkAction } from './keys'
 import { prepare } from '../../render'
 import { prepareTalk, type Talk } from './prepare'
 import { awaitEnd, openLine, type TalkLine, type TalkState } from './sync'
+import { changedAddress, here } from '../address'
 
 interface PresenterProps {
   readonly id: string
@@ -160,10 +161,7 @@ export function Presenter({ id, layOut, read, onGiven }: PresenterProps) {
 
 /** A new window for the room: of this talk, since a window inherits what the tab that opens it remembers of itself. */
 function openPicture(index: number) {
-  const url = new URL(location.href)
-  url.searchParams.delete('presenter')
-  url.searchParams.set('talk', String(index + 1))
-  window.open(url)
+  window.open(changedAddress(here(), { presenter: undefined, talk: index }))
 }
 
 /** Once, when it comes: what a hand focuses later keeps the focus. */
