@@ -1,6 +1,6 @@
 // The figures of the literature for convolutional networks, put together by hand from blocks. They hold or a formula is wrong.
 import { describe, expect, test } from 'vitest'
-import { Chain, pixels, type Sizes } from './testing/chain'
+import { Chain, pixels, type Sizes } from './chain.fixture'
 
 describe('CLIP’s ResNets', () => {
   function resNet(depths: Sizes, stemWidth: number, size: number, heads: number, embed: number, queries: string) {

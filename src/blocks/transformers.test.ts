@@ -1,6 +1,6 @@
 // The figures of the literature for Transformers, put together by hand from blocks. They hold or a formula is wrong.
 import { describe, expect, test } from 'vitest'
-import { encoderLayers, pixels, run, sequence, tensor, words } from './testing/chain'
+import { encoderLayers, pixels, run, sequence, tensor, words } from './chain.fixture'
 
 describe('Transformer layers', () => {
   test.each([512, 768, 1024, 1280, 1664])('a pre-LN layer of width %i has 12d² + 13d parameters', (d) => {

@@ -8,9 +8,9 @@ import { setState } from './edit/states'
 import { setPin, unfold } from './edit/view'
 import { setLabel, setTitle } from './edit/words'
 import { serialise } from './serialise'
-import { example } from './testing/example'
-import { randomDiagram, randomFrom } from './testing/randomDiagram'
-import { randomEdit } from './testing/randomEdit'
+import { example } from './example.fixture'
+import { randomDiagram, randomFrom } from './randomDiagram.fixture'
+import { randomEdit } from './randomEdit.fixture'
 import type { Diagram } from './schema'
 
 const nothing: Difference = { nodes: [], edges: [], modules: [], fields: [] }

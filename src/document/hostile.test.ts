@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseDiagram } from './parse'
 import { serialise } from './serialise'
-import { example } from './testing/example'
-import { pick, randomDiagram, randomFrom, type Random } from './testing/randomDiagram'
+import { example } from './example.fixture'
+import { pick, randomDiagram, randomFrom, type Random } from './randomDiagram.fixture'
 
 const about = { title: 'x' }
 const file = (more: object) => JSON.stringify({ version: 1, about, nodes: [], edges: [], ...more })

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { jsonSchema } from './jsonSchema'
 import { diagramSchema } from './schema'
-import { example } from './testing/example'
+import { example } from './example.fixture'
 
 type Schema = Readonly<Record<string, unknown>>
 const whole = jsonSchema()

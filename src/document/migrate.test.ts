@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { migrate, migrations } from './migrate'
 import { parseDiagram } from './parse'
 import { formatVersion } from './schema'
-import { deepFreeze } from './testing/checkEdit'
+import { deepFreeze } from './checkEdit.fixture'
 
 const version0 = {
   about: { title: 'A file of version 0' },

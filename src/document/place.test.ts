@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { graphPathsOf, instanceCount, pathsOf } from './instances'
 import { bodyAt, graphPlaceOf, insideOf, nodeAt, nodeOf, placeOf, splitPlace, updateBody, updateNode } from './place'
-import { example } from './testing/example'
+import { example } from './example.fixture'
 import type { Diagram } from './schema'
 
 test('a path leads to where the node is written', () => {

@@ -5,7 +5,7 @@ import { setStepOwn } from './edit/steps'
 import { isSame } from './same'
 import type { Diagram } from './schema'
 import { serialise } from './serialise'
-import { randomDiagram, randomFrom, type Random } from './testing/randomDiagram'
+import { randomDiagram, randomFrom, type Random } from './randomDiagram.fixture'
 
 /** What an author has named, whose order is the author's, and what no version knows. */
 const named = new Set(['symbols', 'modules', 'set', 'states', 'params', 'pins', 'companions'])

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { analyse } from '../semantics/analyse'
-import { edgesOf, sampleOf, tinyLanguageModel } from '../semantics/testing/sample'
+import { edgesOf, sampleOf, tinyLanguageModel } from '../semantics/sample.fixture'
 import type { Diagram } from '../document/schema'
 import { timesOf, type Graph, type GraphEdge, type GraphNode } from './graph'
 import { resolve } from './resolve'

@@ -5,7 +5,7 @@ import { createLayOut } from './compose'
 import { engine, layOut } from './inProcess'
 import type { FlowDirection } from './layout'
 import { randomGraph } from './randomGraph.fixture'
-import { add, graphOf, withPaths } from './sampleGraphs'
+import { add, graphOf, withPaths } from './sampleGraphs.fixture'
 import { isInside } from '../shared/path'
 
 const directions: FlowDirection[] = ['right', 'down', 'up']

@@ -11,7 +11,7 @@ import { checkLayout } from './check'
 import { layOut } from './inProcess'
 import type { FlowDirection, Layout } from './layout'
 import { randomGraph } from './randomGraph.fixture'
-import { withPaths } from './sampleGraphs'
+import { withPaths } from './sampleGraphs.fixture'
 
 const { diagram } = allDiagrams().find(({ name }) => name === 'clip')!
 

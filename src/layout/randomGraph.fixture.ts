@@ -1,7 +1,7 @@
 // Random pictures for the laws of the layout.
 import fc from 'fast-check'
 import type { Graph } from '../graph/graph'
-import { add, graphOf, type NodeSketch } from './sampleGraphs'
+import { add, graphOf, type NodeSketch } from './sampleGraphs.fixture'
 
 /** A random acyclic graph: some nodes open, some ports from the side, some labels, some pins. */
 export const randomGraph = (depth: number, withPins: boolean): fc.Arbitrary<Graph> =>

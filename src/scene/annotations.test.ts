@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { example } from '../document/testing/example'
+import { example } from '../document/example.fixture'
 import { bounds } from '../drawing/bounds'
 import { lintSvg } from '../drawing/lint'
 import type { GroupPrimitive, Primitive } from '../drawing/primitives'

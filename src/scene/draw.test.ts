@@ -5,7 +5,7 @@ import type { GroupPrimitive, Primitive, TextPrimitive } from '../drawing/primit
 import { viewOf, type View } from '../graph/view'
 import { layOut } from '../layout/inProcess'
 import { render } from '../render'
-import { sampleOf, tinyLanguageModel } from '../semantics/testing/sample'
+import { sampleOf, tinyLanguageModel } from '../semantics/sample.fixture'
 import { checkScene } from './check'
 import { plainLook, type Look } from './look'
 import { phrase } from './phrases'

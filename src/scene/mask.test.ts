@@ -5,7 +5,7 @@ import type { Primitive } from '../drawing/primitives'
 import { viewOf } from '../graph/view'
 import { layOut } from '../layout/inProcess'
 import { render } from '../render'
-import { sampleOf } from '../semantics/testing/sample'
+import { sampleOf } from '../semantics/sample.fixture'
 import { plainLook } from './look'
 import { drawMask } from './mask'
 

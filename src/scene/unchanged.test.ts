@@ -4,7 +4,7 @@ import type { Layout } from '../layout/layout'
 import { viewOf } from '../graph/view'
 import { layOut } from '../layout/inProcess'
 import { render } from '../render'
-import { tinyLanguageModel } from '../semantics/testing/sample'
+import { tinyLanguageModel } from '../semantics/sample.fixture'
 import { draw } from './draw'
 import { plainLook, type Look } from './look'
 

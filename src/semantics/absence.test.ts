@@ -7,8 +7,8 @@ import { analyse } from './analyse'
 import { checkDiagram, problemsIn } from './checks'
 import { analysed, at, blockMacs, shapeAt } from './counted.fixture'
 import { memoryOf } from './memory'
-import { sampleOf } from './testing/sample'
-import { randomDiagram } from './testing/randomDiagram'
+import { sampleOf } from './sample.fixture'
+import { randomDiagram } from './randomDiagram.fixture'
 
 type Pair = readonly [string, string]
 

@@ -5,7 +5,7 @@ import { removeNodes } from '../document/edit/nodes'
 import { setParam } from '../document/edit/params'
 import { analyse } from './analyse'
 import { compareAnalyses } from './compare'
-import { tinyLanguageModel } from './testing/sample'
+import { tinyLanguageModel } from './sample.fixture'
 
 const diagram = tinyLanguageModel()
 

@@ -5,7 +5,7 @@ import { renaming, rewriteNode } from '../document/edit/rewrite'
 import type { Diagram } from '../document/schema'
 import { analyse } from './analyse'
 import { checkDiagram } from './checks'
-import { edgesOf, sampleOf } from './testing/sample'
+import { edgesOf, sampleOf } from './sample.fixture'
 
 const diagram: Diagram = sampleOf(
   {

@@ -9,8 +9,8 @@ import { analyse, type Analysis } from './analyse'
 import { everyEdge } from './edges'
 import { documentScope, resolve } from './scope'
 import type { Setting } from './setting'
-import { flatten, isContainer, withoutWalls } from './testing/flatten'
-import { principalSettings, withFewCopies } from './testing/settings'
+import { flatten, isContainer, withoutWalls } from './flatten.fixture'
+import { principalSettings, withFewCopies } from './settings.fixture'
 import { everyNode } from './tree'
 
 const diagrams = allDiagrams()

@@ -4,7 +4,7 @@ import type { Diagram } from '../document/schema'
 import { analyse } from './analyse'
 import { doubtsAt, doubtsOf, doubtText, isDoubted } from './doubts'
 import type { Setting } from './setting'
-import { sampleOf } from './testing/sample'
+import { sampleOf } from './sample.fixture'
 import { everyNode } from './tree'
 import { unsureIn } from './unsure'
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { allDiagrams } from '../diagrams.fixture'
 import { figureRows } from './figures'
 import { figuresPage } from './figuresPage'
-import { sampleOf } from './testing/sample'
+import { sampleOf } from './sample.fixture'
 
 const diagrams = allDiagrams()
 

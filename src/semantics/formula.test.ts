@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { allDiagrams } from '../diagrams.fixture'
 import { analyse } from './analyse'
 import { formulasOf } from './formula'
-import { tinyLanguageModel } from './testing/sample'
-import { outermost } from './testing/settings'
+import { tinyLanguageModel } from './sample.fixture'
+import { outermost } from './settings.fixture'
 import { everyNode } from './tree'
 
 const diagrams = allDiagrams()

@@ -7,7 +7,7 @@ import { analyse, type Analysis } from './analyse'
 import { problemsIn } from './checks'
 import { everyEdge } from './edges'
 import { allTrained } from './allTrained'
-import { randomDiagram, pathsOf } from './testing/randomDiagram'
+import { randomDiagram, pathsOf } from './randomDiagram.fixture'
 import { everyNode } from './tree'
 
 type Edit = (diagram: Diagram, at: number) => Diagram

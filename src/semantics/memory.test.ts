@@ -3,8 +3,8 @@ import { allDiagrams } from '../diagrams.fixture'
 import { allTrained } from './allTrained'
 import { analyse } from './analyse'
 import { bytesText, memoryFor, memoryOf, precisionNames, precisionOf, savedByFreezing, trainedIn } from './memory'
-import { tinyLanguageModel as small } from './testing/sample'
-import { principalSettings } from './testing/settings'
+import { tinyLanguageModel as small } from './sample.fixture'
+import { principalSettings } from './settings.fixture'
 
 const diagrams = allDiagrams()
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { checkEdit } from '../document/testing/checkEdit'
+import { checkEdit } from '../document/checkEdit.fixture'
 import type { Diagram } from '../document/schema'
 import { analyse } from './analyse'
 import { problemsIn } from './checks'
 import { repairsFor } from './repairs'
 import type { Setting } from './setting'
-import { edgesOf, sampleOf, tinyLanguageModel } from './testing/sample'
+import { edgesOf, sampleOf, tinyLanguageModel } from './sample.fixture'
 
 /** The labels of what is offered for the only problem; each is applied, and has to end it. */
 function offered(diagram: Diagram, setting: Setting = {}): string[] {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { allDiagrams } from '../diagrams.fixture'
 import { analyse } from './analyse'
-import { sampleOf, tinyLanguageModel } from './testing/sample'
+import { sampleOf, tinyLanguageModel } from './sample.fixture'
 import { traceOf } from './trace'
 import { everyNode } from './tree'
 

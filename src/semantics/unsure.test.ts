@@ -3,7 +3,7 @@ import { allDiagrams } from '../diagrams.fixture'
 import type { Diagram } from '../document/schema'
 import { dim } from '../shared/dimension'
 import { analyse } from './analyse'
-import { sampleOf } from './testing/sample'
+import { sampleOf } from './sample.fixture'
 import { isUnsure, unsureIn } from './unsure'
 
 const within = (diagram: Parameters<typeof analyse>[0], setting = {}) => unsureIn(analyse(diagram, setting))

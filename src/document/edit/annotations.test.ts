@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseValue } from '../parse'
-import { checkEdit } from '../testing/checkEdit'
-import { example } from '../testing/example'
+import { checkEdit } from '../checkEdit.fixture'
+import { example } from '../example.fixture'
 import type { Diagram } from '../schema'
 import {
   addFrame,

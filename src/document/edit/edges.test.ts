@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { canConnect } from '../connecting'
-import { checkEdit } from '../testing/checkEdit'
-import { example } from '../testing/example'
+import { checkEdit } from '../checkEdit.fixture'
+import { example } from '../example.fixture'
 import { connect, disconnect, edgeInto, reconnect, setEdge } from './edges'
 import { english } from '../../shared/message'
 

@@ -4,9 +4,9 @@ import { expect, test } from 'vitest'
 import { begin, commit, redo, undo } from '../history'
 import { parseDiagram } from '../parse'
 import { serialise } from '../serialise'
-import { checkEdit } from '../testing/checkEdit'
-import { randomDiagram, randomFrom } from '../testing/randomDiagram'
-import { randomEdit } from '../testing/randomEdit'
+import { checkEdit } from '../checkEdit.fixture'
+import { randomDiagram, randomFrom } from '../randomDiagram.fixture'
+import { randomEdit } from '../randomEdit.fixture'
 
 test('random documents are whole, and are read as they are written', () => {
   fc.assert(

@@ -4,8 +4,8 @@ import { viewOf } from '../../graph/view'
 import { analyse } from '../../semantics/analyse'
 import { nodeAt } from '../place'
 import type { Diagram } from '../schema'
-import { checkEdit } from '../testing/checkEdit'
-import { example } from '../testing/example'
+import { checkEdit } from '../checkEdit.fixture'
+import { example } from '../example.fixture'
 import { addSource, removeSource, setSource } from './about'
 import {
   addModuleParam,

@@ -3,8 +3,8 @@ import { allDiagrams } from '../../diagrams.fixture'
 import { blocks } from '../../blocks'
 import { writtenNodes } from '../instances'
 import { bodyAt, nodeOf } from '../place'
-import { pick, randomFrom } from '../testing/randomDiagram'
-import { checkEdit } from '../testing/checkEdit'
+import { pick, randomFrom } from '../randomDiagram.fixture'
+import { checkEdit } from '../checkEdit.fixture'
 import { fitsInPlace, replaceNode } from './replace'
 
 const diagrams = new Map(allDiagrams().map(({ name, diagram }) => [name, diagram]))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { fullSteps, showsAtFirst, type Shows } from '../steps'
-import { checkEdit } from '../testing/checkEdit'
+import { checkEdit } from '../checkEdit.fixture'
 import type { Diagram, Step } from '../schema'
 import { addStep, duplicateStep, moveStep, recapture, removeStep, setStepWords } from './steps'
 

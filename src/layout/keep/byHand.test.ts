@@ -14,7 +14,7 @@ import { layOut } from '../inProcess'
 import { beforeOf, type FlowDirection, type Layout } from '../layout'
 import { overlap } from '../plane'
 import { randomGraph } from '../randomGraph.fixture'
-import { withPaths } from '../sampleGraphs'
+import { withPaths } from '../sampleGraphs.fixture'
 import { isInside } from '../../shared/path'
 
 interface Place {

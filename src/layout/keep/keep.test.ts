@@ -13,7 +13,7 @@ import { createLayOut } from '../compose'
 import { engine, layOut } from '../inProcess'
 import { beforeOf, type FlowDirection, type Layout } from '../layout'
 import { randomGraph } from '../randomGraph.fixture'
-import { withPaths } from '../sampleGraphs'
+import { withPaths } from '../sampleGraphs.fixture'
 
 const directions: FlowDirection[] = ['right', 'down', 'up']
 

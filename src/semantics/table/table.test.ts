@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { allDiagrams } from '../../diagrams.fixture'
 import { analyse } from '../analyse'
-import { tinyLanguageModel } from '../testing/sample'
+import { tinyLanguageModel } from '../sample.fixture'
 import { cell, columnIds } from './columns'
 import { escapeLatex } from '../../drawing/latex'
 import { toLatex } from './latex'

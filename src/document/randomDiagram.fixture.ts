@@ -1,10 +1,10 @@
 // Documents made up from a seed, for tests: whole, but with everything in them that a file may hold.
-import { blocks } from '../../blocks'
-import { graphPathsOf, writtenNodes } from '../instances'
-import { insideNode, placeIn } from '../place'
-import { kindsMeet, portsOf, wallPorts, type DiagramPort } from '../ports'
-import type { Diagram, DiagramEdge, DiagramNode, GraphBody, Module, Phase, Words } from '../schema'
-import { pathIn } from '../../shared/path'
+import { blocks } from '../blocks'
+import { graphPathsOf, writtenNodes } from './instances'
+import { insideNode, placeIn } from './place'
+import { kindsMeet, portsOf, wallPorts, type DiagramPort } from './ports'
+import type { Diagram, DiagramEdge, DiagramNode, GraphBody, Module, Phase, Words } from './schema'
+import { pathIn } from '../shared/path'
 
 /** Numbers from 0 up to 1, the same for the same seed. */
 export type Random = () => number

@@ -1,6 +1,6 @@
 // Small documents for tests, written as nodes and pairs of ports.
-import { parseDiagram } from '../../document/parse'
-import type { Diagram } from '../../document/schema'
+import { parseDiagram } from '../document/parse'
+import type { Diagram } from '../document/schema'
 
 type Pair = readonly [from: string, to: string]
 

@@ -1,6 +1,6 @@
 // A toy autograd for flat diagrams: every block taken apart into matrix products, each tensor asked whether it needs a
 // gradient, each product charged once for every operand that does. Slow, and knows nothing of `semantics/flow`.
-import type { Diagram, DiagramNode } from '../../document/schema'
+import type { Diagram, DiagramNode } from '../document/schema'
 
 export interface Sizes {
   readonly x: { readonly places: number; readonly length: number; readonly width: number }

@@ -1,8 +1,8 @@
 // Writes a diagram out by hand: repeats become chains of copies, groups and modules dissolve into the graph around them.
 // No number may change. Knows nothing of `semantics`, so that it can be held against it.
-import { blockOf } from '../../blocks'
-import type { Diagram, DiagramEdge, DiagramNode, Expression, GraphBody, Repeat } from '../../document/schema'
-import { isInside, isWithin } from '../../shared/path'
+import { blockOf } from '../blocks'
+import type { Diagram, DiagramEdge, DiagramNode, Expression, GraphBody, Repeat } from '../document/schema'
+import { isInside, isWithin } from '../shared/path'
 
 type Count = (expression: number | string) => number
 /** Node ids that are absent in the phase that is looked at. */

@@ -1,12 +1,12 @@
 // In which settings a diagram is put to the test: enough that every law meets every kind of model, and bounded however
 // many sizes a model comes in. Made for tests; no product code imports it.
-import { nodesIn } from '../../document/instances'
-import type { Diagram, Expression } from '../../document/schema'
-import { integerOf, parseDim, symbolsOf } from '../../shared/dimension'
-import { analyse } from '../analyse'
-import { problemsIn } from '../checks'
-import { documentScope, resolve } from '../scope'
-import { phaseOf, phasesOf, variantOf, type Setting } from '../setting'
+import { nodesIn } from '../document/instances'
+import type { Diagram, Expression } from '../document/schema'
+import { integerOf, parseDim, symbolsOf } from '../shared/dimension'
+import { analyse } from './analyse'
+import { problemsIn } from './checks'
+import { documentScope, resolve } from './scope'
+import { phaseOf, phasesOf, variantOf, type Setting } from './setting'
 
 /** The variant that opens first in all its phases; the first and the last as they open. */
 export function principalSettings(diagram: Diagram): Setting[] {

@@ -1,7 +1,7 @@
 // Random small models for property tests: token streams through blocks, groups, modules, repeats and ties, with losses at
 // the end and phases that freeze this and that. All shapes fit, so that every number means something.
 import fc from 'fast-check'
-import type { Diagram, DiagramEdge, DiagramNode, GraphBody, Module, Phase } from '../../document/schema'
+import type { Diagram, DiagramEdge, DiagramNode, GraphBody, Module, Phase } from '../document/schema'
 
 /** A stream of tokens that is at hand: `node.port`, and which of the two shapes it has. */
 interface Stream {

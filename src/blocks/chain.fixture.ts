@@ -1,9 +1,9 @@
 // For the tests: blocks put together by hand, and what they cost. The program does not use it.
-import { dim, numberOf, parseDim } from '../../shared/dimension'
-import { isClash } from '../block'
-import { blockOf } from '../index'
-import type { Kind, Tensor } from '../tensor'
-import { valuesOf } from '../values'
+import { dim, numberOf, parseDim } from '../shared/dimension'
+import { isClash } from './block'
+import { blockOf } from './index'
+import type { Kind, Tensor } from './tensor'
+import { valuesOf } from './values'
 
 type Params = Readonly<Record<string, unknown>>
 export type Sizes = readonly number[]

@@ -1,5 +1,5 @@
 // A small document that tests change: a frozen vision encoder, a text stream, and one layer that both use.
-import type { Diagram } from '../schema'
+import type { Diagram } from './schema'
 
 export const example: Diagram = {
   version: 1,

@@ -1,10 +1,10 @@
 // The laws that every edit keeps, for tests: it changes nothing in place, gives a whole document or the same one, leaves
 // nothing that points nowhere, survives being written and read, and is undone to the very same object.
-import { begin, commit, redo, undo } from '../history'
-import { parseDiagram } from '../parse'
-import type { DocumentProblem } from '../problems'
-import type { Diagram } from '../schema'
-import { serialise } from '../serialise'
+import { begin, commit, redo, undo } from './history'
+import { parseDiagram } from './parse'
+import type { DocumentProblem } from './problems'
+import type { Diagram } from './schema'
+import { serialise } from './serialise'
 
 /** Applies the edit, and throws an Error that says which law it broke. Gives the diagram after it. */
 export function checkEdit(before: Diagram, edit: (diagram: Diagram) => Diagram): Diagram {

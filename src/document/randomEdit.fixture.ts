@@ -1,6 +1,6 @@
 // Edits made up from a seed, for tests: every kind of edit, with arguments that mostly fit the document.
-import { blocks } from '../../blocks'
-import { addSource, removeSource, setSource, setYear } from '../edit/about'
+import { blocks } from '../blocks'
+import { addSource, removeSource, setSource, setYear } from './edit/about'
 import {
   addFrame,
   addText,
@@ -11,22 +11,22 @@ import {
   setFrameWords,
   setText,
   setTextWords,
-} from '../edit/annotations'
-import { setNodeBasis, setPhaseBasis, setSymbolBasis, setVariantBasis } from '../edit/basis'
-import { cutOut } from '../edit/cutOut'
-import { connect, disconnect, reconnect, setEdge } from '../edit/edges'
-import { moveIntoGroup, ungroup } from '../edit/groups'
-import { insert } from '../edit/insert'
-import { makeIndependent, makeModule, removeModule, shareGroups } from '../edit/modules'
-import { addNode, addNodeOnEdge, removeNodes } from '../edit/nodes'
-import { clearParam, setParam, setRepeat, setTied } from '../edit/params'
-import { addModuleParam, removeModuleParam, renameModuleParam, renameSymbol, setModuleParam } from '../edit/names'
-import { addPhase, movePhase, removePhase, renamePhase, setPhaseVariants, setPhaseWords } from '../edit/phases'
-import { addPort, removePort, renamePort, setPort } from '../edit/ports'
-import { moveInOrder } from '../edit/order'
-import { intoRepeat, writeOut } from '../edit/repeats'
-import { setState } from '../edit/states'
-import { companionOf } from '../companions'
+} from './edit/annotations'
+import { setNodeBasis, setPhaseBasis, setSymbolBasis, setVariantBasis } from './edit/basis'
+import { cutOut } from './edit/cutOut'
+import { connect, disconnect, reconnect, setEdge } from './edit/edges'
+import { moveIntoGroup, ungroup } from './edit/groups'
+import { insert } from './edit/insert'
+import { makeIndependent, makeModule, removeModule, shareGroups } from './edit/modules'
+import { addNode, addNodeOnEdge, removeNodes } from './edit/nodes'
+import { clearParam, setParam, setRepeat, setTied } from './edit/params'
+import { addModuleParam, removeModuleParam, renameModuleParam, renameSymbol, setModuleParam } from './edit/names'
+import { addPhase, movePhase, removePhase, renamePhase, setPhaseVariants, setPhaseWords } from './edit/phases'
+import { addPort, removePort, renamePort, setPort } from './edit/ports'
+import { moveInOrder } from './edit/order'
+import { intoRepeat, writeOut } from './edit/repeats'
+import { setState } from './edit/states'
+import { companionOf } from './companions'
 import {
   addStep,
   duplicateStep,
@@ -36,7 +36,7 @@ import {
   setBeside,
   setStepOwn,
   setStepWords,
-} from '../edit/steps'
+} from './edit/steps'
 import {
   addVariant,
   removeSymbol,
@@ -46,17 +46,17 @@ import {
   setSymbolWords,
   setVariantPhase,
   setVariantWords,
-} from '../edit/symbols'
-import { clearPin, clearPins, fold, setPin, setLocked, setView, tidyNodes, unfold, unfoldTo } from '../edit/view'
-import { setInit, setLabel, setModuleLabel, setNote, setSublabel, setSummary, setTitle } from '../edit/words'
-import { uniqueId, uniqueIn, uniqueModuleName } from '../ids'
-import { graphPathsOf, writtenNodes } from '../instances'
-import { bodyAt, insideNode, placeIn } from '../place'
-import { portsOf, wallPorts } from '../ports'
-import { bases, type Diagram, type GraphBody } from '../schema'
-import { showsAtFirst, type Shows } from '../steps'
-import { pick, some, somePaths, type Random } from './randomDiagram'
-import { idOf, parentOf } from '../../shared/path'
+} from './edit/symbols'
+import { clearPin, clearPins, fold, setPin, setLocked, setView, tidyNodes, unfold, unfoldTo } from './edit/view'
+import { setInit, setLabel, setModuleLabel, setNote, setSublabel, setSummary, setTitle } from './edit/words'
+import { uniqueId, uniqueIn, uniqueModuleName } from './ids'
+import { graphPathsOf, writtenNodes } from './instances'
+import { bodyAt, insideNode, placeIn } from './place'
+import { portsOf, wallPorts } from './ports'
+import { bases, type Diagram, type GraphBody } from './schema'
+import { showsAtFirst, type Shows } from './steps'
+import { pick, some, somePaths, type Random } from './randomDiagram.fixture'
+import { idOf, parentOf } from '../shared/path'
 
 export interface RandomEdit {
   readonly name: string
