@@ -78,8 +78,7 @@ test('a talk with a clicker and the window of notes', async ({ page }) => {
 
   await page.getByRole('dialog', { name: 'Talk' }).focus()
   await page.keyboard.press('PageDown')
-  await expect(page.getByText('ViT-L/14 · Contrastive training')).toBeVisible()
-  await expect(page.getByText('428M')).toBeVisible()
+  await expect(page.getByRole('figure', { name: /^ViT-L\/14 Parameters 428M/ })).toBeVisible()
 
   await test.step('a reload comes back to the step', async () => {
     await page.reload()

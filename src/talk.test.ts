@@ -7,7 +7,7 @@ import { lintSvg } from './drawing/lint'
 import { svgText } from './exporters/svg'
 import { layOut } from './layout/inProcess'
 import { plainLook } from './scene/look'
-import { checkScene } from './scene/check'
+import { checkScene } from './scene/check.fixture'
 import { renderSteps } from './talk'
 
 const clip = allDiagrams().find(({ name }) => name === 'clip')!.diagram
