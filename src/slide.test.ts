@@ -7,6 +7,7 @@ import type { Page } from './exporters/exporter'
 import { pptx } from './exporters/pptx'
 import { svg, svgText } from './exporters/svg'
 import { smallestText, targetNames, targets } from './exporters/targets'
+import type { Graph, GraphNode } from './graph/graph'
 import { viewOf } from './graph/view'
 import { layOut } from './layout/inProcess'
 import { checkLayout } from './layout/check'
@@ -17,6 +18,7 @@ import { plainLook } from './scene/look'
 import { renderFor } from './slide'
 
 const all = allDiagrams()
+const nodesIn = ({ nodes }: Graph): GraphNode[] => nodes.flatMap((n) => [n, ...(n.inside ? nodesIn(n.inside) : [])])
 const diagramOf = (name: string) => all.find((each) => each.name === name)!.diagram
 
 test.each(all)('$name on a slide has no text under 12 points', async ({ diagram }) => {
@@ -52,14 +54,25 @@ describe('elsewhere', () => {
       layOut,
       targets.column,
     )
-    expect(points).toBeGreaterThan(5.7)
-    expect(view).toMatchObject({ direction: 'down', badges: false })
+    expect(points).toBeGreaterThan(6.4)
+    expect(view).toMatchObject({ direction: 'down', title: true })
+    expect(view.badges).not.toBe(false)
     const m6 = await renderFor(diagramOf('m6'), viewOf(diagramOf('m6')), plainLook, layOut, targets.column)
     expect(m6.points).toBeGreaterThanOrEqual(6)
     const asked = viewOf(diagramOf('clip'))
     const kept = await renderFor(diagramOf('clip'), asked, plainLook, layOut, targets.column, { keepsDirection: true })
     expect(kept.view.direction).toBe(asked.direction)
   })
+
+  test.each(['align', 'clip', 'limoe', 'pali'])(
+    '%s in a column has words of 7 points, none of them broken',
+    async (name) => {
+      const diagram = diagramOf(name)
+      const { points, graph } = await renderFor(diagram, viewOf(diagram), plainLook, layOut, targets.column)
+      expect(points).toBeGreaterThanOrEqual(7)
+      for (const { title, titleLines } of nodesIn(graph)) expect(titleLines.join(' ')).toBe(title)
+    },
+  )
 
   test('it can be stopped', async () => {
     const diagram = diagramOf('clip')

@@ -3,6 +3,7 @@ import { perLanguage } from '../blocks/values'
 import { sayIn } from '../blocks/words'
 import type { MaskName } from '../blocks/masks'
 import { measure } from '../drawing/measure'
+import { hasCjk } from '../drawing/scripts'
 import { visibleText } from '../drawing/text'
 import { plainText } from '../drawing/math/spoken'
 import { richWidth, wrapRich } from '../drawing/rich'
@@ -50,6 +51,7 @@ export function describeNode(analysis: Analysis, view: View, item: TreeNode, isO
     state,
     isOpen,
     isLarge: view.large,
+    isNarrow: isNarrow(view),
     mask,
   })
   return {
@@ -134,14 +136,16 @@ interface Written {
   readonly state: NodeState | undefined
   readonly isOpen: boolean
   readonly isLarge: boolean | undefined
+  readonly isNarrow: boolean
   readonly mask: MaskName | undefined
 }
 
 function linesOf(w: Written): { title: readonly string[]; sublabel: readonly string[]; size: Size } {
   const { title, sublabel, badge, count } = typographyOf(w.isLarge)
-  const most = w.isOpen ? 2 * box.maxTextWidth : box.maxTextWidth
+  const room = w.isNarrow ? narrowRoom(w.title, title) : box.maxTextWidth
+  const most = w.isOpen ? 2 * box.maxTextWidth : room
   // An open container has room for one line above what it holds, and is as wide as that needs.
-  const titleLines = w.isOpen ? [visibleText(w.title)] : wrapRich(w.title, title.size, title.weight, box.maxTextWidth)
+  const titleLines = w.isOpen ? [visibleText(w.title)] : wrapRich(w.title, title.size, title.weight, room)
   const sublabelLines = w.sublabel ? wrapRich(w.sublabel, sublabel.size, sublabel.weight, most) : []
   const wide = (lines: readonly string[], style: { size: number; weight: 400 | 700 }) =>
     Math.max(0, ...lines.map((line) => richWidth(line, style.size, style.weight) * slack))
@@ -149,11 +153,16 @@ function linesOf(w: Written): { title: readonly string[]; sublabel: readonly str
   const icon = hasIcon(w.state) ? box.icon + box.iconGap : grid === 'left' ? box.largeGrid + box.iconGap + 2 : 0
   const beside = (text: string, style: { size: number; weight: 400 | 700 }) =>
     text ? box.gap + measure(text, style.size, style.weight) * slack : 0
-  const extra = beside(w.count, count) + beside(w.badge, badge)
-  const text = Math.max(
-    wide(titleLines, title) + extra,
-    wide(sublabelLines, sublabel) + (grid === 'right' ? box.gap + box.grid : 0),
-  )
+  const [before, after] = [beside(w.badge, badge), beside(w.count, count)]
+  const heading = w.isNarrow
+    ? Math.max(
+        ...titleLines.map((line, i) => {
+          // The badge stands after the first line, the count after the last.
+          return wide([line], title) + (i ? 0 : before) + (i < titleLines.length - 1 ? 0 : after)
+        }),
+      )
+    : wide(titleLines, title) + before + after
+  const text = Math.max(heading, wide(sublabelLines, sublabel) + (grid === 'right' ? box.gap + box.grid : 0))
   const width = Math.max(box.minWidth, Math.ceil(2 * box.padding + icon + text))
   const height =
     2 * box.verticalPadding +
@@ -166,6 +175,18 @@ function linesOf(w: Written): { title: readonly string[]; sublabel: readonly str
     sublabel: sublabelLines,
     size: { width: even(width), height: even(Math.max(box.minHeight, height)) },
   }
+}
+
+/** Down a column, where every word of a title may stand on a line of its own. */
+function isNarrow({ aspect = 1, large = false }: View): boolean {
+  return large && aspect < 1
+}
+
+/** No word is broken for it. */
+function narrowRoom(text: string, { size, weight }: { readonly size: number; readonly weight: 400 | 700 }): number {
+  const words = text.split(/\s+/).filter((word) => !hasCjk(word))
+  const widest = Math.max(0, ...words.map((word) => richWidth(word, size, weight)))
+  return Math.min(box.maxTextWidth, Math.max(box.narrowTextWidth, Math.ceil(widest)))
 }
 
 /** Even sizes put middles on whole pixels. */

@@ -41,6 +41,8 @@ export const box = {
   minWidth: 104,
   minHeight: 44,
   maxTextWidth: 220,
+  /** Of a closed one down a narrow column. */
+  narrowTextWidth: 88,
   radius: 8,
   containerRadius: 12,
   /** The title row of an open container. */
