@@ -1,6 +1,6 @@
 // Words of a text or a frame being written, in place: Enter ends it, with Shift it begins another line.
 import { ViewportPortal } from '@xyflow/react'
-import { focusWhenThere } from '../canvas/focus'
+import { focusWhenThere } from '../canvas/areas/focus'
 import { useInPlace } from '../canvas/useInPlace'
 import { useEditor, useEditorState } from '../react'
 import { useSay } from '../strings/language'

@@ -1,7 +1,7 @@
 // What could stand in the place of the selected node, and nothing else.
 import { Command } from 'cmdk'
 import { useEffect, useMemo, useState } from 'react'
-import { focusWhenThere } from '../canvas/focus'
+import { focusWhenThere } from '../canvas/areas/focus'
 import { useEditor, useEditorState, useLanguage } from '../react'
 import { diagramOf, documentLanguageOf, selectedNodes } from '../state'
 import { useSay } from '../strings/language'

@@ -1,7 +1,7 @@
 // Where a port is on the page.
 import type { Point } from '../../shared/geometry'
-import type { HandleRef } from '../canvas/ends'
-import { portPlaces } from '../canvas/ports'
+import type { HandleRef } from '../canvas/edges/ends'
+import { portPlaces } from '../canvas/edges/ports'
 import type { Editor } from '../editor'
 
 export function placeOfPort(editor: Editor, { path, kind, port }: HandleRef): Point | undefined {

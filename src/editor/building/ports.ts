@@ -8,7 +8,7 @@ import { nodeAt } from '../../graph/walk'
 import { nodeAtPath } from '../../semantics/tree'
 import { format } from '../../shared/dimension'
 import { analyse } from '../../semantics/analyse'
-import { begins, graphEnd, type HandleRef } from '../canvas/ends'
+import { begins, graphEnd, type HandleRef } from '../canvas/edges/ends'
 import { currentView, diagramOf, type EditorState } from '../state'
 import type { Wanted } from './fits'
 

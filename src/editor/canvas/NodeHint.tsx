@@ -9,7 +9,7 @@ import { ExplanationOf } from '../explaining/Explained'
 import { useEditorState, useLanguage } from '../react'
 import { documentLanguageOf } from '../state'
 import { useSay } from '../strings/language'
-import { put } from './EdgeHint'
+import { put } from './edges/EdgeHint'
 
 /** In milliseconds: who is on the way elsewhere is not spoken to. */
 const patience = 800

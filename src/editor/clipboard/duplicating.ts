@@ -2,7 +2,7 @@
 import { insert } from '../../document/edit/insert'
 import { insideOf } from '../../document/place'
 import type { Pin } from '../../document/schema'
-import { editAdding } from '../canvas/reveal'
+import { editAdding } from '../canvas/camera/reveal'
 import type { Editor } from '../editor'
 import { diagramOf } from '../state'
 import { say, tellNow } from '../strings/language'

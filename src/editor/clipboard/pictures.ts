@@ -4,7 +4,7 @@ import { paint } from '../../drawing/canvas'
 import type { Page } from '../../exporters/exporter'
 import { pageOf } from '../../exporters/page'
 import type { Scene } from '../../scene/scene'
-import { outermost } from '../canvas/moving'
+import { outermost } from '../canvas/moving/move'
 import { selectedNodes, type EditorState } from '../state'
 
 /** Of the selected nodes, or of everything where nothing is selected. */

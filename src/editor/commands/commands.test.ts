@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { moveNodes } from '../canvas/moving'
+import { moveNodes } from '../canvas/moving/move'
 import { addAtSelection, addTo } from '../building/placing'
 import { parseValue } from '../../document/parse'
 import { diagramOf } from '../state'

@@ -1,7 +1,7 @@
 // Any node by a few letters of its name, wherever it is folded away, and any symbol.
 import { Command } from 'cmdk'
 import { useState } from 'react'
-import { focusWhenThere } from '../canvas/focus'
+import { focusWhenThere } from '../canvas/areas/focus'
 import { findable, find } from '../finding/search'
 import { goToTarget, idOfTarget } from '../finding/go'
 import { useEditor, useEditorState } from '../react'

@@ -1,7 +1,7 @@
 // Where the focus goes when a dialog closes: back to where it was before. Dialogs here are opened by commands, and Radix
 // gives the focus back to a dialog's own button only.
 import { useEffect } from 'react'
-import { focusArea, giveFocus } from '../canvas/focus'
+import { focusArea, giveFocus } from '../canvas/areas/focus'
 import type { Editor } from '../editor'
 import { useEditor } from '../react'
 

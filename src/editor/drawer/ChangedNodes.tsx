@@ -1,6 +1,6 @@
 // The nodes and edges whose numbers or shapes are not what they were.
 import type { EdgeDifference, NodeDifference } from '../../semantics/compare'
-import { reveal, revealEdge } from '../canvas/reveal'
+import { reveal, revealEdge } from '../canvas/camera/reveal'
 import { signed, type Compared } from '../comparing'
 import { useEditor } from '../react'
 import { useSay } from '../strings/language'

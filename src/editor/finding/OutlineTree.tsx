@@ -4,7 +4,7 @@ import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 
 import { marksOf } from '../../graph/marks'
 import { titleOf } from '../../semantics/title'
 import type { Tree } from '../../semantics/tree'
-import { reveal } from '../canvas/reveal'
+import { reveal } from '../canvas/camera/reveal'
 import { useEditor, useSelection, useShown } from '../react'
 import { useSay } from '../strings/language'
 import { outlineRows, treeMove, typedTo } from './outline'

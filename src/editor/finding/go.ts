@@ -1,5 +1,5 @@
 // Going to what was found, one after another.
-import { reveal, revealEdge, revealAnnotation } from '../canvas/reveal'
+import { reveal, revealEdge, revealAnnotation } from '../canvas/camera/reveal'
 import type { Editor } from '../editor'
 import { showPanel } from '../panels/opening'
 import { say } from '../strings/language'

@@ -1,5 +1,5 @@
 // One container alone on the canvas, to be edited there, and back to what surrounds it.
-import { focusWhenThere } from '../canvas/focus'
+import { focusWhenThere } from '../canvas/areas/focus'
 import type { Editor } from '../editor'
 import { aloneIn, currentView } from '../state'
 import { say } from '../strings/language'

@@ -1,6 +1,6 @@
 // The places that somebody has looked at, as in the history of a browser. A place is remembered by the node in its middle,
 // because folding and tidying move everything else.
-import { nodeAtPoint } from '../canvas/hit'
+import { nodeAtPoint } from '../canvas/areas/hit'
 import type { Editor } from '../editor'
 import type { Shown } from '../state'
 import type { Point } from '../../shared/geometry'

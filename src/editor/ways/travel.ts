@@ -1,5 +1,5 @@
 // Back and forward through the places seen.
-import { show } from '../canvas/reveal'
+import { show } from '../canvas/camera/reveal'
 import { nodeOf } from '../../document/place'
 import type { Editor } from '../editor'
 import { diagramOf } from '../state'

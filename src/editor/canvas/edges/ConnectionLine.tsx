@@ -1,0 +1,44 @@
+// The edge under way: a line to the hand and, over a port that cannot take it, the reason why.
+import { useConnection, ViewportPortal, type ConnectionLineComponentProps } from '@xyflow/react'
+import { useMemo } from 'react'
+import { useEditor, useEditorState } from '../../react'
+import { judge } from './connecting'
+import { handleRef } from './ends'
+import { verdictKey } from './verdict'
+
+export function ConnectionLine({ fromX, fromY, toX, toY, connectionStatus }: ConnectionLineComponentProps) {
+  return (
+    <path
+      className={`connection-line is-${connectionStatus ?? 'open'}`}
+      d={`M${fromX},${fromY} L${toX},${toY}`}
+      fill="none"
+    />
+  )
+}
+
+export function RefusalHint() {
+  const editor = useEditor()
+  const connection = useConnection()
+  const isConnecting = useEditorState(({ session }) => session.connecting !== undefined)
+  const { toHandle, toNode, to } = connection
+  const key = toHandle?.id && toNode ? verdictKey(handleRef(toNode.id, toHandle.id)) : undefined
+  const verdict = useMemo(() => {
+    if (!isConnecting || !toHandle?.id || !toNode || key === undefined) return undefined
+    return judge(editor, handleRef(toNode.id, toHandle.id))
+    // The key says everything about the handle.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [editor, isConnecting, key])
+  if (!to || verdict === undefined || verdict === true) return null
+  const zoom = editor.camera?.view().zoom ?? 1
+  return (
+    <ViewportPortal>
+      <div
+        className="refusal-hint"
+        role="tooltip"
+        style={{ transform: `translate(${to.x + 14 / zoom}px, ${to.y + 14 / zoom}px) scale(${1 / zoom})` }}
+      >
+        {verdict.sentence}
+      </div>
+    </ViewportPortal>
+  )
+}
