@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { allDiagrams } from '../diagrams.fixture'
 import * as figures from './figures'
 import { runFrieze } from './frieze.fixture'
-import { expandFiles } from './glob'
+import { namedFiles } from './glob'
 import { progressOf } from './progress'
 
 const folder = mkdtempSync(join(tmpdir(), 'frieze-batch-'))
@@ -146,8 +146,7 @@ test('fits words to the place', async () => {
 })
 
 test('patterns match as in a shell', () => {
-  const matches = (pattern: string) =>
-    expandFiles([place(pattern)])[0]!.files.map((path) => path.slice(folder.length + 1))
+  const matches = (pattern: string) => namedFiles([place(pattern)]).map((path) => path.slice(folder.length + 1))
   expect(matches('in/*.json')).toEqual(['in/bert.json', 'in/clip.json', 'in/vit.json'])
   expect(matches('in/?i?.json')).toEqual(['in/vit.json'])
   expect(matches('in/[bc]*.json')).toEqual(['in/bert.json', 'in/clip.json'])
@@ -157,8 +156,8 @@ test('patterns match as in a shell', () => {
   expect(matches('in/.h*/*.json')).toEqual(['in/.hidden/x.json'])
   // A name that is a file is no pattern.
   expect(matches('in/odd [1].txt')).toEqual(['in/odd [1].txt'])
-  expect(matches('none/*.json')).toEqual([])
-  expect(matches('in/[z-a]*.json')).toEqual([])
+  for (const pattern of ['none/*.json', 'in/[z-a]*.json'])
+    expect(() => matches(pattern)).toThrow(`${place(pattern)}: no file has such a name.`)
 })
 
 test('a person who watches sees how far it is; a file does not', () => {
@@ -173,4 +172,12 @@ test('a person who watches sees how far it is; a file does not', () => {
   expect(written.at(-1)!.length).toBeLessThanOrEqual(60 + 5)
   progress.clear()
   expect(written.at(-1)).toBe('\r\x1b[2K')
+})
+
+test('every command takes patterns', async () => {
+  const pattern = place('in/{clip,vit}.json')
+  expect(await frieze('check', pattern)).toMatchObject({ code: 0, out: '', err: '' })
+  expect((await frieze('systems', pattern)).out).toMatch(/^CLIP [^]*^ViT /m)
+  expect((await frieze('count', pattern, '--json')).err).toMatch(/^One file at a time/)
+  expect((await frieze('check', place('zz*.json'))).err).toMatch(/zz\*\.json: no file has such a name/)
 })

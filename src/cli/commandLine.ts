@@ -2,6 +2,7 @@
 import type { Command } from './command'
 import { Complaint, sentenceOf } from './complaint'
 import { benchCommand } from './bench'
+import { blocksCommand } from './blocks'
 import { chartCommand } from './chart'
 import { checkCommand } from './check'
 import { countCommand } from './count'
@@ -9,6 +10,7 @@ import { write } from './files'
 import { formatCommand } from './format'
 import { lensCommand } from './lens'
 import { layoutCommand } from './layout'
+import { namedFiles } from './glob'
 import { readWords } from './options'
 import { modulesCommand } from './modules'
 import { publishedCommand } from './published'
@@ -30,6 +32,7 @@ const commands: readonly Command[] = [
   systemsCommand,
   modulesCommand,
   formatCommand,
+  blocksCommand,
   schemaCommand,
   benchCommand,
 ]
@@ -53,12 +56,13 @@ async function runCommand([name, ...rest]: readonly string[]): Promise<number> {
   const command = commands.find((c) => c.name === name)
   if (!command)
     throw new Complaint(`There is no command “${name}”; there is: ${commands.map((c) => c.name).join(', ')}.`)
-  const words = readWords(rest, command.options)
-  if (words.options.help) {
+  const given = readWords(rest, command.options)
+  if (given.options.help) {
     await write('-', `${usageOf(command)}\n${command.about}\n`)
     return 0
   }
   const [least, most] = command.files
+  const words = { ...given, files: namedFiles(given.files) }
   if (words.files.length < least) throw new Complaint(`Name a file: ${usageOf(command)}`)
   if (words.files.length > most)
     throw new Complaint(

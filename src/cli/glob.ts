@@ -1,10 +1,14 @@
 // Patterns of file names, for when the shell did not expand them: * ? [abc] {a,b} and ** over folders.
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { Complaint } from './complaint'
 
 /** The files that the words name: a word that is a file stands for itself, a pattern for what it matches, in order of name. */
-export function expandFiles(words: readonly string[]): readonly { readonly word: string; readonly files: string[] }[] {
-  return words.map((word) => ({ word, files: isPattern(word) ? matching(word) : [word] }))
+export function namedFiles(words: readonly string[]): string[] {
+  const named = words.map((word) => ({ word, files: isPattern(word) ? matching(word) : [word] }))
+  const empty = named.filter(({ files }) => files.length === 0)
+  if (empty.length) throw new Complaint(empty.map(({ word }) => `${word}: no file has such a name.`))
+  return named.flatMap(({ files }) => files)
 }
 
 function isPattern(word: string): boolean {

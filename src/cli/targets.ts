@@ -5,7 +5,6 @@ import { exporterFor, exporters } from '../exporters'
 import type { Exporter } from '../exporters/exporter'
 import { Complaint } from './complaint'
 import { plainName } from './files'
-import { expandFiles } from './glob'
 import type { Words } from './options'
 
 export interface Target {
@@ -25,10 +24,7 @@ export interface Plan {
 export function planTargets({ files: named, options }: Words): Plan {
   const { output } = options
   if (!output) throw new Complaint('Say where to: -o OUT.svg, -o FOLDER/ for several, or -o - for standard output.')
-  const expanded = expandFiles(named)
-  const empty = expanded.filter(({ files }) => files.length === 0)
-  if (empty.length) throw new Complaint(empty.map(({ word }) => `${word}: no file has such a name.`))
-  const files = [...new Set(expanded.flatMap((each) => each.files))]
+  const files = [...new Set(named)]
   const formats = options.format === undefined ? undefined : readFormats(options.format)
   if (!isFolder(output)) return single(files, output, formats)
   if (files.includes('-')) throw new Complaint('-: standard input has no name to be written under; name the output.')

@@ -1,5 +1,6 @@
 // Each graph of a document by itself: its nodes, its ports and its edges.
 import { blockOf } from '../blocks'
+import { meantBlock } from '../blocks/meant'
 import { unknownParams } from '../blocks/values'
 import { checkAnnotations } from './checkAnnotations'
 import { endOf } from './ends'
@@ -84,7 +85,12 @@ function checkNode(diagram: Diagram, graph: string, node: DiagramNode, path: str
   }
   if (node.block !== undefined) {
     const block = blockOf(node.block)
-    if (!block) list.warn(`${path}.block`, checks.unknownBlock({ block: brief(node.block) }), place)
+    if (!block)
+      list.warn(
+        `${path}.block`,
+        checks.unknownBlock({ block: brief(node.block), meant: meantBlock(node.block) }),
+        place,
+      )
     else
       for (const { field, message } of unknownParams(block, node.params))
         list.warn(`${path}.params.${field}`, message, place)

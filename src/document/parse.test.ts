@@ -259,3 +259,10 @@ test('a symbol that nothing gives a number is said, unless a variant or phase do
   ])
   expect(warnings({ variants: [{ id: 'V', set: { n: 3 } }] })).toEqual([])
 })
+
+test('a block that is misspelt is told what it is called', () => {
+  const { problems } = parse({ version: 1, about: { title: 'x' }, nodes: [{ id: 'a', block: 'layernorm' }], edges: [] })
+  expect(problems.map((p) => p.sentence)).toEqual([
+    'This version knows no block “layernorm” (perhaps “layerNorm” is meant); it is kept and drawn as a plain box.',
+  ])
+})

@@ -1,5 +1,6 @@
 // What is found about nodes and the edges into them.
 import type { DiagramNode } from '../document/schema'
+import { meantBlock } from '../blocks/meant'
 import { tensorWords } from '../blocks/shapeText'
 import type { Kind, Tensor } from '../blocks/tensor'
 import { kindWords } from '../blocks/tensorWords'
@@ -39,6 +40,8 @@ export function wrongKind(port: string, kinds: readonly Kind[], tensor: Tensor):
 export function unknown(node: DiagramNode): Finding {
   const { block, module } = node
   const message =
-    block === undefined ? meanings.unknownModule({ module: module ?? '?' }) : meanings.unknownBlock({ block })
+    block === undefined
+      ? meanings.unknownModule({ module: module ?? '?' })
+      : meanings.unknownBlock({ block, meant: meantBlock(block) })
   return finding(message, 'warning')
 }

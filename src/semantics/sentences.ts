@@ -33,10 +33,10 @@ export const meanings = catalogue({
     'zh-Hant': '模組「{module}」不在本文件中。',
   },
   unknownBlock: {
-    en: 'Block “{block}” is not known to this version; it is kept and drawn as a plain box.',
-    ja: 'ブロック「{block}」はこの版にはありません。そのまま残し、無地の箱で描きます。',
-    'zh-Hans': '本版本不认识块“{block}”；保留它并画成普通方框。',
-    'zh-Hant': '本版本不認識區塊「{block}」；保留它並畫成普通方框。',
+    en: 'Block “{block}” is not known to this version{meant}; it is kept and drawn as a plain box.',
+    ja: 'ブロック「{block}」はこの版にはありません{meant}。そのまま残し、無地の箱で描きます。',
+    'zh-Hans': '本版本不认识块“{block}”{meant}；保留它并画成普通方框。',
+    'zh-Hant': '本版本不認識區塊「{block}」{meant}；保留它並畫成普通方框。',
   },
   noBeginning: {
     en: '{field}: it begins as {symbol}, which is no symbol here, so it counts as {value}. Add “{symbol}” to the symbols with an example, or state a size.',

@@ -135,10 +135,10 @@ export const checks = catalogue({
     'zh-Hant': '沒有模組「{name}」；已有：{names}。',
   },
   unknownBlock: {
-    en: 'This version knows no block “{block}”; it is kept and drawn as a plain box.',
-    ja: 'この版にブロック「{block}」はありません。そのまま残し、無地の箱で描きます。',
-    'zh-Hans': '本版本不认识块“{block}”；保留它并画成普通方框。',
-    'zh-Hant': '本版本不認識區塊「{block}」；保留它並畫成普通方框。',
+    en: 'This version knows no block “{block}”{meant}; it is kept and drawn as a plain box.',
+    ja: 'この版にブロック「{block}」はありません{meant}。そのまま残し、無地の箱で描きます。',
+    'zh-Hans': '本版本不认识块“{block}”{meant}；保留它并画成普通方框。',
+    'zh-Hant': '本版本不認識區塊「{block}」{meant}；保留它並畫成普通方框。',
   },
   twoEdges: {
     en: 'Two edges end at “{to}”, from {first} and {second}; an input takes one.',
