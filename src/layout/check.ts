@@ -9,6 +9,8 @@ import { collinearOverlap, contains, intersection, isOnWall, overlap, segmentsOf
 
 const leastGap = 8
 const tolerance = 0.5
+/** How far the cards of a stack reach up. */
+export const cardsReach = box.card * box.cards
 /** How far a line may run beyond the boxes of the whole picture: the page has a margin. Not those of a container. */
 export const overhang = 24
 
@@ -58,6 +60,8 @@ function checkLevel(graph: Graph, layout: Layout, holder: GraphNode | undefined,
     const at = boxes.get(node.id)
     if (!at) return
     if (!contains(area, at, tolerance)) faults.push(`${node.path} lies outside ${where}.`)
+    if (holder && node.stacked && at.y - cardsReach < area.y - tolerance)
+      faults.push(`The cards of ${node.path} lie under the title of ${where}.`)
     for (const other of graph.nodes.slice(index + 1)) {
       const otherAt = boxes.get(other.id)
       if (otherAt && overlap(at, otherAt, leastGap - tolerance)) faults.push(`${node.path} and ${other.path} overlap.`)

@@ -28,6 +28,7 @@ export function createLayOut(engine: Engine): LayOut {
       extra: isClose ? slideExtra : pageExtra,
       tolerance: isClose ? 1.1 : 1.32,
       strictness: isClose ? 0.5 : 8,
+      evenness: isClose ? 0.6 : 1,
       shortest: isClose ? 300 : 900,
     }
     const finish = (next: Composed, before: Kept) => ({

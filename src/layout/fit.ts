@@ -20,6 +20,8 @@ export interface Fit {
   readonly tolerance: number
   /** How bad a shape beyond the tolerance is. */
   readonly strictness: number
+  /** How much the look of the rows counts beside the size of the picture. */
+  readonly evenness: number
   /** Levels shorter than this are never broken. */
   readonly shortest: number
 }
@@ -42,7 +44,13 @@ const perBreak = 0.09
 const perLine = 0.42
 
 /** A row of a single node, which is more like a step than like a row. */
-const perWidow = 0.2
+const perWidow = 0.35
+
+/** A row that is nearly empty, while another follows. */
+const perEmptiness = 0.4
+
+/** A line that runs as far as the longest row before it arrives. */
+const perPassing = 0.25
 
 export interface Fitted extends Omit<Tried, 'candidate'> {
   readonly misfit: number
@@ -78,12 +86,13 @@ export function choicesOf(
   const single = foreseen(stand, flow.nodes, style.spacing)
   const unbroken = { width: single.width, height: single.height, burden: 0 }
   const rows = Array.from({ length: single.width < fit.shortest ? 0 : mostRows - 1 }, (_, index) => index + 2)
-  const broken = rows.flatMap((count) => {
-    const breaks = breaksOf(flow, single, count, style)
-    if (!breaks) return []
+  const ways = rows.flatMap((count) => breaksOf(flow, single, count, style))
+  const broken = ways.map((breaks) => {
     const lines = Math.max(0, breaks.lines - breaks.count + 1) * perLine
-    const burden = (breaks.count - 1) * perBreak + lines + breaks.widows * perWidow
-    return [{ breaks, burden, width: breaks.width, height: breaks.height }]
+    const { count, widows, emptiness, passing } = breaks
+    const gaps = (emptiness * perEmptiness + passing * perPassing) * fit.evenness
+    const burden = (count - 1) * perBreak + lines + widows * perWidow + gaps
+    return { breaks, burden, width: breaks.width, height: breaks.height }
   })
   return [unbroken, ...broken]
     .map((choice) => ({ ...choice, expected: misfit(onPage(choice, direction), fit) + choice.burden }))
@@ -108,7 +117,7 @@ export async function layOutFitted(
     isKnown ? reference.tried : layOutRow(engine, flow, style, { settled: reference.tried.candidate })
   let best: Fitted | undefined
   // What a break gives is only guessed: where the first does not keep what it promised, the second has its turn.
-  for (const { breaks, burden, expected } of choicesOf(reference, flow, style, direction, fit).slice(0, 2)) {
+  for (const { breaks, burden, expected } of choicesOf(reference, flow, style, direction, fit).slice(0, 4)) {
     if (best && expected >= best.misfit - doubt) break
     const tried = breaks ? await layOutRows(engine, flow, style, breaks) : await single()
     const next = { ...tried, misfit: misfit(onPage(tried.placed, direction), fit) + burden }

@@ -130,6 +130,30 @@ test('a long chain is broken into rows of about the shape of a slide', async () 
   expect(ratio).toBeLessThan(2.4)
 })
 
+test('a stack right under a title keeps its cards clear of it', async () => {
+  const inside = graphOf({
+    inputs: ['x'],
+    outputs: ['x'],
+    nodes: [{ id: 'layer', stacked: true }],
+    edges: ['in.x > layer > out.x'],
+  })
+  const graph = withPaths(
+    graphOf({
+      nodes: [
+        { id: 'a', inputs: [] },
+        { id: 'b', inside },
+      ],
+      edges: ['a > b'],
+    }),
+  )
+  const layout = await layOut(graph, { direction: 'right' })
+  expect(checkLayout(graph, layout)).toEqual([])
+  const { x, y, width, height } = layout.nodes.get('b')!
+  const lower = new Map([...layout.nodes, ['b', { x, y: y + 8, width, height: height - 8 }]])
+  const faults = checkLayout(graph, { ...layout, nodes: lower })
+  expect(faults).toContain('The cards of b/layer lie under the title of b.')
+})
+
 test('an inner graph may run across', async () => {
   const across = { ...block(), direction: 'across' as const, key: 'across' }
   const graph = withPaths(

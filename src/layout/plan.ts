@@ -34,7 +34,7 @@ export interface Known extends Size {
 export function containerFit({ container }: Manner): Fit | undefined {
   return container === undefined
     ? undefined
-    : { aspect: container, extra: { width: 0, height: 0 }, tolerance: 1.3, strictness: 0.8, shortest: 560 }
+    : { aspect: container, extra: { width: 0, height: 0 }, tolerance: 1.3, strictness: 0.8, evenness: 1, shortest: 560 }
 }
 
 export interface Plan {

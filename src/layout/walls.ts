@@ -3,7 +3,7 @@
 import type { Graph, GraphNode } from '../graph/graph'
 import { box as measures } from '../graph/typography'
 import type { Point } from '../shared/geometry'
-import { titleWidth } from './check'
+import { cardsReach, titleWidth } from './check'
 import type { FlowDirection } from './layout'
 import type { PlacedLevel } from './orient'
 import { simplified } from './plane'
@@ -20,7 +20,14 @@ export function finished(
   around: FlowDirection,
 ): PlacedLevel {
   const turned = own === 'down' && around === 'right' ? cornered(graph, level) : level
-  return clearOfTitle(graph, turned, holder)
+  return clearOfTitle(graph, clearOfCards(graph, turned), holder)
+}
+
+/** The cards of a stack reach up towards the title: what stands right under it moves down by as much. */
+function clearOfCards(graph: Graph, level: PlacedLevel): PlacedLevel {
+  const tops = graph.nodes.flatMap(({ id, stacked }) => (stacked ? [level.nodes.get(id)!.y - cardsReach] : []))
+  const by = measures.header - Math.min(...tops)
+  return by > 0.01 ? shifted(graph, level, { x: 0, y: by }, level.width, level.height + by) : level
 }
 
 /** Moves what is inside, and the walls with it: lines that end on a wall go on to it. */

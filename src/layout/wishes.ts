@@ -56,6 +56,8 @@ function tieAll(model: Differences, levels: readonly Level[], room: number): voi
 }
 
 /** Steps so small that they look like a mistake. */
+const smallStep = 14
+
 export function tieSmallSteps(
   model: Differences,
   routes: readonly Pieces[],
@@ -63,15 +65,17 @@ export function tieSmallSteps(
   room: number,
 ): boolean {
   const at = ({ index, offset }: Reference) => positions[index]! + offset
-  let any = false
-  for (const { levels } of routes) {
-    levels.slice(1).forEach(({ reference }, index) => {
+  const steps = routes.flatMap(({ levels }) =>
+    levels.slice(1).map(({ reference }, index) => {
       const before = levels[index]!.reference
-      const step = Math.abs(at(reference) - at(before))
-      if (step > 0.01 && step < 6 && !model.isTied(reference, before)) any = model.tie(before, reference, room) || any
-    })
-  }
-  return any
+      return { before, reference, size: Math.abs(at(reference) - at(before)) }
+    }),
+  )
+  const small = steps.filter(({ size }) => size > 0.01 && size < smallStep).sort((a, b) => a.size - b.size)
+  return (
+    small.filter(({ before, reference }) => !model.isTied(reference, before) && model.tie(before, reference, room))
+      .length > 0
+  )
 }
 
 export function addSprings(
