@@ -86,6 +86,81 @@ for (const [i, diagram] of ['clip', 'align', 'limoe', 'flamingo', 'pali'].entrie
     })
   })
 
+test('every key of a clicker, whatever is open', async ({ page, canvas }) => {
+  const talk = talkOf(page)
+  const at = (step: number) => expect(talk.getByText(`${step} / 12`)).toBeVisible()
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await page.keyboard.press(key)
+  }
+  await press('F5')
+  await at(1)
+  await press('3', 'Enter')
+  await at(3)
+
+  await test.step('a slider of a lens keeps the arrows and nothing else', async () => {
+    const slider = talk.getByRole('slider', { name: /Patch size/ })
+    await slider.focus()
+    const before = await slider.inputValue()
+    await press('ArrowLeft')
+    expect(await slider.inputValue()).not.toBe(before)
+    await press('b')
+    await expect(talk.getByRole('button', { name: 'Show the picture again' })).toBeVisible()
+    await press('PageDown')
+    await expect(talk.getByRole('button', { name: 'Show the picture again' })).toBeHidden()
+    await slider.focus()
+    await press('Escape')
+    await at(3)
+    await expect(talk).toBeFocused()
+  })
+
+  await test.step('the overview is walked, left and jumped from', async () => {
+    await press('o', 'ArrowRight', 'ArrowDown', 'ArrowUp', 'Enter')
+    await at(4)
+    await press('o', 'o', 'Shift+Space')
+    await at(3)
+    await press('o', '5', 'Enter')
+    await at(5)
+    await press('o', 'PageDown')
+    await at(6)
+  })
+
+  await test.step('ink, the keys, black: one thing goes at a time, and F5 begins nothing anew', async () => {
+    await press('d', 'b', 'o', '?', 'F5', 'PageDown')
+    await at(6)
+    await press('F5', 'Escape', 'Backspace', 'ArrowUp', 'Home')
+    await at(1)
+    for (let i = 0; i < 16; i++) {
+      await press('Tab')
+      // Past the last of the page it is with the browser.
+      const isOff = (each: Element) =>
+        document.activeElement !== document.body && !each.contains(document.activeElement)
+      expect(await talk.evaluate(isOff)).toBe(false)
+    }
+  })
+
+  await test.step('a question is not answered by a hand that rests, and by the next key', async () => {
+    await press('End')
+    await at(12)
+    const told = async () => {
+      const hints = new Set<string>()
+      for (let x = 60; x < 1280; x += 130)
+        for (let y = 60; y < 540; y += 95) {
+          await page.mouse.move(x, y)
+          const tip = talk.getByRole('tooltip')
+          if (await tip.count()) hints.add(await tip.innerText())
+        }
+      return [...hints].join()
+    }
+    expect(await told()).toMatch(/^[?,\s]+$/)
+    await press('PageDown')
+    await at(12)
+    expect(await told()).toContain('Projection')
+  })
+  await press('Escape')
+  await expect(talk).toBeHidden()
+  expect(canvas.problems).toEqual([])
+})
+
 test('a lost screen, a closed window, a crashed layout, a full disk: the talk goes on', async ({ page, canvas }) => {
   await page.addInitScript(() => {
     const start = window.Worker

@@ -49,6 +49,8 @@ export function concealed(node: GraphNode, { quiz }: Look): GraphNode {
     ...node,
     ...(asked && { title: '?', titleLines: ['?'], sublabel: '', sublabelLines: [], count: '', badge: '' }),
     ...(quiz.asks.has('states') && { state: undefined, badge: '' }),
+    // Second lines tell widths.
+    ...(quiz.asks.has('shapes') && { sublabel: '', sublabelLines: [] }),
   }
 }
 

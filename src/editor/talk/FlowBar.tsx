@@ -3,10 +3,7 @@ import { Pause, Play } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
 import { useSay } from '../strings/language'
 import { travelIn, type TalkPicture } from './prepare'
-import type { Flow } from './useFlow'
-
-/** Between the last token's arrival and the next start, in seconds. */
-export const flowRest = 0.8
+import { flowRest, type Flow } from './useFlow'
 
 export function FlowBar({ flow, picture }: { readonly flow: Flow; readonly picture: TalkPicture }) {
   const say = useSay()
@@ -18,7 +15,7 @@ export function FlowBar({ flow, picture }: { readonly flow: Flow; readonly pictu
     let frame = 0
     const follow = () => {
       const time = (clock?.() ?? 0) % (duration + flowRest)
-      if (slider.current && document.activeElement !== slider.current) slider.current.value = String(time)
+      if (slider.current) slider.current.value = String(time)
       if (mode === 'playing') frame = requestAnimationFrame(follow)
     }
     follow()

@@ -3,7 +3,7 @@ import { useSay, type StringKey } from '../strings/language'
 
 const rows: readonly (readonly [keys: string, label: StringKey])[] = [
   ['→  ↓  Space  PgDn', 'talk.next'],
-  ['←  ↑  PgUp', 'talk.back'],
+  ['←  ↑  ⇧ Space  PgUp', 'talk.back'],
   ['1 … 99  ↵', 'talk.jump'],
   ['O', 'talk.overview'],
   ['B  .', 'talk.black'],
@@ -12,10 +12,11 @@ const rows: readonly (readonly [keys: string, label: StringKey])[] = [
   ['D', 'talk.pen'],
   ['E', 'talk.erase'],
   ['A', 'talk.flow'],
+  ['[  ]', 'talk.moment'],
   ['R', 'talk.reveal'],
   ['T', 'talk.large'],
   ['S', 'talk.presenter'],
-  ['F', 'talk.screen'],
+  ['F  F5', 'talk.screen'],
   ['Esc', 'talk.end'],
 ]
 

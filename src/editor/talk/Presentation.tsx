@@ -10,19 +10,21 @@ import { useSay } from '../strings/language'
 import { Halves } from '../beside/Halves'
 import { usePair } from '../beside/usePair'
 import { FlowBar } from './FlowBar'
-import { Ink, type InkTool } from './Ink'
+import { Ink } from './Ink'
 import { LensView } from './LensView'
 import { Overview } from './Overview'
 import { TalkBar } from './TalkBar'
 import { TalkCanvas } from './TalkCanvas'
 import { Keys } from './Keys'
 import { framing } from '../../scene/framing'
-import { talkAction, type TalkAction } from './keys'
+import { deedOf, nothingOver, type Over } from './conduct'
+import type { TalkAction } from './keys'
+import { useTalkKeys } from './useTalkKeys'
 import { prepareTalk, withRevealed, type TalkPicture } from './prepare'
 import { holdTalk, openLine, talkId, type TalkMessage } from './sync'
 import { useAhead } from './useAhead'
-import { useFlow } from './useFlow'
-import { toggleScreen, useScreen } from './useScreen'
+import { momentBy, useFlow } from './useFlow'
+import { takeScreen, toggleScreen, useScreen } from './useScreen'
 import { useSwipe } from './useSwipe'
 import { useSize } from '../useSize'
 import { changedAddress, here, showHere } from '../address'
@@ -62,105 +64,80 @@ export function Presentation() {
   const last = talk.steps.length - 1
   const at = Math.min(index, last)
   const { step, shows } = talk.steps[at]!
-  const [blank, setBlank] = useState<'black' | 'white'>()
-  const [isOverview, setOverview] = useState(false)
-  const [isHelp, setHelp] = useState(false)
-  const [tool, setTool] = useState<InkTool>('none')
+  const [over, setOver] = useState(nothingOver)
+  const { blank, tool } = over
+  const put = useCallback((change: Partial<Over>) => setOver((before) => ({ ...before, ...change })), [])
   const [wipes, setWipes] = useState(0)
-  const [digits, setDigits] = useState('')
   const [revealed, setRevealed] = useState<ReadonlySet<string>>(new Set())
   const [live, setLive] = useState<{ readonly step: number; readonly picture: TalkPicture }>()
   const [began] = useState(() => Date.now())
 
   useScreen(root)
-  // What had the focus may be gone with a sheet or a step; the keys belong to the talk.
-  useEffect(() => {
-    if (!root.current?.contains(document.activeElement)) root.current?.focus()
-  })
 
   const go = useCallback(
     (to: number) => {
       const next = Math.min(last, Math.max(0, to))
-      setBlank(undefined)
-      setOverview(false)
-      setDigits('')
+      put({ ...nothingOver, tool })
       setRevealed(new Set())
       setLive(undefined)
       editor.setSession({ talk: { index: next } })
       const words_ = talk.steps[next]!.step
       editor.announce([words(words_.title, language), words(words_.text, language)].filter(Boolean).join('. '))
     },
-    [editor, language, last, talk],
+    [editor, language, last, put, talk, tool],
   )
   const end = useCallback(() => editor.setSession({ talk: undefined }), [editor])
 
+  const picture = live?.step === at ? live.picture : talk.picture(at, look)
   const flow = useFlow(at, shows.flow)
-  const asks = isAsking(talk.picture(at, look), revealed)
-  const reveal = useCallback(() => setRevealed(new Set(allIn(talk.picture(at, look)))), [at, look, talk])
+  const asks = isAsking(picture, revealed)
+  const flows = flow.mode !== 'off' && !shows.flow
 
   const act = useCallback(
     (action: TalkAction) => {
-      if (typeof action === 'object') return setDigits((before) => (before + String(action.digit)).slice(-3))
-      switch (action) {
-        case 'next':
-          if (blank) return setBlank(undefined)
-          // A clicker has one key: the answer comes first.
-          return asks ? reveal() : go(at + 1)
-        case 'back':
-          return blank ? setBlank(undefined) : go(at - 1)
-        case 'first':
-          return go(0)
-        case 'last':
-          return go(last)
-        case 'jump':
-          return digits ? go(Number(digits) - 1) : go(at + 1)
-        case 'black':
-        case 'white':
-          return setBlank((before) => (before === action ? undefined : action))
-        case 'overview':
-          return setOverview((before) => !before)
-        case 'help':
-          return setHelp((before) => !before)
-        case 'laser':
-        case 'pen':
-          return setTool((before) => (before === action ? 'none' : action))
+      const deed = deedOf(action, { ...over, at, last, asks, flows })
+      switch (deed.kind) {
+        case 'go':
+          return go(deed.to)
+        case 'over':
+          return put(deed.change)
+        case 'reveal':
+          return setRevealed(new Set(allIn(picture)))
         case 'erase':
           return setWipes((count) => count + 1)
         case 'screen':
           return toggleScreen(root.current)
-        case 'reveal':
-          return reveal()
+        case 'wholeScreen':
+          return takeScreen(root.current)
         case 'large':
           setLive(undefined)
           return setLarge((before) => !before)
         case 'flow':
           return flow.toggle()
+        case 'scrub':
+          return picture && flow.put(momentBy(flow, picture, deed.seconds))
+        case 'stopFlow':
+          return flow.stop()
         case 'presenter':
           return openPresenter()
         case 'end':
-          if (isHelp) return setHelp(false)
-          if (isOverview) return setOverview(false)
-          if (tool !== 'none') return setTool('none')
-          if (blank) return setBlank(undefined)
-          if (flow.mode !== 'off' && !shows.flow) return flow.stop()
           return end()
       }
     },
-    [asks, at, blank, digits, end, flow, go, isHelp, isOverview, last, reveal, shows.flow, tool],
+    [asks, at, end, flow, flows, go, last, over, picture, put],
   )
 
   useLine({ index: at, blank, began }, (message, send) => {
     if (message.kind === 'hello') send({ kind: 'document', text: serialise(diagram), language, theme })
-    else if (message.kind === 'go') go(message.index)
-    else if (message.kind === 'blank') setBlank(message.blank)
+    else if (message.kind === 'act') act(message.action)
   })
   useSwipe(stage, (way) => act(way))
+  useTalkKeys(root, over.digits !== '', act)
   useTalkInAddress(at)
 
   const isLens = step.lens !== undefined
   const size = useSize(stage)
   const screen = useSize(root)
-  const picture = live?.step === at ? live.picture : talk.picture(at, look)
   const shownPicture = picture && withRevealed(picture, revealed)
   const camera = useMemo(
     () =>
@@ -183,29 +160,7 @@ export function Presentation() {
   const text = words(step.text, language)
 
   return (
-    <div
-      ref={root}
-      className="talk"
-      role="dialog"
-      aria-modal="true"
-      aria-label={say('talk.label')}
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        // Fields of a lens keep their keys; what is pressed elsewhere belongs to the talk.
-        if (
-          event.target instanceof Element &&
-          event.target.matches('input, select, button') &&
-          event.key !== 'Escape'
-        ) {
-          if (!['PageUp', 'PageDown'].includes(event.key)) return
-        }
-        const action = talkAction(event)
-        if (action === undefined) return
-        event.preventDefault()
-        event.stopPropagation()
-        act(action)
-      }}
-    >
+    <div ref={root} className="talk" role="dialog" aria-modal="true" aria-label={say('talk.label')} tabIndex={-1}>
       <div ref={stage} className="talk-stage">
         {step.beside && !isLens ? (
           <Halves
@@ -243,17 +198,17 @@ export function Presentation() {
         {text && <p>{text}</p>}
       </div>
       <Ink tool={tool} page={`${at} ${wipes}`} />
-      {digits && <div className="talk-digits">{digits}</div>}
+      {over.digits && <div className="talk-digits">{over.digits}</div>}
       {blank && (
         <button
           type="button"
           className={`talk-blank is-${blank}`}
           aria-label={say('talk.unblank')}
-          onClick={() => setBlank(undefined)}
+          onClick={() => put({ blank: undefined })}
         />
       )}
-      {isOverview && <Overview talk={talk} look={look} current={at} language={language} onChoose={go} />}
-      {isHelp && <Keys onClose={() => setHelp(false)} />}
+      {over.isOverview && <Overview talk={talk} look={look} current={at} language={language} onChoose={go} />}
+      {over.isHelp && <Keys onClose={() => put({ isHelp: false })} />}
       {flow.mode !== 'off' && picture && !isLens && !step.beside && <FlowBar flow={flow} picture={picture} />}
       <TalkBar index={at} count={talk.steps.length} tool={tool} isFlowing={flow.mode !== 'off'} act={act} />
     </div>

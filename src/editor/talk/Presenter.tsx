@@ -8,7 +8,8 @@ import { plainLook } from '../../scene/look'
 import { themeNames, type ThemeName } from '../../scene/scene'
 import { ScenePreview } from '../dialogs/ScenePreview'
 import { useSay } from '../strings/language'
-import { talkAction } from './keys'
+import { deedOf, nothingOver } from './conduct'
+import { isKeyOf, talkAction, type TalkAction } from './keys'
 import { prepare } from '../../render'
 import { prepareTalk, type Talk } from './prepare'
 import { awaitEnd, openLine, type TalkLine, type TalkState } from './sync'
@@ -85,10 +86,11 @@ export function Presenter({ id, layOut, read, onGiven }: PresenterProps) {
   const at = Math.min(index, talk.steps.length - 1)
   const { step } = talk.steps[at]!
   const last = talk.steps.length - 1
-  // Without the other window the speaker goes on alone, and it comes back at this step.
-  const go = (to: number) => {
-    if (isLost) setState({ ...state, index: Math.min(last, Math.max(0, to)) })
-    else line.current?.send({ kind: 'go', index: to })
+  const act = (action: TalkAction) => {
+    if (!isLost) return line.current?.send({ kind: 'act', action })
+    // Without the other window the speaker goes on alone, and it comes back at this step.
+    const deed = deedOf(action, { ...nothingOver, at, last, asks: false, flows: false })
+    if (deed.kind === 'go') setState({ ...state, index: deed.to })
   }
   return (
     <div
@@ -97,14 +99,9 @@ export function Presenter({ id, layOut, read, onGiven }: PresenterProps) {
       ref={takeFocus}
       onKeyDown={(event) => {
         const action = talkAction(event)
-        if (action === 'next') go(at + 1)
-        else if (action === 'back') go(at - 1)
-        else if (action === 'first') go(0)
-        else if (action === 'last') go(last)
-        else if (action === 'black' || action === 'white')
-          line.current?.send({ kind: 'blank', blank: state.blank === action ? undefined : action })
-        else return
+        if (!action || !isForPicture(action) || isKeyOf(event.target as Element, event)) return
         event.preventDefault()
+        act(action)
       }}
     >
       <header>
@@ -148,16 +145,38 @@ export function Presenter({ id, layOut, read, onGiven }: PresenterProps) {
           ))}
       </section>
       <footer>
-        <button type="button" className="button" onClick={() => go(at - 1)}>
+        <button type="button" className="button" onClick={() => act('back')}>
           {say('talk.back')}
         </button>
-        <button type="button" className="button is-primary" onClick={() => go(at + 1)}>
+        <button type="button" className="button is-primary" onClick={() => act('next')}>
           {say('talk.next')}
         </button>
       </footer>
     </div>
   )
 }
+
+/** What the speaker sees the meaning of without looking at the other screen; that one ends the talk and holds the pens. */
+function isForPicture(action: TalkAction): boolean {
+  return typeof action === 'object' || forPicture.has(action)
+}
+
+const forPicture: ReadonlySet<TalkAction> = new Set<TalkAction>([
+  'next',
+  'back',
+  'first',
+  'last',
+  'jump',
+  'correct',
+  'black',
+  'white',
+  'reveal',
+  'erase',
+  'flow',
+  'forward',
+  'backward',
+  'large',
+])
 
 /** A new window for the room: of this talk, since a window inherits what the tab that opens it remembers of itself. */
 function openPicture(index: number) {

@@ -7,6 +7,8 @@ import type { GraphNode } from '../../graph/graph'
 import { nodeAt } from '../../graph/walk'
 import type { Layout } from '../../layout/layout'
 import { draw } from '../../scene/draw'
+import { concealed, isHidden } from '../../scene/emphasis'
+import type { Look } from '../../scene/look'
 import type { Scene } from '../../scene/scene'
 import { themes } from '../../scene/themes'
 import { tokensAt } from '../../scene/travel'
@@ -14,8 +16,8 @@ import type { Point } from '../../shared/geometry'
 import type { View2D } from '../../scene/framing'
 import { nodeAtPoint } from '../canvas/areas/hit'
 import { between, ease } from '../picture/between'
-import { flowRest } from './FlowBar'
 import { travelIn, type TalkPicture } from './prepare'
+import { flowRest } from './useFlow'
 
 interface TalkCanvasProps {
   readonly picture: TalkPicture | undefined
@@ -50,6 +52,7 @@ export function TalkCanvas({ picture, camera, clock, label, isHeld = false, onPr
     const path = place && picture && nodeAtPoint(picture.graph, picture.layout, place)
     return path === undefined ? undefined : nodeAt(picture!.graph, path)
   }
+  const told = hovered && picture && toldOf(hovered.node, picture.look)
   return (
     <>
       <canvas
@@ -65,14 +68,20 @@ export function TalkCanvas({ picture, camera, clock, label, isHeld = false, onPr
         onPointerLeave={() => setHovered(undefined)}
         onClick={(event) => onPress?.(nodeUnder(event))}
       />
-      {hovered && !hovered.node.inside && (
-        <div className="talk-hint" style={{ left: hovered.at.x + 16, top: hovered.at.y + 16 }}>
-          <b>{hovered.node.title}</b> {hovered.node.count} {hovered.node.badge}
-          {hovered.node.sublabel && <div>{hovered.node.sublabel}</div>}
+      {told && (
+        <div className="talk-hint" role="tooltip" style={{ left: hovered!.at.x + 16, top: hovered!.at.y + 16 }}>
+          <b>{told.title}</b> {told.count} {told.badge}
+          {told.sublabel && <div>{told.sublabel}</div>}
         </div>
       )}
     </>
   )
+}
+
+/** Not more than the picture says: nothing of what is not revealed yet, and no answer to what a quiz asks. */
+function toldOf(node: GraphNode, look: Look): GraphNode | undefined {
+  if (node.inside || isHidden(node.path, look)) return undefined
+  return concealed(node, look)
 }
 
 function createTalkStage(canvas: HTMLCanvasElement) {

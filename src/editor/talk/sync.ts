@@ -2,6 +2,7 @@
 // follows and asks. When either goes, the other goes on.
 import { newId } from '../keeping/documents'
 import { ofTab } from '../storage'
+import type { TalkAction } from './keys'
 
 export interface TalkState {
   readonly index: number
@@ -14,8 +15,8 @@ export type TalkMessage =
   | { readonly kind: 'hello' }
   | { readonly kind: 'document'; readonly text: string; readonly language: string; readonly theme: string }
   | ({ readonly kind: 'state' } & TalkState)
-  | { readonly kind: 'go'; readonly index: number }
-  | { readonly kind: 'blank'; readonly blank?: 'black' | 'white' | undefined }
+  /** A key of the talk, pressed in the window with the notes. */
+  | { readonly kind: 'act'; readonly action: TalkAction }
   | { readonly kind: 'end' }
 
 export interface TalkLine {

@@ -1,5 +1,9 @@
 // Tokens on their way during a talk: played, held, put to any moment. A step that lets them travel begins by itself.
 import { useCallback, useMemo, useState } from 'react'
+import { travelIn, type TalkPicture } from './prepare'
+
+/** Between the last token's arrival and the next start, in seconds. */
+export const flowRest = 0.8
 
 export type FlowMode = 'off' | 'playing' | 'held'
 
@@ -48,4 +52,11 @@ function clockOf({ mode, from }: Kept): Flow['clock'] {
     began ??= performance.now()
     return from + (performance.now() - began) / 1000
   }
+}
+
+/** So much later or earlier than now, within the way. */
+export function momentBy({ clock }: Flow, picture: TalkPicture, seconds: number): number {
+  const { duration } = travelIn(picture)
+  const now = (clock?.() ?? 0) % (duration + flowRest)
+  return Math.min(duration, Math.max(0, now + seconds))
 }

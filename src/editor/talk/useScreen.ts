@@ -4,7 +4,7 @@ import { useEffect, type RefObject } from 'react'
 export function useScreen(ref: RefObject<HTMLElement | null>) {
   useEffect(() => {
     const element = ref.current
-    void element?.requestFullscreen?.().catch(() => undefined)
+    takeScreen(element)
     let lock: WakeLockSentinel | undefined
     let isOver = false
     const hold = () => {
@@ -30,5 +30,9 @@ export function useScreen(ref: RefObject<HTMLElement | null>) {
 
 export function toggleScreen(element: HTMLElement | null) {
   if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined)
-  else void element?.requestFullscreen?.().catch(() => undefined)
+  else takeScreen(element)
+}
+
+export function takeScreen(element: HTMLElement | null) {
+  if (!document.fullscreenElement) void element?.requestFullscreen?.().catch(() => undefined)
 }

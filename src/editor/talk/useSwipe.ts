@@ -14,7 +14,9 @@ export function useSwipe(ref: RefObject<HTMLElement | null>, go: (way: 'next' | 
     let start: { readonly x: number; readonly y: number } | undefined
     const down = (event: TouchEvent) => {
       const [touch] = event.touches
-      start = event.touches.length === 1 && touch ? { x: touch.clientX, y: touch.clientY } : undefined
+      // A finger on a slider or a handle moves that.
+      const isHandled = event.target instanceof Element && event.target.closest('input, select, button')
+      start = !isHandled && event.touches.length === 1 && touch ? { x: touch.clientX, y: touch.clientY } : undefined
     }
     const up = (event: TouchEvent) => {
       const [touch] = event.changedTouches
