@@ -19,6 +19,7 @@ const loaders = {
   settings: () => import('./settings/Settings').then((file) => file.Settings),
   fits: () => import('./building/Fits').then((file) => file.Fits),
   replace: () => import('./building/Replace').then((file) => file.Replace),
+  putOnEdge: () => import('./building/PutOnEdge').then((file) => file.PutOnEdge),
   connect: () => import('./building/Connect').then((file) => file.Connect),
   arrival: () => import('./dialogs/Arrival').then((file) => file.Arrival),
   beside: () => import('./beside/Compare').then((file) => file.Compare),

@@ -43,6 +43,7 @@ export type Dialog =
   | 'arrival'
   | 'fits'
   | 'connect'
+  | 'putOnEdge'
   | 'replace'
   | 'settings'
   | 'lens'
@@ -110,6 +111,18 @@ export interface Drag {
   readonly guides?: readonly Guide[]
   /** They stay, and copies of them are what moves. */
   readonly copies?: boolean
+}
+
+/** An edge under what a hand holds. */
+export interface Splice {
+  readonly edge: string
+  /** In the picture, for what is said there. */
+  readonly at: Point
+  readonly says?: string
+  /** It does not go there; `says` why. */
+  readonly refuses?: boolean
+  /** It would go there if a key were held. */
+  readonly waits?: boolean
 }
 
 /** What somebody has put beside the open diagram. */
@@ -180,8 +193,8 @@ export interface Session {
   readonly connecting?: Connecting
   /** Another tab has the document; an edit here makes it a copy. */
   readonly isElsewhere?: boolean
-  /** The edge that would take in what is being dropped. */
-  readonly spliceTarget?: string
+  /** Where what a hand holds would go in. */
+  readonly splice?: Splice
   readonly notices: readonly Notice[]
   /** Read out to those who do not see it. */
   readonly announcement: string

@@ -1,10 +1,12 @@
 // How nodes that were put in are connected to what is there already.
 import { canConnect } from '../connecting'
 import { endOf, endText } from '../ends'
-import type { Fragment } from '../fragment'
+import type { Fragment, FragmentNotes } from '../fragment'
 import { bodyAt, nodeIn, updateBody } from '../place'
 import { portsOf } from '../ports'
 import type { Diagram, DiagramEdge } from '../schema'
+import { connections } from '../sentences/connections'
+import type { Message } from '../../shared/message'
 import { connect, edgeInto } from './edges'
 
 export type Feed =
@@ -55,6 +57,9 @@ export function fitsOnEdge(
 
 type Ids = ReadonlyMap<string, string>
 
+/** The edges that came in and went out before. */
+type Cut = { readonly fragment: Pick<FragmentNotes, 'inputs' | 'outputs'> }
+
 function renamed(text: string, ids: Ids): string {
   const { node, port } = endOf(text)
   return endText({ node: ids.get(node) ?? node, port })
@@ -104,15 +109,34 @@ function feeding(diagram: Diagram, fragment: Fragment, graph: string, ids: Ids, 
   return exit === undefined ? diagram : connect(diagram, graph, exit, to)
 }
 
-function fedOnEdge(diagram: Diagram, fragment: Fragment, graph: string, ids: Ids, to: string): Diagram | undefined {
+function fedOnEdge(diagram: Diagram, fragment: Cut, graph: string, ids: Ids, to: string): Diagram | undefined {
+  const put = putOnEdge(diagram, fragment, graph, ids, to)
+  return put.ok ? put.diagram : undefined
+}
+
+export type OnEdge =
+  { readonly ok: true; readonly diagram: Diagram } | { readonly ok: false; readonly message: Message | undefined }
+
+/** Puts nodes of the graph that are joined to nothing in the way on the edge that ends at `to`, or says why it cannot. */
+export function putOnEdge(diagram: Diagram, cut: Cut, graph: string, ids: Ids, to: string): OnEdge {
   const edge = edgeInto(diagram, graph, to)
-  if (!edge) return undefined
-  const entry = entries(diagram, fragment, graph, ids).find(
-    (each) => canConnect(diagram, graph, edge.from, each) === undefined,
-  )
-  const exit = exits(diagram, fragment, graph, ids).find((each) => canConnect(diagram, graph, each, to) === undefined)
-  if (entry === undefined || exit === undefined) return undefined
-  return connect(drawn(diagram, graph, { ...edge, to: entry }), graph, exit, to)
+  if (!edge) return { ok: false, message: undefined }
+  const [ins, outs] = [entries(diagram, cut, graph, ids), exits(diagram, cut, graph, ids)]
+  if (ins.length === 0 || outs.length === 0)
+    return { ok: false, message: connections.passesNothing({ node: [...ids.values()].join(', ') }) }
+  const [entry, noEntry] = firstThat(ins, (each) => canConnect(diagram, graph, edge.from, each))
+  const [exit, noExit] = firstThat(outs, (each) => canConnect(diagram, graph, each, to))
+  if (entry === undefined || exit === undefined) return { ok: false, message: noEntry ?? noExit }
+  return { ok: true, diagram: connect(drawn(diagram, graph, { ...edge, to: entry }), graph, exit, to) }
+}
+
+/** The first of these ends that is allowed, or why the first of all is not; there is one. */
+function firstThat(
+  ends: readonly string[],
+  whyNot: (end: string) => Message | undefined,
+): readonly [end: string | undefined, why: Message | undefined] {
+  const end = ends.find((each) => whyNot(each) === undefined)
+  return end === undefined ? [undefined, whyNot(ends[0]!)] : [end, undefined]
 }
 
 /** Masks and the like come from where they came from before, where that is there. */
@@ -126,7 +150,8 @@ function fedSides(diagram: Diagram, fragment: Fragment, graph: string, ids: Ids)
   return changed
 }
 
-function isSide(diagram: Diagram, graph: string, to: string): boolean {
+/** Whether a node takes it from the side, as a mask. */
+export function isSide(diagram: Diagram, graph: string, to: string): boolean {
   const { node, port } = endOf(to)
   const body = bodyAt(diagram, graph)
   const found = body && nodeIn(body, node)
@@ -137,7 +162,7 @@ function isSide(diagram: Diagram, graph: string, to: string): boolean {
  * The inputs by which data would enter: those that were fed from outside first, then whatever is open. What may as well stay
  * open, such as the targets of a loss, is not filled by chance.
  */
-function entries(diagram: Diagram, fragment: Fragment, graph: string, ids: Ids): string[] {
+function entries(diagram: Diagram, fragment: Cut, graph: string, ids: Ids): string[] {
   const body = bodyAt(diagram, graph)!
   const open = [...ids.values()].flatMap((id) => {
     const node = nodeIn(body, id)
@@ -152,7 +177,7 @@ function entries(diagram: Diagram, fragment: Fragment, graph: string, ids: Ids):
 }
 
 /** The outputs by which it would leave: those that fed something outside first, then whatever nothing takes, the last first. */
-function exits(diagram: Diagram, fragment: Fragment, graph: string, ids: Ids): string[] {
+function exits(diagram: Diagram, fragment: Cut, graph: string, ids: Ids): string[] {
   const body = bodyAt(diagram, graph)!
   const all = [...ids.values()].toReversed().flatMap((id) => {
     const node = nodeIn(body, id)

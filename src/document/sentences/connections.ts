@@ -98,4 +98,16 @@ export const connections = catalogue({
     'zh-Hans': '这会形成环：{to} 已经是 {from} 的输入。',
     'zh-Hant': '這會形成環：{to} 已經是 {from} 的輸入。',
   },
+  passesNothing: {
+    en: '{node} cannot stand on an edge: it takes nothing in there, or gives nothing out.',
+    ja: '{node} は辺の上に置けません。そこで受け取るもの、または渡すものがありません。',
+    'zh-Hans': '{node} 不能放在边上：它在此没有输入，或没有输出。',
+    'zh-Hant': '{node} 不能放在邊上：它在此沒有輸入，或沒有輸出。',
+  },
+  ownEdge: {
+    en: 'It is joined to this edge already.',
+    ja: 'すでにこの辺につながっています。',
+    'zh-Hans': '它已经连在这条边上。',
+    'zh-Hant': '它已經連在這條邊上。',
+  },
 })

@@ -4,6 +4,7 @@ import { connect, edgeInto } from '../../document/edit/edges'
 import { fitsOnEdge } from '../../document/edit/feed'
 import { insert } from '../../document/edit/insert'
 import { addNode, addNodeOnEdge } from '../../document/edit/nodes'
+import { moveOntoEdge } from '../../document/edit/splice'
 import { endOf } from '../../document/ends'
 import type { Fragment } from '../../document/fragment'
 import { withBeginnings } from '../../document/initials'
@@ -14,6 +15,7 @@ import { analyse } from '../../semantics/analyse'
 import { edgeAt } from '../../semantics/edges'
 import { format } from '../../shared/dimension'
 import type { Point } from '../../shared/geometry'
+import type { Message } from '../../shared/message'
 import type { HandleRef } from '../canvas/edges/ends'
 import { editAdding } from '../canvas/camera/reveal'
 import { put, whereTo } from '../clipboard/fragments'
@@ -138,6 +140,17 @@ export function canSplice(diagram: Diagram, ware: Ware, edge: string): boolean {
   if (!fragment || !trial?.ok) return false
   const ids = new Map(fragment.nodes.map((node, index) => [node.id, trial.ids[index]!]))
   return fitsOnEdge(trial.diagram, fragment, place, ids, to)
+}
+
+/** Why a new node of this kind would not go on an edge, as far as a hand that passes by wants to know: null is silence. */
+export function whyNotSplice(diagram: Diagram, ware: Ware, edge: string): Message | null | undefined {
+  if (canSplice(diagram, ware, edge)) return undefined
+  const { path, to } = edgeIdParts(edge)
+  const place = insideOf(diagram, path)
+  const node = place === undefined || isReady(ware) ? undefined : newNode(diagram, place, ware)
+  if (place === undefined || !node) return null
+  const put = moveOntoEdge(addNode(diagram, place, node), place, [node.id], to)
+  return put.ok || !put.message || put.message.kind === 'passesNothing' ? null : put.message
 }
 
 /** A block that sets a width begins with the width that the edge has, so that it changes nothing downstream yet. */

@@ -15,6 +15,7 @@ import { Layer } from './painting/Layer'
 import { Minimap } from './camera/Minimap'
 import { useCanvasGestures } from './gestures'
 import { watchModifiers } from './moving/modifiers'
+import { SpliceHint } from './edges/HandHint'
 import { NodeHint } from './NodeHint'
 import { usePen } from './pen'
 import { Rename } from './Rename'
@@ -48,6 +49,7 @@ function Interactive({ stage }: { readonly stage: Stage }) {
   const tool = useEditorState(({ session }) => session.tool)
   const isBoxing = useEditorState(({ session }) => session.boxing === true)
   const isConnecting = useEditorState(({ session }) => session.connecting !== undefined)
+  const isDragging = useEditorState(({ session }) => session.drag !== undefined)
   const showsMinimap = useEditorState(({ preferences }) => preferences.minimap)
   const spoken = useSpoken(shown?.picture.analysis)
   const flow = useMemo(
@@ -79,7 +81,7 @@ function Interactive({ stage }: { readonly stage: Stage }) {
 
   return (
     <div
-      className={`canvas ${isConnecting ? 'is-connecting' : ''} is-${tool}`}
+      className={`canvas ${isConnecting ? 'is-connecting' : ''} ${isDragging ? 'is-dragging' : ''} is-${tool}`}
       {...drop}
       ref={canvas}
       aria-busy={shown?.diagram !== diagram}
@@ -123,6 +125,7 @@ function Interactive({ stage }: { readonly stage: Stage }) {
         <Rename />
         <AnnotationField />
         <RefusalHint />
+        <SpliceHint />
         <EdgeGrips />
       </ReactFlow>
       <EdgeHint />

@@ -45,6 +45,8 @@ const structure: MenuEntry = {
   entries: ['group', 'ungroup', '-', 'makeModule', 'makeIndependent', 'shareEqual', '-', 'stack', 'unstack'],
 }
 
+const edges: MenuEntry = { menu: 'menu.edges', entries: ['putOnEdge', 'pullOut', 'disconnect'] }
+
 const states: readonly MenuEntry[] = ['train', 'freeze', 'inherit']
 
 export const menus = {
@@ -55,8 +57,8 @@ export const menus = {
     '-',
     'addFitting',
     'connect',
-    'disconnect',
     'replace',
+    edges,
     '-',
     ...states,
     '-',
@@ -83,6 +85,7 @@ export const menus = {
     '-',
     'addFrame',
     '-',
+    edges,
     structure,
     arrange,
     select,
@@ -126,6 +129,7 @@ export const editMenu: readonly MenuEntry[] = [
   '-',
   select,
   arrange,
+  edges,
   structure,
   { menu: 'menu.settings', entries: settingsTabs.map((tab) => `settings-${tab}`) },
 ]

@@ -1,11 +1,15 @@
 // Building at ports: adding what fits, connecting without a mouse, taking edges away.
-import { Cable, CirclePlus, Replace, Unplug } from 'lucide-react'
+import { Cable, CirclePlus, Replace, Spline, Unlink, Unplug } from 'lucide-react'
 import { disconnect } from '../../document/edit/edges'
+import { areLoose } from '../../document/edit/splice'
+import { endOf } from '../../document/ends'
 import { bodyAt } from '../../document/place'
 import { edgeAtPort, portHere, refsOf } from '../building/ports'
+import { takeOutOfChain } from '../canvas/moving/splicing'
 import type { Editor } from '../editor'
 import { currentView, diagramOf, selectedEdges, selectedNodes, type EditorState } from '../state'
 import { say } from '../strings/language'
+import { lockedPlaces, oneGraph, whyNotOneGraph } from './chosen'
 import type { Command } from './command'
 
 const hasOneNode = (state: EditorState) => selectedNodes(state).length === 1 || 'reason.selectOneNode'
@@ -73,6 +77,40 @@ export const connectCommand: Command = {
   keys: ['E', 'C'],
   when: (state) => state.session.port !== undefined || selectedEdges(state).length === 1 || hasOneNode(state),
   run: (editor) => editor.setSession({ dialog: 'connect' }),
+}
+
+export const putOnEdge: Command = {
+  id: 'putOnEdge',
+  label: 'command.putOnEdge',
+  group: 'node',
+  icon: Spline,
+  keys: ['Shift+J'],
+  when(state) {
+    const chosen = oneGraph(state)
+    if (!chosen) return whyNotOneGraph(state)
+    if (lockedPlaces(state).length > 0) return 'reason.locked'
+    const own = (end: string) => chosen.ids.includes(endOf(end).node)
+    const edges = bodyAt(diagramOf(state), chosen.graph)?.edges ?? []
+    return edges.some(({ from, to }) => !own(from) && !own(to)) || 'reason.noEdgeHere'
+  },
+  run: (editor) => editor.setSession({ dialog: 'putOnEdge' }),
+}
+
+export const pullOutCommand: Command = {
+  id: 'pullOut',
+  label: 'command.pullOut',
+  group: 'node',
+  icon: Unlink,
+  keys: ['Shift+X'],
+  when(state) {
+    const chosen = oneGraph(state)
+    if (!chosen) return whyNotOneGraph(state)
+    return !areLoose(diagramOf(state), chosen.graph, chosen.ids) || 'reason.loose'
+  },
+  run(editor) {
+    const chosen = oneGraph(editor.state())
+    if (chosen) takeOutOfChain(editor, chosen)
+  },
 }
 
 export const replaceCommand: Command = {

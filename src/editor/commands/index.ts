@@ -63,6 +63,8 @@ export const commands: readonly Command[] = [
   ...building.addBeside,
   building.connectCommand,
   building.disconnectCommand,
+  building.putOnEdge,
+  building.pullOutCommand,
   building.replaceCommand,
   structure.group,
   structure.ungroupCommand,

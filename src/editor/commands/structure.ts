@@ -7,13 +7,17 @@ import { unfold } from '../../document/edit/view'
 import { uniqueId, uniqueModuleName } from '../../document/ids'
 import { usesOf } from '../../document/instances'
 import { bodyAt, splitPlace } from '../../document/place'
-import type { DiagramNode } from '../../document/schema'
+import type { Diagram, DiagramNode } from '../../document/schema'
+import { titleWords } from '../../document/titles'
 import { say as words } from '../../document/words'
 import { phaseOf, variantOf } from '../../semantics/setting'
+import type { Editor } from '../editor'
+import { done, type Done } from '../past/done'
+import { notifyUndoable } from '../past/undoable'
 import { currentView, diagramOf, type EditorState } from '../state'
 import { say } from '../strings/language'
 import type { Command } from './command'
-import { onlyNode, oneGraph, whyNotOneGraph } from './chosen'
+import { onlyNode, oneGraph, whyNotOneGraph, type ChosenNode } from './chosen'
 import { parentOf, pathIn } from '../../shared/path'
 
 export const group: Command = {
@@ -54,12 +58,16 @@ export const ungroupCommand: Command = {
   },
   run(editor) {
     const only = onlyNode(editor.state())
-    if (!only) return
-    const before = new Set(idsAround(editor.state(), only.place))
-    editor.edit((diagram) => ungroup(diagram, only.place))
-    const freed = idsAround(editor.state(), only.place).filter((id) => !before.has(id) || id === only.node.id)
-    editor.select(freed.map((id) => pathIn(parentOf(only.path), id)))
+    if (only) editAround(editor, only, (diagram) => ungroup(diagram, only.place))
   },
+}
+
+/** An edit that puts several nodes where one is, all of which are selected then. */
+function editAround(editor: Editor, { path, place, node }: ChosenNode, change: (d: Diagram) => Diagram, what?: Done) {
+  const before = new Set(idsAround(editor.state(), place))
+  editor.edit(change, { done: what })
+  const come = idsAround(editor.state(), place).filter((id) => !before.has(id) || id === node.id)
+  editor.select(come.map((id) => pathIn(parentOf(path), id)))
 }
 
 function idsAround(state: EditorState, place: string): string[] {
@@ -136,8 +144,10 @@ export const stack: Command = {
     const chosen = oneGraph(editor.state())
     const row = chosen && rowOf(diagramOf(editor.state()), chosen.graph, chosen.ids)
     if (!chosen || !row?.ok) return
+    const here = pathIn(chosen.path, row.ids[0]!)
     editor.edit((diagram) => intoRepeat(diagram, chosen.graph, chosen.ids), {
-      select: [pathIn(chosen.path, row.ids[0]!)],
+      select: [here],
+      done: done('done.stack', { count: row.ids.length }),
     })
   },
 }
@@ -154,7 +164,14 @@ export const unstack: Command = {
   },
   run(editor) {
     const only = onlyNode(editor.state())
-    if (only) editor.edit((diagram) => writeOut(diagram, only.place, shownSet(editor.state())))
+    const count = only && copiesOf(diagramOf(editor.state()), only.place, shownSet(editor.state()))
+    if (!only || typeof count !== 'number') return
+    const name = titleWords(diagramOf(editor.state()), only.node)
+    const change = (diagram: Diagram) => writeOut(diagram, only.place, shownSet(editor.state()))
+    editAround(editor, only, change, done('done.unstack', { name, count }))
+    const { repeat } = only.node
+    const formula = typeof repeat === 'object' ? repeat.count : repeat
+    if (typeof formula === 'string') notifyUndoable(editor, say('notice.unstacked', { count, formula }))
   },
 }
 

@@ -14,6 +14,9 @@ const hand: readonly (readonly [StringKey, StringKey])[] = [
   ['hand.many', 'hand.manyHow'],
   ['hand.fold', 'hand.foldHow'],
   ['hand.connect', 'hand.connectHow'],
+  ['hand.splice', 'hand.spliceHow'],
+  ['hand.copy', 'hand.copyHow'],
+  ['hand.free', 'hand.freeHow'],
 ]
 
 export function Shortcuts() {

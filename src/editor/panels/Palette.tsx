@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { blocks } from '../../blocks'
 import { loadAllReady } from '../building/load'
 import { addAtSelection } from '../building/placing'
+import { beginning, rankOf, squashed } from '../building/ranking'
 import { readyIds } from '../building/ready'
 import type { Ware } from '../building/wares'
 import { WarePreview } from '../building/WarePreview'
@@ -29,7 +30,7 @@ export function Palette() {
   const groups = useGroups()
   // So that nobody waits when one of them is dropped on an edge.
   useEffect(() => void loadAllReady(), [])
-  const wanted = search.trim().toLowerCase()
+  const wanted = search.trim()
   const found = groups
     .map(([group, entries]) => [group, entries.filter((entry) => isWanted(entry, wanted))] as const)
     .filter(([, entries]) => entries.length > 0)
@@ -138,7 +139,7 @@ function PaletteEntry({ entry, isBest }: { readonly entry: Entry; readonly isBes
           }}
           onDragEnd={() => {
             carry(undefined)
-            editor.setSession({ spliceTarget: undefined })
+            editor.setSession({ splice: undefined })
           }}
         >
           {entry.label}
@@ -176,10 +177,11 @@ function focusEntry(at: number) {
 
 /** What Enter adds: what is called so, else what begins so, else the first. */
 function bestOf(entries: readonly Entry[], search: string): Entry | undefined {
-  const labelled = (fits: (label: string) => boolean) => entries.find(({ label }) => fits(label.toLowerCase()))
-  return labelled((label) => label === search) ?? labelled((label) => label.startsWith(search)) ?? entries[0]
+  const ranks = entries.map(({ label }) => rankOf(label, search))
+  const best = Math.max(...ranks)
+  return best >= beginning ? entries[ranks.indexOf(best)] : entries[0]
 }
 
 function isWanted({ words }: Entry, search: string): boolean {
-  return search === '' || words.some((each) => each.toLowerCase().includes(search))
+  return words.some((each) => squashed(each).includes(squashed(search)))
 }

@@ -22,10 +22,13 @@ export interface Edited {
 export function edited(before: Flow, old: Placed, flow: Flow): Edited {
   const was = new Map(before.nodes.map((node) => [node.id, node]))
   const now = new Map(flow.nodes.map((node) => [node.id, node]))
-  const added = flow.nodes.filter(({ id }) => !was.has(id))
-  const removed = before.nodes.filter(({ id }) => !now.has(id))
+  // What came from elsewhere onto a line leaves one place and has no other yet.
+  const taken = takenUp(before, flow)
+  const added = flow.nodes.filter(({ id }) => !was.has(id) || taken.has(id))
+  const removed = before.nodes.filter(({ id }) => !now.has(id) || taken.has(id))
   if (added.length === 0 && removed.length === 0) return { before, old, inserted: new Set(), ghosts: [] }
-  const nodes = new Map([...old.nodes].filter(([id]) => now.has(id)))
+  const stays = (id: string) => now.has(id) && !taken.has(id)
+  const nodes = new Map([...old.nodes].filter(([id]) => stays(id)))
   const routes = new Map(old.routes)
   const placeholders: FlowNode[] = []
   const inserted = new Set<string>()
@@ -38,14 +41,23 @@ export function edited(before: Flow, old: Placed, flow: Flow): Edited {
     placeholders.push({ ...node, width: box.width, height: box.height, fixed: false })
     for (const [name, route] of replacement.routes) routes.set(name, route)
   } else {
-    for (const node of added) {
-      const found = cutAt(node, before, flow, routes, spaceOf(node))
-      if (!found) continue
-      inserted.add(node.id)
-      nodes.set(node.id, { ...found.at, width: 0, height: 0 })
-      placeholders.push({ ...node, width: 0, height: 0, fixed: false })
-      routes.set(nameOf(found.into), found.first)
-      routes.set(nameOf(found.onward), found.second)
+    const known = new Set(flow.edges.map(nameOf))
+    const come = new Map(added.map((node) => [node.id, node]))
+    for (const gone of before.edges.filter((edge) => !known.has(nameOf(edge)))) {
+      const line = lineThrough(gone, flow, come)
+      let route = line && routes.get(nameOf(gone))
+      for (const [index, edge] of line?.slice(0, -1).entries() ?? []) {
+        const node = come.get(edge.to.node!)!
+        const onward = line![index + 1]!
+        const cut = route && !inserted.has(node.id) && cutAt(node.width, gone, route, before, routes, edge, onward)
+        if (!cut) break
+        inserted.add(node.id)
+        nodes.set(node.id, { ...cut.at, width: 0, height: 0 })
+        placeholders.push({ ...node, width: 0, height: 0, fixed: false })
+        routes.set(nameOf(edge), cut.first)
+        routes.set(nameOf(onward), cut.second)
+        route = cut.second
+      }
     }
     for (const { id } of removed) {
       for (const { name, route } of healed(id, before, flow, routes)) {
@@ -56,55 +68,103 @@ export function edited(before: Flow, old: Placed, flow: Flow): Edited {
       }
     }
   }
-  const kept = before.nodes.filter(({ id }) => now.has(id))
+  const kept = before.nodes.filter(({ id }) => stays(id))
   return { before: { ...before, nodes: [...kept, ...placeholders] }, old: { ...old, nodes, routes }, inserted, ghosts }
 }
 
-const spaceOf = ({ width }: FlowNode) => width
+/** The nodes that stand, alone or one after the other, on a line that is gone, and stood elsewhere before. */
+function takenUp(before: Flow, flow: Flow): ReadonlySet<string> {
+  const [had, has] = [new Set(before.edges.map(nameOf)), new Set(flow.edges.map(nameOf))]
+  const was = new Set(before.nodes.map(({ id }) => id))
+  const fresh = flow.edges.filter((edge) => !had.has(nameOf(edge)))
+  const taken = new Set<string>()
+  for (const gone of before.edges) {
+    if (has.has(nameOf(gone))) continue
+    const into = fresh.find(({ from }) => isSameEnd(from, gone.from))
+    const onward = fresh.find(({ to }) => isSameEnd(to, gone.to))
+    const [first, last] = [into?.to.node, onward?.from.node]
+    if (first === undefined || last === undefined || !was.has(first) || !was.has(last)) continue
+    for (const id of between(flow, first, last)) taken.add(id)
+  }
+  return taken
+}
+
+function isSameEnd(one: FlowEdge['from'], other: FlowEdge['from']): boolean {
+  return one.node === other.node && one.port === other.port
+}
+
+/** The nodes on the ways from one to another, both included; none where there is no way. */
+function between(flow: Flow, first: string, last: string): ReadonlySet<string> {
+  const reached = (start: string, ways: readonly (readonly [string | undefined, string | undefined])[]) => {
+    const found = new Set([start])
+    for (const id of found) for (const [from, to] of ways) if (from === id && to !== undefined) found.add(to)
+    return found
+  }
+  const ways = flow.edges.map(({ from, to }) => [from.node, to.node] as const)
+  const after = reached(first, ways)
+  const fore = reached(
+    last,
+    ways.map(([from, to]) => [to, from] as const),
+  )
+  return new Set([...after].filter((id) => fore.has(id)))
+}
+
+/** The edges that lead now, through nodes that have come, from one end of an edge that is gone to its other end. */
+function lineThrough(
+  gone: FlowEdge,
+  flow: Flow,
+  come: ReadonlyMap<string, FlowNode>,
+): readonly [FlowEdge, ...FlowEdge[]] | undefined {
+  const seen = new Set<string>()
+  const onwards = (edge: FlowEdge): readonly [FlowEdge, ...FlowEdge[]] | undefined => {
+    if (isSameEnd(edge.to, gone.to)) return [edge]
+    const id = edge.to.node
+    if (id === undefined || !come.has(id) || seen.has(id)) return undefined
+    seen.add(id)
+    for (const next of flow.edges) {
+      const rest = next.from.node === id ? onwards(next) : undefined
+      if (rest) return [edge, ...rest]
+    }
+    return undefined
+  }
+  for (const edge of flow.edges) {
+    const line = isSameEnd(edge.from, gone.from) ? onwards(edge) : undefined
+    if (line) return line
+  }
+  return undefined
+}
 
 interface Cut {
   readonly at: Point
-  readonly into: FlowEdge
-  readonly onward: FlowEdge
   readonly first: PlacedRoute
   readonly second: PlacedRoute
 }
 
-/** Where on the line of an edge that is gone the node comes that stands between its ends now. */
+/** Where on the line of an edge that is gone, or on what is left of it, a node of some width comes. */
 function cutAt(
-  node: FlowNode,
-  before: Flow,
-  flow: Flow,
-  routes: ReadonlyMap<string, PlacedRoute>,
   width: number,
+  gone: FlowEdge,
+  route: PlacedRoute,
+  before: Flow,
+  routes: ReadonlyMap<string, PlacedRoute>,
+  into: FlowEdge,
+  onward: FlowEdge,
 ): Cut | undefined {
-  const incoming = flow.edges.filter(({ to }) => to.node === node.id)
-  const outgoing = flow.edges.filter(({ from }) => from.node === node.id)
-  for (const into of incoming) {
-    for (const onward of outgoing) {
-      const gone = before.edges.find((edge) => nameOf(edge) === nameOf({ from: into.from, to: onward.to }))
-      const route = gone && routes.get(nameOf(gone))
-      if (!gone || !route || flow.edges.some((edge) => nameOf(edge) === nameOf(gone))) continue
-      const place = widestPlace(gone, route, before, routes, into.label !== undefined)
-      if (!place) continue
-      const { piece, from, to } = place
-      const { y } = route.points[piece]!
-      const at = { x: Math.max(from + Math.min(48, (to - from) / 2), (from + to - width) / 2), y }
-      const label = route.label
-      const isFirst = into.label !== undefined
-      return {
-        at,
-        into,
-        onward,
-        first: { points: simplified([...route.points.slice(0, piece + 1), at]), ...(label && isFirst && { label }) },
-        second: {
-          points: simplified([at, ...route.points.slice(piece + 1)]),
-          ...(label && !isFirst && onward.label && { label }),
-        },
-      }
-    }
+  const place = widestPlace(gone, route, before, routes, into.label !== undefined)
+  if (!place) return undefined
+  const { piece, from, to } = place
+  const { y } = route.points[piece]!
+  const at = { x: Math.max(from + Math.min(48, (to - from) / 2), (from + to - width) / 2), y }
+  const { label } = route
+  const isFirst = into.label !== undefined
+  return {
+    at,
+    first: { points: simplified([...route.points.slice(0, piece + 1), at]), ...(label && isFirst && { label }) },
+    second: {
+      points: simplified([at, ...route.points.slice(piece + 1)]),
+      ...(label && !isFirst && onward.label && { label }),
+    },
   }
-  return undefined
 }
 
 /** The longest stretch along the flow that no other line of the same output shares, and where nothing is written. */

@@ -2,6 +2,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { allDiagrams } from '../../diagrams.fixture'
+import { addNode } from '../../document/edit/nodes'
+import { moveOntoEdge } from '../../document/edit/splice'
 import type { Diagram } from '../../document/schema'
 import type { Graph, GraphNode } from '../../graph/graph'
 import { resolve } from '../../graph/resolve'
@@ -167,3 +169,35 @@ test('a shape that nobody could read is composed afresh', async () => {
   expect(shape).toBeLessThan(5)
   expect(checkLayout(open, layout)).toEqual([])
 }, 60_000)
+
+test('what is put on a line comes to stand there, from wherever it stood', async () => {
+  const { diagram: clip } = allDiagrams().find(({ name }) => name === 'clip')!
+  const loose = addNode(clip, '', { id: 'norm', block: 'layerNorm' })
+  const moved = (diagram: Diagram, ids: string[], to: string): Diagram => {
+    const put = moveOntoEdge(diagram, '', ids, to)
+    if (!put.ok) throw new Error('It does not go there')
+    return put.diagram
+  }
+  const [first, second] = [graphOf(loose, []), graphOf(moved(loose, ['norm'], 'text_projection.x'), [])]
+  const before = await layOut(first, { direction: 'right' })
+  const alone = await layOut(second, { direction: 'right', after: beforeOf(first, before) })
+  expect(checkLayout(second, alone)).toEqual([])
+  const isBetween = ({ nodes }: Layout, id: string, from: string, to: string) => {
+    const [a, b, c] = [nodes.get(from)!, nodes.get(id)!, nodes.get(to)!]
+    expect(b.x).toBeGreaterThan(a.x + a.width)
+    expect(c.x).toBeGreaterThan(b.x + b.width)
+    expect(Math.abs(b.y + b.height / 2 - c.y - c.height / 2)).toBeLessThan(2)
+  }
+  isBetween(alone, 'norm', 'text_encoder', 'text_projection')
+
+  // From one chain into another; of two that feed each other both come along.
+  const onLine = moved(loose, ['norm'], 'text_projection.x')
+  const third = graphOf(moved(onLine, ['norm'], 'image_norm.x'), [])
+  const other = await layOut(third, { direction: 'right', after: beforeOf(second, alone) })
+  expect(checkLayout(third, other)).toEqual([])
+  isBetween(other, 'norm', 'image_projection', 'image_norm')
+  const fourth = graphOf(moved(onLine, ['norm', 'text_projection'], 'image_norm.x'), [])
+  const both = await layOut(fourth, { direction: 'right', after: beforeOf(second, alone) })
+  expect(checkLayout(fourth, both)).toEqual([])
+  expect(both.nodes.get('text_projection')!.y).toBeLessThan(both.nodes.get('text_encoder')!.y)
+})

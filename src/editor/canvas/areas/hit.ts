@@ -1,5 +1,6 @@
 // What lies under a place of the picture. Pure.
-import type { Graph } from '../../../graph/graph'
+import type { Graph, GraphEdge } from '../../../graph/graph'
+import { everyNode } from '../../../graph/walk'
 import type { Layout } from '../../../layout/layout'
 import type { Box, Point } from '../../../shared/geometry'
 
@@ -27,16 +28,28 @@ export function holds(box: Box, { x, y }: Point): boolean {
 
 /** The edge nearest to a place, of those that are near enough. */
 export function edgeNear(graph: Graph, layout: Layout, point: Point, reach: number): string | undefined {
+  const levels = [graph, ...[...everyNode(graph)].flatMap(({ inside }) => inside ?? [])]
+  return nearestEdge(
+    levels.flatMap(({ edges }) => edges),
+    layout,
+    point,
+    reach,
+  )
+}
+
+/** The same among some edges. */
+export function nearestEdge(
+  edges: readonly GraphEdge[],
+  layout: Layout,
+  point: Point,
+  reach: number,
+): string | undefined {
   let best: string | undefined
   let least = reach
-  const visit = (level: Graph) => {
-    for (const edge of level.edges) {
-      const away = distanceTo(layout.edges.get(edge.id)?.points ?? [], point)
-      if (away <= least) [best, least] = [edge.id, away]
-    }
-    for (const node of level.nodes) if (node.inside) visit(node.inside)
+  for (const { id } of edges) {
+    const away = distanceTo(layout.edges.get(id)?.points ?? [], point)
+    if (away <= least) [best, least] = [id, away]
   }
-  visit(graph)
   return best
 }
 

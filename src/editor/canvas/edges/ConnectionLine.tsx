@@ -1,9 +1,10 @@
 // The edge under way: a line to the hand and, over a port that cannot take it, the reason why.
-import { useConnection, ViewportPortal, type ConnectionLineComponentProps } from '@xyflow/react'
+import { useConnection, type ConnectionLineComponentProps } from '@xyflow/react'
 import { useMemo } from 'react'
 import { useEditor, useEditorState } from '../../react'
 import { judge } from './connecting'
 import { handleRef } from './ends'
+import { HandHint } from './HandHint'
 import { verdictKey } from './verdict'
 
 export function ConnectionLine({ fromX, fromY, toX, toY, connectionStatus }: ConnectionLineComponentProps) {
@@ -29,16 +30,5 @@ export function RefusalHint() {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [editor, isConnecting, key])
   if (!to || verdict === undefined || verdict === true) return null
-  const zoom = editor.camera?.view().zoom ?? 1
-  return (
-    <ViewportPortal>
-      <div
-        className="refusal-hint"
-        role="tooltip"
-        style={{ transform: `translate(${to.x + 14 / zoom}px, ${to.y + 14 / zoom}px) scale(${1 / zoom})` }}
-      >
-        {verdict.sentence}
-      </div>
-    </ViewportPortal>
-  )
+  return <HandHint at={to} says={verdict.sentence} />
 }

@@ -6,7 +6,8 @@ import { useEditor, useEditorState } from '../../react'
 import type { Shown } from '../../state'
 import { useSay } from '../../strings/language'
 import { finishConnecting, judge, startConnecting } from './connecting'
-import { graphEnd, type HandleRef } from './ends'
+import type { HandleRef } from './ends'
+import { HandHint } from './HandHint'
 import { portPlaces } from './ports'
 import { candidates, verdictKey } from './verdict'
 import { isEdge } from '../../selected'
@@ -116,20 +117,7 @@ function Refused({ end }: { readonly end: HandleRef }) {
   const editor = useEditor()
   const answer = useMemo(() => judge(editor, end), [editor, end])
   const hand = useEditorState(({ session }) => session.connecting?.hand)
-  const from = graphEnd(end)
-  if (answer === true || !hand) return null
-  return (
-    <ViewportPortal>
-      <div
-        className="refusal-hint"
-        role="tooltip"
-        data-end={from.text}
-        style={{ transform: `translate(${hand.x}px, ${hand.y}px) scale(${1 / (editor.camera?.view().zoom ?? 1)})` }}
-      >
-        {answer.sentence}
-      </div>
-    </ViewportPortal>
-  )
+  return answer === true || !hand ? null : <HandHint at={hand} says={answer.sentence} />
 }
 
 function MovingLine() {

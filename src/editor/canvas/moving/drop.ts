@@ -3,9 +3,10 @@ import { useMemo, type DragEvent } from 'react'
 import type { Editor } from '../../editor'
 import { openFile } from '../../files/open'
 import { useEditor } from '../../react'
-import { diagramOf } from '../../state'
+import { diagramOf, type Splice } from '../../state'
+import { tellNow } from '../../strings/language'
 import { edgeNear, graphAt } from '../areas/hit'
-import { addTo, canSplice } from '../../building/placing'
+import { addTo, whyNotSplice } from '../../building/placing'
 import type { Ware } from '../../building/wares'
 import { pinOrigin } from './move'
 import { levelOf } from '../../../shared/edgeId'
@@ -27,13 +28,14 @@ export function useDrop() {
         if (!carried && !event.dataTransfer.types.includes('Files')) return
         event.preventDefault()
         event.dataTransfer.dropEffect = 'copy'
-        const spliceTarget = carried && edgeUnder(editor, carried, event)
-        if (editor.state().session.spliceTarget !== spliceTarget) editor.setSession({ spliceTarget })
+        const splice = carried && edgeUnder(editor, carried, event)
+        if (splice || editor.state().session.splice) editor.setSession({ splice })
       },
-      onDragLeave: () => editor.setSession({ spliceTarget: undefined }),
+      onDragLeave: () => editor.setSession({ splice: undefined }),
       onDrop: (event: DragEvent) => {
-        const edge = carried && edgeUnder(editor, carried, event)
-        editor.setSession({ spliceTarget: undefined })
+        const splice = carried && edgeUnder(editor, carried, event)
+        const edge = splice?.refuses ? undefined : splice?.edge
+        editor.setSession({ splice: undefined })
         const [file] = event.dataTransfer.files
         // What is neither is the window's: a link, for one.
         if (carried || file) event.preventDefault()
@@ -54,13 +56,16 @@ interface Hand {
   readonly clientY: number
 }
 
-function edgeUnder(editor: Editor, ware: Ware, { clientX, clientY }: Hand): string | undefined {
+function edgeUnder(editor: Editor, ware: Ware, { clientX, clientY }: Hand): Splice | undefined {
   const { shown } = editor.state().session
   const at = editor.camera?.toPicture({ x: clientX, y: clientY })
   if (!shown || !at) return undefined
   const { zoom } = editor.camera!.view()
   const edge = edgeNear(shown.picture.graph, shown.picture.layout, at, reach / zoom)
-  return edge !== undefined && canSplice(diagramOf(editor.state()), ware, edge) ? edge : undefined
+  if (edge === undefined) return undefined
+  const why = whyNotSplice(diagramOf(editor.state()), ware, edge)
+  if (why === undefined) return { edge, at }
+  return why ? { edge, at, says: tellNow(why), refuses: true } : undefined
 }
 
 function dropWare(editor: Editor, ware: Ware, { clientX, clientY }: Hand, edge: string | undefined) {

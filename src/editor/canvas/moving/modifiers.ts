@@ -4,9 +4,10 @@ export interface Modifiers {
   readonly alt: boolean
   /** Ctrl, or ⌘. */
   readonly mod: boolean
+  readonly shift: boolean
 }
 
-let held: Modifiers = { alt: false, mod: false }
+let held: Modifiers = { alt: false, mod: false, shift: false }
 
 export function heldModifiers(): Modifiers {
   return held
@@ -15,8 +16,8 @@ export function heldModifiers(): Modifiers {
 /** Begins to watch; `call` is told when they change. Gives a function that ends it. */
 export function watchModifiers(call: () => void): () => void {
   const look = (event: PointerEvent | KeyboardEvent) => {
-    const now = { alt: event.altKey, mod: event.ctrlKey || event.metaKey }
-    if (now.alt === held.alt && now.mod === held.mod) return
+    const now = { alt: event.altKey, mod: event.ctrlKey || event.metaKey, shift: event.shiftKey }
+    if (now.alt === held.alt && now.mod === held.mod && now.shift === held.shift) return
     held = now
     call()
   }

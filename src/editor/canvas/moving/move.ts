@@ -12,17 +12,23 @@ import { parentOf } from '../../../shared/path'
 
 export function moveNodes(editor: Editor, paths: readonly string[], by: Point, coalesce?: string) {
   const state = editor.state()
-  const layout = state.session.shown?.picture.layout
-  const moved = outermost(paths).flatMap((path) => {
-    const box = layout?.nodes.get(path)
-    return box ? [[path, { x: box.x + by.x, y: box.y + by.y }] as const] : []
-  })
-  const pins = pinsAt(state, new Map(moved))
+  const pins = pinsAt(state, placesAfter(editor, paths, by))
   const isMoved = Math.round(by.x) !== 0 || Math.round(by.y) !== 0
   // While the new picture is on its way, the old one shows the nodes where the hand left them.
   if (isMoved) editor.setSession({ drag: { paths: new Set(paths), by }, anchor: undefined })
   if (!isMoved || !pinned(editor, pins, coalesce === undefined ? {} : { coalesce: `${coalesce} ${paths.join()}` }))
     editor.setSession({ drag: undefined })
+}
+
+/** Where nodes are in the picture when they have been moved. */
+export function placesAfter(editor: Editor, paths: readonly string[], by: Point): ReadonlyMap<string, Point> {
+  const layout = editor.state().session.shown?.picture.layout
+  return new Map(
+    outermost(paths).flatMap((path) => {
+      const box = layout?.nodes.get(path)
+      return box ? [[path, { x: box.x + by.x, y: box.y + by.y }] as const] : []
+    }),
+  )
 }
 
 /** Each to a place of its own in the picture, as one step. */

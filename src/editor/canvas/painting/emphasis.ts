@@ -9,22 +9,22 @@ let last: { readonly from: readonly unknown[]; readonly overlay: Overlay } | und
 
 /** The same object as long as nothing that is emphasised changes. */
 export function emphasisOf(state: EditorState): Overlay {
-  const { shown, hovered, connecting, spliceTarget, spotlight, drag } = state.session
+  const { shown, hovered, connecting, splice, spotlight, drag } = state.session
   const { selection } = state.history.present
-  const from = [selection, shown, hovered, connecting, spliceTarget, spotlight, drag]
+  const from = [selection, shown, hovered, connecting, splice, spotlight, drag]
   if (!last?.from.every((each, i) => each === from[i])) last = { from, overlay: compute(state) }
   return last.overlay
 }
 
 function compute(state: EditorState): Overlay {
-  const { shown, hovered, connecting, spliceTarget, drag } = state.session
+  const { shown, hovered, connecting, splice, drag } = state.session
   const selected = new Set(state.history.present.selection)
   return {
     selected,
     hovered: drag ? undefined : hovered,
     mates: shown ? matesOf(state, selected) : new Set(),
     takers: connecting && takersOf(connecting),
-    spliceTarget,
+    splice,
     spotlight: spotlightOf(state),
     drag,
   }

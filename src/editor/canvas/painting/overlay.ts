@@ -9,7 +9,7 @@ import { everyNode } from '../../../graph/walk'
 import type { Layout } from '../../../layout/layout'
 import type { Box, Point } from '../../../shared/geometry'
 import type { Spotlight } from '../../ways/spotlight'
-import type { Drag } from '../../state'
+import type { Drag, Splice } from '../../state'
 import { ghost, paintGuide } from '../moving/guides'
 import type { Colours } from './colours'
 import { isEdge } from '../../selected'
@@ -21,7 +21,7 @@ export interface Overlay {
   readonly mates: ReadonlySet<string>
   /** While an edge is drawn: the nodes that could take it, and where it comes from. All else steps back. */
   readonly takers?: ReadonlySet<string>
-  readonly spliceTarget?: string
+  readonly splice?: Splice
   readonly spotlight?: Spotlight
   readonly drag?: Drag
 }
@@ -39,10 +39,10 @@ export function paintOverlay(
   if (overlay.takers) veil(ctx, layout, overlay.takers, colours)
   const px = 1 / zoom
   if (overlay.spotlight) lightUp(ctx, layout, overlay.spotlight, colours, px)
-  for (const [id, emphasis] of edgesToMark(overlay)) {
+  for (const [id, emphasis, colour] of edgesToMark(overlay, colours)) {
     const route = layout.edges.get(id)
     if (!route) continue
-    ctx.strokeStyle = colours.accent
+    ctx.strokeStyle = colour
     ctx.globalAlpha = emphasis
     ctx.lineWidth = Math.max(5, 5 * px)
     ctx.lineJoin = 'round'
@@ -67,10 +67,10 @@ export function paintOverlay(
   for (const guide of overlay.drag?.guides ?? []) paintGuide(ctx, guide, colours, px)
 }
 
-function edgesToMark({ selected, hovered, spliceTarget }: Overlay): [string, number][] {
-  const marks = [...selected].filter(isEdge).map((id): [string, number] => [id, 0.45])
-  if (hovered !== undefined && isEdge(hovered) && !selected.has(hovered)) marks.push([hovered, 0.22])
-  if (spliceTarget) marks.push([spliceTarget, 0.7])
+function edgesToMark({ selected, hovered, splice }: Overlay, { accent, refuse }: Colours): [string, number, string][] {
+  const marks = [...selected].filter(isEdge).map((id): [string, number, string] => [id, 0.45, accent])
+  if (hovered !== undefined && isEdge(hovered) && !selected.has(hovered)) marks.push([hovered, 0.22, accent])
+  if (splice) marks.push([splice.edge, splice.waits ? 0.22 : 0.7, splice.refuses ? refuse : accent])
   return marks
 }
 
