@@ -1,5 +1,5 @@
 // frieze chart, frieze published and frieze render --gradients, from words to files.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, expect, test, vi } from 'vitest'
@@ -60,6 +60,20 @@ test('a lens is drawn with the numbers of the diagram, and with those given', as
     await run(['lens', diagram('clip'), '-o', other, '--lens', 'patches', '--with', 'image=448', '--with', 'patch=14']),
   ).toBe(0)
   expect(readFileSync(other, 'utf8')).toContain('>1,024<')
+})
+
+test('a lens draws the numbers that were asked for, or none', async () => {
+  const out = join(folder, 'numbers.svg')
+  const lens = (...words: string[]) => run(['lens', diagram('clip'), '-o', out, '--lens', 'patches', ...words])
+  for (const wrong of ['image=-3', 'image=1e9', 'image=224.5', 'patch=0']) {
+    expect(await lens('--with', wrong)).toBe(1)
+    expect(stderr.mock.calls.join('')).toContain(`--with ${wrong.replace('1e9', '1000000000')}: `)
+  }
+  expect(stderr.mock.calls.join('')).toContain('image can be: from 112 to 896 in steps of 1.')
+  expect(existsSync(out)).toBe(false)
+  // Those of the diagram, however large.
+  expect(await lens('--set', 'image_size=1600', '--set', 'patch_size=100')).toBe(0)
+  expect(readFileSync(out, 'utf8')).toContain('>16 × 16<')
 })
 
 test('a lens: what is neither true nor false, and the size of a picture', async () => {

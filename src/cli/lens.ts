@@ -1,7 +1,7 @@
 // frieze lens: one of the small figures that explain what a box cannot.
 import { serialise } from '../document/serialise'
 import { drawLens, givenBy, lenses, lensOf, valuesFor } from '../lenses'
-import type { Lens } from '../lenses/lens'
+import type { Control, Lens } from '../lenses/lens'
 import { analyse } from '../semantics/analyse'
 import type { Command } from './command'
 import { Complaint } from './complaint'
@@ -41,7 +41,10 @@ export const lensCommand: Command = {
     const analysis = analyse(diagram, view)
     warnOf(file!, analysis)
     const given = givenBy(analysis)
-    const values = valuesFor(lens, given, readValues(lens, options.with, valuesFor(lens, given)))
+    const set = readValues(lens, options.with, valuesFor(lens, given))
+    const values = valuesFor(lens, given, set)
+    for (const control of lens.controls(given))
+      if (Object.hasOwn(set, control.id) && values[control.id] !== set[control.id]) throw refusal(control, set)
     const look = { theme: readTheme(words), background: !options['no-background'], problems: false }
     const scene = drawLens(lens, values, look, view.language)
     const document = options['no-source'] ? undefined : serialise(diagram)
@@ -66,6 +69,18 @@ function readValues(lens: Lens, pairs: readonly string[] | undefined, initial: R
     set[name!] = value
   }
   return set
+}
+
+/** A figure of another number than was asked for would mislead. */
+function refusal(control: Control, set: Readonly<Record<string, unknown>>): Complaint {
+  const { id } = control
+  const can =
+    control.type === 'range'
+      ? `from ${control.min} to ${control.max} in steps of ${control.step}`
+      : control.type === 'choice'
+        ? control.options.map((option) => option.id).join(', ')
+        : 'true, false'
+  return new Complaint(`--with ${id}=${String(set[id])}: ${id} can be: ${can}.`)
 }
 
 /** Undefined where the text is nothing of that kind. */

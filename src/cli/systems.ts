@@ -55,7 +55,7 @@ export const systemsCommand: Command = {
 
 function endings(): string {
   const figures = exporters.filter((each) => !each.needsGraph).map((each) => each.extension)
-  return [...Object.keys(writers), 'json', ...figures].map((ending) => `.${ending}`).join(', ')
+  return [...new Set([...Object.keys(writers), 'json', ...figures])].map((ending) => `.${ending}`).join(', ')
 }
 
 function plain({ columns: heads, rows }: TextTable): string {

@@ -8,7 +8,8 @@ export function looksLikeDrawio(text: string): boolean {
   return /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)?<(?:mxfile|mxGraphModel)\b/.test(text)
 }
 
-const carried = /\bfriezeDocument="([^"]*)"/
+/** A file that was cut has no quotation mark behind it. */
+const carried = /\bfriezeDocument="([^"]*)/
 const squeezed = /<diagram\b[^>]*>([A-Za-z0-9+/=\s]+)<\/diagram>/g
 
 /** Finds the packed document; a sentence when there is none, or it was altered. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { pack } from '../document/carry'
 import { formatOf, openBytes } from './open'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -24,5 +25,18 @@ test('a document in another encoding is refused, not altered', () => {
   const latin = Uint8Array.from(text.replace('\uFFFD', ''), (sign) => sign.charCodeAt(0))
   expect(openBytes(latin).problems.map((p) => p.sentence)).toEqual([
     'The file is not text in UTF-8; save it in that encoding.',
+  ])
+})
+
+test.each([
+  ['SVG', '<svg><metadata>%</metadata></svg>'],
+  ['a web page', '<!doctype html><html><svg><metadata>%</metadata></svg></html>'],
+  ['draw.io', '<mxfile><diagram><mxGraphModel><UserObject friezeDocument="%"/></mxGraphModel></diagram></mxfile>'],
+])('%s that was cut in the middle of its document says so', (_, figure) => {
+  const packed = pack('{"version":1,"about":{"title":"x"},"nodes":[],"edges":[]}')
+  expect(openBytes(bytes(figure.replace('%', packed))).ok).toBe(true)
+  const cut = figure.slice(0, figure.indexOf('%')) + packed.slice(0, -20)
+  expect(openBytes(bytes(cut)).problems.map((p) => p.sentence)).toEqual([
+    'The document in it was cut or altered since it was exported; its checksum does not match.',
   ])
 })

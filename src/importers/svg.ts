@@ -6,7 +6,8 @@ import { reading } from '../document/sentences/reading'
 export function readSvg(text: string): Unpacked {
   const start = text.indexOf('<metadata>')
   const stop = text.indexOf('</metadata>', start)
-  const packed = start < 0 || stop < 0 ? '' : text.slice(start + '<metadata>'.length, stop)
+  // A file that was cut has no end of it; what is left is unpacked all the same, which says so.
+  const packed = start < 0 ? '' : text.slice(start + '<metadata>'.length, stop < 0 ? undefined : stop)
   if (!isPacked(packed)) return { ok: false, message: reading.svgMadeElsewhere() }
   return unpack(packed)
 }

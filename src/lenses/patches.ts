@@ -29,26 +29,31 @@ export const patches: Lens = {
     'zh-Hant': '影像被切成小方塊，每塊成為一個詞元：(影像 / 塊)²。注意力比較每一對詞元（ViT §3.1）。',
   },
   blocks: ['patchEmbedding', 'image'],
-  controls: (given) => [
-    {
-      id: 'image',
-      label: { en: 'Image size', ja: '画像サイズ', 'zh-Hans': '图像尺寸', 'zh-Hant': '影像尺寸' },
-      type: 'range',
-      min: 112,
-      max: 896,
-      step: 1,
-      initial: clamp(given.symbol('image_size', 'image') ?? 224, 112, 896),
-    },
-    {
-      id: 'patch',
-      label: { en: 'Patch size', ja: 'パッチサイズ', 'zh-Hans': '块尺寸', 'zh-Hant': '塊尺寸' },
-      type: 'range',
-      min: 8,
-      max: 64,
-      step: 1,
-      initial: clamp(given.symbol('patch_size', 'patch') ?? 14, 8, 64),
-    },
-  ],
+  controls(given) {
+    // As far as the model’s own numbers go, so that these are what is drawn.
+    const image = clamp(given.symbol('image_size', 'image') ?? 224, 112, 4096)
+    const patch = clamp(given.symbol('patch_size', 'patch') ?? 14, 8, image)
+    return [
+      {
+        id: 'image',
+        label: { en: 'Image size', ja: '画像サイズ', 'zh-Hans': '图像尺寸', 'zh-Hant': '影像尺寸' },
+        type: 'range',
+        min: 112,
+        max: Math.max(896, image),
+        step: 1,
+        initial: image,
+      },
+      {
+        id: 'patch',
+        label: { en: 'Patch size', ja: 'パッチサイズ', 'zh-Hans': '块尺寸', 'zh-Hant': '塊尺寸' },
+        type: 'range',
+        min: 8,
+        max: Math.max(64, patch),
+        step: 1,
+        initial: patch,
+      },
+    ]
+  },
   draw(values, frame) {
     const kit = kitFor(frame)
     const { theme } = kit
