@@ -28,7 +28,7 @@ type Described = Omit<GraphNode, 'id' | 'path' | 'place' | 'inputs' | 'outputs' 
 export function describeNode(analysis: Analysis, view: View, item: TreeNode, isOpen: boolean): Described {
   const { node, inference } = item
   const title = labelOf(analysis.diagram, item, view.language)
-  const sublabel = sublabelOf(item, view)
+  const sublabel = sublabelOf(analysis, view, item)
   const tally = analysis.tallyAt(item.path)
   const foldable = item.inside !== undefined
   const hasBadge = view.badges !== false && isWorthSaying(tally.params.total, analysis.total.params.total, foldable)
@@ -89,13 +89,14 @@ function isWorthSaying(params: bigint, whole: bigint, foldable: boolean): boolea
   return params > 0n && params * (foldable ? 1000n : 100n) >= whole
 }
 
-/** The second line: as it is written, else as the block has it, else what the weights begin as. */
-export function sublabelOf(item: TreeNode, view: View): string {
+/** The second line: as it is written, else as the block has it where that is not the title again, else what the weights begin as. */
+export function sublabelOf({ diagram }: Analysis, view: View, item: TreeNode): string {
   const { node, inference } = item
   if (node.sublabel !== undefined) return say(node.sublabel, view.language)
   const values = inference.values && { ...inference.values, ...wordsIn(item, view.language) }
   const second = values && inference.block?.sublabel?.(values as never, pretty, sayIn(view.language))
-  if (second) return second
+  const title = labelOf(diagram, item, view.language)
+  if (second && second.toLowerCase() !== title.toLowerCase()) return second
   return isScratch(node.init) ? '' : say(node.init, view.language)
 }
 

@@ -129,6 +129,23 @@ test('one copy is no stack; several are, with their count', () => {
   expect([three!.stacked, three!.count]).toEqual([true, '× 3'])
 })
 
+test('the second line does not say the title again, unless somebody wrote it', () => {
+  const lossOf = (more: object) => {
+    const loss = {
+      id: 'loss',
+      block: 'languageModelingLoss',
+      label: { en: 'Cross-entropy', ja: '交差エントロピー' },
+      ...more,
+    }
+    return sampleOf({ nodes: [loss] }, [])
+  }
+  const second = (diagram: Diagram, view: Partial<View> = {}) => nodeIn(graphOf(diagram, view), 'loss').sublabel
+  expect(second(lossOf({}))).toBe('')
+  expect(second(lossOf({}), { language: 'ja' })).toBe('')
+  expect(second(lossOf({ label: 'Next-token loss' }))).toBe('cross-entropy')
+  expect(second(lossOf({ sublabel: 'Cross-entropy' }))).toBe('Cross-entropy')
+})
+
 test('what is not sure has a question mark beside its name, unless numbers are hidden', () => {
   const symbols = { B: { example: 1 }, width: { value: 32, basis: 'memory' }, depth: { value: 2, unsure: true } }
   const marks = (overrides: Partial<View>) =>

@@ -85,7 +85,7 @@ export function NodeInspector({ path }: { readonly path: string }) {
           <TextField
             label={say('inspector.sublabel')}
             value={words(node.sublabel, language)}
-            placeholder={item && shown && sublabelOf(item, shown.view)}
+            placeholder={item && shown && sublabelOf(analysis, shown.view, item)}
             onCommit={write(setSublabel)}
           />
         </div>
