@@ -4,7 +4,7 @@ import type { Beside, Diagram } from './document/schema'
 import type { FullStep } from './document/steps'
 import { viewOf, type View } from './graph/view'
 import type { LayOut, Layout } from './layout/layout'
-import { drawLens, givenBy, lensOf, valuesFor } from './lenses'
+import { drawLens, openLens, type OpenLens } from './lenses'
 import { optionsOf, prepare, render, type Picture } from './render'
 import { beside, type DrawnSide } from './scene/beside/beside'
 import { besideOnStage } from './scene/beside/onStage'
@@ -84,10 +84,14 @@ export async function renderSteps(
   return pictures
 }
 
-/** The lens of a step, with the diagram's own numbers. */
-function lensScene({ step: { step }, analysis, view }: StagedStep, look: Look): Scene | undefined {
-  const lens = step.lens && lensOf(step.lens.kind)
-  return lens && drawLens(lens, valuesFor(lens, givenBy(analysis), step.lens!.set), look, view.language)
+/** The lens of a step, with the diagram's own numbers: those of what the step points at, where there are several. */
+export function lensOfStep({ step, analysis }: StagedStep): OpenLens | undefined {
+  return step.step.lens && openLens(step.step.lens, analysis, step.shows.focus)
+}
+
+function lensScene(one: StagedStep, look: Look): Scene | undefined {
+  const open = lensOfStep(one)
+  return open && drawLens(open.lens, open.values, look, one.view.language)
 }
 
 /** The step, and what it stands beside; the step alone where the document does not have that. */

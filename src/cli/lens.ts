@@ -1,6 +1,6 @@
 // frieze lens: one of the small figures that explain what a box cannot.
 import { serialise } from '../document/serialise'
-import { drawLens, givenBy, lenses, lensOf, valuesFor } from '../lenses'
+import { drawLens, lenses, openLens, valuesFor } from '../lenses'
 import type { Control, Lens } from '../lenses/lens'
 import { analyse } from '../semantics/analyse'
 import type { Command } from './command'
@@ -32,16 +32,17 @@ export const lensCommand: Command = {
     const [file] = words.files
     const { options } = words
     const { output, exporter } = readOutput(words)
-    const lens = lensOf(options.lens ?? '')
-    if (!lens)
-      throw new Complaint(`--lens is “${options.lens ?? ''}”; it can be: ${lenses.map(({ kind }) => kind).join(', ')}.`)
+    const kind = options.lens ?? ''
+    const kinds = lenses.map((each) => each.kind)
+    if (!kinds.some((each) => each === kind))
+      throw new Complaint(`--lens is “${kind}”; it can be: ${kinds.join(', ')}.`)
     if (exporter.needsGraph) throw new Complaint(`${output}: a lens cannot be had as ${exporter.label}.`)
     const diagram = await readDiagram(file!)
     const view = readView(diagram, words)
     const analysis = analyse(diagram, view)
     warnOf(file!, analysis)
-    const given = givenBy(analysis)
-    const set = readValues(lens, options.with, valuesFor(lens, given))
+    const { lens, given, values: initial } = openLens({ kind }, analysis)!
+    const set = readValues(lens, options.with, initial)
     const values = valuesFor(lens, given, set)
     for (const control of lens.controls(given))
       if (Object.hasOwn(set, control.id) && values[control.id] !== set[control.id]) throw refusal(control, set)

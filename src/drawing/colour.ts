@@ -26,6 +26,13 @@ export function contrast(a: string, b: string): number {
   return (high! + 0.05) / (low! + 0.05)
 }
 
+/** As light, without its hue: for paper. */
+export function grey(colour: string): string {
+  const [r = 0, g = 0, b = 0] = channels(colour)
+  const level = hex(0.2126 * r + 0.7152 * g + 0.0722 * b)
+  return `#${level}${level}${level}`
+}
+
 function luminance(colour: string): number {
   const [r, g, b] = channels(colour).map((channel) => {
     const share = channel / 255

@@ -1,10 +1,11 @@
 // Who attends to whom in a language model that is given an image: full, causal and prefix masks over one sequence, and an
 // encoder with a decoder. Raffel et al., T5, arXiv:1910.10683, figure 4; Chen et al., PaLI, arXiv:2209.06794.
 import type { Primitive } from '../drawing/primitives'
-import { number, type Lens } from './lens'
+import { number, range, type Given, type GivenBlock, type Lens } from './lens'
 import { kitFor, styles } from './kit'
 
-const grid = { x: 130, y: 150, size: 330 } as const
+const side = { x: 480, right: 924 } as const
+const grid = { x: 86, y: 164, size: 334 } as const
 
 export type MaskKind = 'full' | 'causal' | 'prefix' | 'encoderDecoder'
 
@@ -27,7 +28,8 @@ export const causality: Lens = {
     'zh-Hant': '視覺詞元與文字組成一個序列。列為查詢，欄為鍵；填色處可被注意（T5、PaLI）。',
   },
   blocks: ['selfAttention', 'attentionMask', 'concat'],
-  controls: () => [
+  suits: (block) => block.type !== 'attentionMask' || kindOf(block) !== undefined,
+  controls: (given) => [
     {
       id: 'kind',
       label: { en: 'Mask', ja: 'マスク', 'zh-Hans': '掩码', 'zh-Hant': '遮罩' },
@@ -46,40 +48,35 @@ export const causality: Lens = {
           },
         },
       ],
-      initial: 'prefix',
+      initial: kindIn(given) ?? 'prefix',
+      diagram: kindIn(given),
     },
-    {
-      id: 'visual',
-      label: { en: 'Visual tokens', ja: '視覚トークン', 'zh-Hans': '视觉词元', 'zh-Hant': '視覺詞元' },
-      type: 'range',
-      min: 0,
-      max: 12,
-      step: 1,
-      initial: 5,
-    },
-    {
-      id: 'text',
-      label: { en: 'Text tokens', ja: 'テキストトークン', 'zh-Hans': '文本词元', 'zh-Hant': '文字詞元' },
-      type: 'range',
-      min: 1,
-      max: 12,
-      step: 1,
-      initial: 7,
-    },
-    {
-      id: 'prefix',
-      label: {
+    range(
+      'visual',
+      { en: 'Visual tokens', ja: '視覚トークン', 'zh-Hans': '视觉词元', 'zh-Hant': '視覺詞元' },
+      [0, 12, 1],
+      undefined,
+      5,
+    ),
+    range(
+      'text',
+      { en: 'Text tokens', ja: 'テキストトークン', 'zh-Hans': '文本词元', 'zh-Hant': '文字詞元' },
+      [1, 12, 1],
+      undefined,
+      7,
+    ),
+    range(
+      'prefix',
+      {
         en: 'Prefix, with the image',
         ja: '接頭辞 (画像込み)',
         'zh-Hans': '前缀（含图像）',
         'zh-Hant': '前綴（含影像）',
       },
-      type: 'range',
-      min: 0,
-      max: 24,
-      step: 1,
-      initial: 7,
-    },
+      [0, 24, 1],
+      undefined,
+      7,
+    ),
   ],
   draw(values, frame) {
     const kit = kitFor(frame)
@@ -89,7 +86,7 @@ export const causality: Lens = {
     const count = visual + number(values, 'text')
     const prefix = Math.min(number(values, 'prefix'), count)
     const cell = grid.size / count
-    const [vision, language] = [theme.edges.vision.stroke, theme.edges.language.stroke]
+    const { vision, language } = kit.hues
     const hueOf = (at: number) => (at < visual ? vision : language)
     const name = (at: number) => (at < visual ? `v${at + 1}` : `t${at - visual + 1}`)
     const parts: Primitive[] = []
@@ -101,9 +98,10 @@ export const causality: Lens = {
       parts.push(
         kit.box(grid.x + query * cell + 1, grid.y - 34, cell - 2, 24, kit.heat(0.2, hueOf(query)), hueOf(query), 4),
       )
-      if (cell >= 20) {
-        parts.push(kit.text(grid.x - 27, y + cell / 2 + 5, name(query), styles.cell, theme.ink, 'middle'))
-        parts.push(kit.text(grid.x + (query + 0.5) * cell, grid.y - 17, name(query), styles.cell, theme.ink, 'middle'))
+      // Where a column is too narrow for a name, every other has one; the rows are as high as the columns are wide.
+      if (cell >= 26 || (cell >= 13 && query % 2 === 0)) {
+        parts.push(kit.text(grid.x - 27, y + cell / 2 + 6, name(query), styles.body, theme.ink, 'middle'))
+        parts.push(kit.text(grid.x + (query + 0.5) * cell, grid.y - 16, name(query), styles.body, theme.ink, 'middle'))
       }
       for (let key = 0; key < count; key++) {
         const isAllowed = attends(kind, query, key, prefix)
@@ -114,52 +112,61 @@ export const causality: Lens = {
     }
     const hasPrefix = kind === 'prefix' || kind === 'encoderDecoder'
     const at = grid.x + prefix * cell
+    const foot = grid.y + grid.size + 12
+    const warm = theme.nodes.trainable.stroke
     if (hasPrefix)
-      parts.push(
-        kit.path(
-          [
-            [at, grid.y - 40],
-            [at, grid.y + grid.size + 6],
-          ],
-          theme.nodes.trainable.stroke,
-          2.4,
-        ),
-      )
-    if (hasPrefix) parts.push(kit.dot(at, grid.y + grid.size + 12, 7, theme.nodes.trainable.stroke, theme.page))
-    const x = 520
+      parts.push(kit.segment(at, grid.y - 40, at, foot - 6, warm, 2.4), kit.dot(at, foot, 7, warm, theme.page))
     const rows = [
       [vision, words.visual, 0.75],
       [language, words.text, 0.75],
       ...(kind === 'encoderDecoder' ? [[theme.muted, words.cross, 0.35] as const] : []),
     ] as const
     rows.forEach(([hue, label, share], i) => {
-      parts.push(kit.box(x, 150 + i * 36, 24, 24, kit.heat(share, hue), hue, 4))
-      parts.push(kit.text(x + 36, 168 + i * 36, kit.say(label)))
+      parts.push(kit.box(side.x, 132 + i * 42, 26, 26, kit.heat(share, hue), hue, 4))
+      parts.push(kit.text(side.x + 40, 151 + i * 42, kit.say(label)))
     })
-    parts.push(kit.text(x, 300, kit.say(words[kind]), styles.strong))
-    parts.push(
-      kit.text(x, 344, kit.say(words.allowed)),
-      kit.text(924, 344, `${allowed} / ${count * count}`, styles.figure, theme.ink, 'end'),
-    )
     const loss = kind === 'full' ? 0 : kind === 'causal' ? count - visual : count - Math.max(prefix, visual)
+    const pairs = `${allowed} / ${count * count}`
     parts.push(
-      kit.text(x, 384, kit.say(words.predicted)),
-      kit.text(924, 384, String(Math.max(0, loss)), styles.figure, theme.ink, 'end'),
+      ...kit.lines(side.x, 304, kit.say(words[kind]), side.right - side.x, styles.strong),
+      kit.text(side.x, 382, kit.say(words.allowed)),
+      kit.text(side.right, 382, pairs, styles.figure, theme.ink, 'end'),
+      kit.text(side.x, 428, kit.say(words.predicted)),
+      kit.text(side.right, 428, String(Math.max(0, loss)), styles.figure, theme.ink, 'end'),
     )
     return {
       primitives: parts,
-      ...(hasPrefix && { handles: [{ id: 'prefix', x: at, y: grid.y + grid.size + 12, label: words.prefix }] }),
-      summary: `${kit.say(words[kind])} ${kit.say(words.allowed)} ${allowed} / ${count * count}`,
+      ...(hasPrefix && {
+        handles: [{ id: 'prefix', x: at, y: foot, label: words.end, value: prefix, min: 0, max: count, step: 1 }],
+      }),
+      summary: `${kit.say(words[kind])} ${kit.say(words.allowed)} ${pairs}`,
     }
   },
-  drag(values, _, { x }) {
-    const count = number(values, 'visual') + number(values, 'text')
-    const prefix = Math.round(((x - grid.x) / grid.size) * count)
-    return { ...values, prefix: Math.min(count, Math.max(0, prefix)) }
-  },
+  valueAt: (values, _, { x }) => ((x - grid.x) / grid.size) * (number(values, 'visual') + number(values, 'text')),
+}
+
+/** That a block puts on its own sequence; undefined where it is none that can be drawn here. */
+function kindOf(block: GivenBlock): MaskKind | undefined {
+  const kind = block.type === 'attentionMask' ? block.text('kind') : block.text('mask')
+  return kind === 'full' || kind === 'causal' || kind === 'prefix' ? kind : undefined
+}
+
+/** That of the block from which the lens was opened, or else the first that hides anything. */
+function kindIn(given: Given): MaskKind | undefined {
+  const types = ['attentionMask', 'selfAttention']
+  const [own] = given.near(...types)
+  const found = own && own.input('mask') === undefined ? kindOf(own) : undefined
+  return (
+    found ??
+    given
+      .blocks(...types)
+      .map(kindOf)
+      .find((kind) => kind && kind !== 'full')
+  )
 }
 
 const words = {
+  end: { en: 'End of the prefix', ja: '接頭辞の終わり', 'zh-Hans': '前缀的末端', 'zh-Hant': '前綴的末端' },
   visual: {
     en: 'attends to a visual token',
     ja: '視覚トークンに注意',
@@ -185,10 +192,10 @@ const words = {
     'zh-Hant': '彼此全部可見。',
   },
   causal: {
-    en: 'Each sees what came before it.',
-    ja: '自分より前だけを見る。',
-    'zh-Hans': '只见之前的词元。',
-    'zh-Hant': '只見之前的詞元。',
+    en: 'Each sees itself and what came before it.',
+    ja: '自分自身とそれより前だけを見る。',
+    'zh-Hans': '只见自身及之前的词元。',
+    'zh-Hant': '只見自身及之前的詞元。',
   },
   prefix: {
     en: 'The prefix sees all of itself; the rest is causal.',

@@ -1,11 +1,13 @@
 // The B × B similarity matrix of a contrastive batch: temperature, the two softmaxes, and the sigmoid loss beside them.
 // Radford et al., CLIP, arXiv:2103.00020; Zhai et al., SigLIP, arXiv:2303.15343.
 import type { Primitive } from '../drawing/primitives'
-import { number, type Lens, type LensValues } from './lens'
+import { field, number, range, type Given, type Lens, type LensValues } from './lens'
 import { fixed, kitFor, normal, seedLabel, seeded, softmax, styles } from './kit'
 
 const dimensions = 16
-const grid = { x: 150, y: 150, size: 330 } as const
+const grid = { x: 74, y: 162, size: 352 } as const
+/** Where the bars and the losses stand. */
+const side = { x: 490, right: 924, ground: 276, height: 104 } as const
 
 export interface Batch {
   /** Cosines, row by image, column by text. */
@@ -69,25 +71,22 @@ export const contrastive: Lens = {
     'zh-Hant': '批次內每張影像與每段文字的相似度；配對者在對角線上。模擬的批次，精確的計算（CLIP、SigLIP）。',
   },
   blocks: ['contrastiveLoss', 'sigmoidLoss', 'similarity', 'temperature'],
-  controls: () => [
-    {
-      id: 'batch',
-      label: { en: 'Batch', ja: 'バッチ', 'zh-Hans': '批大小', 'zh-Hant': '批次大小' },
-      type: 'range',
-      min: 2,
-      max: 16,
-      step: 1,
-      initial: 8,
-    },
-    {
-      id: 'temperature',
-      label: { en: 'Temperature τ', ja: '温度 τ', 'zh-Hans': '温度 τ', 'zh-Hant': '溫度 τ' },
-      type: 'range',
-      min: 0.01,
-      max: 1,
-      step: 0.01,
-      initial: 0.07,
-    },
+  controls: (given) => [
+    // A batch of one is no batch: it stands in many diagrams for “any number”.
+    range(
+      'batch',
+      { en: 'Batch', ja: 'バッチ', 'zh-Hans': '批大小', 'zh-Hant': '批次大小' },
+      [2, 16, 1],
+      batchIn(given),
+      8,
+    ),
+    range(
+      'temperature',
+      { en: 'Temperature τ', ja: '温度 τ', 'zh-Hans': '温度 τ', 'zh-Hant': '溫度 τ' },
+      [0.01, 1, 0.01],
+      temperatureIn(given),
+      0.07,
+    ),
     {
       id: 'agreement',
       label: { en: 'How far trained', ja: '学習の進み', 'zh-Hans': '训练程度', 'zh-Hant': '訓練程度' },
@@ -126,7 +125,7 @@ export const contrastive: Lens = {
     },
     {
       id: 'row',
-      label: { en: 'Image', ja: '画像', 'zh-Hans': '图像', 'zh-Hant': '影像' },
+      label: { en: 'Row or column', ja: '行・列', 'zh-Hans': '行或列', 'zh-Hant': '列或欄' },
       type: 'range',
       min: 1,
       max: 16,
@@ -139,107 +138,104 @@ export const contrastive: Lens = {
     const kit = kitFor(frame)
     const { theme } = kit
     const size = number(values, 'batch')
-    const temperature = number(values, 'temperature')
-    const batch = batchOf(size, temperature, number(values, 'agreement'), number(values, 'seed'))
-    const chosen = Math.min(number(values, 'row'), size) - 1
-    const shown =
-      values.shown === 'columns' ? batch.columns : values.shown === 'similarity' ? batch.similarity : batch.rows
-    const cell = grid.size / size
-    const [vision, language] = [theme.edges.vision.stroke, theme.edges.language.stroke]
+    const batch = batchOf(size, number(values, 'temperature'), number(values, 'agreement'), number(values, 'seed'))
+    const chosen = chosenIn(values)
+    const isByText = values.shown === 'columns'
+    const shown = isByText ? batch.columns : values.shown === 'similarity' ? batch.similarity : batch.rows
     const hue =
-      values.shown === 'columns' ? language : values.shown === 'similarity' ? theme.edges.fused.stroke : vision
+      values.shown === 'similarity' ? theme.edges.fused.stroke : isByText ? kit.hues.language : kit.hues.vision
+    const warm = theme.nodes.trainable.stroke
+    const cell = grid.size / size
     const parts: Primitive[] = [
-      kit.text(grid.x + grid.size / 2, grid.y - 30, kit.say(words.texts), styles.strong, language, 'middle'),
-      kit.text(grid.x - 14, grid.y - 30, kit.say(words.images), styles.strong, vision, 'end'),
+      kit.text(grid.x + grid.size / 2, grid.y - 34, kit.say(words.texts), styles.strong, kit.hues.language, 'middle'),
+      kit.text(field.x, grid.y - 34, kit.say(words.images), styles.strong, kit.hues.vision),
     ]
     shown.forEach((row, i) => {
       const y = grid.y + i * cell
-      if (cell >= 18) {
-        parts.push(
-          kit.text(
-            grid.x - 12,
-            y + cell / 2 + 5,
-            `${i + 1}`,
-            styles.cell,
-            i === chosen ? theme.ink : theme.muted,
-            'end',
-          ),
-        )
-        parts.push(kit.text(grid.x + (i + 0.5) * cell, grid.y - 9, `${i + 1}`, styles.cell, theme.muted, 'middle'))
-      }
+      const ink = (isText: boolean) => (i === chosen && isText === isByText ? theme.ink : theme.muted)
+      parts.push(kit.text(grid.x - 12, y + cell / 2 + 6, `${i + 1}`, styles.body, ink(false), 'end'))
+      parts.push(kit.text(grid.x + (i + 0.5) * cell, grid.y - 10, `${i + 1}`, styles.body, ink(true), 'middle'))
       row.forEach((value, j) => {
         const x = grid.x + j * cell
-        const share = values.shown === 'similarity' ? Math.max(0, value) : value
-        parts.push(
-          kit.box(
-            x + 1,
-            y + 1,
-            cell - 2,
-            cell - 2,
-            kit.heat(0.06 + 0.94 * share, hue),
-            i === j ? theme.ink : 'none',
-            3,
-          ),
-        )
-        if (cell >= 38)
-          parts.push(kit.text(x + cell / 2, y + cell / 2 + 5, fixed(value), styles.cell, kit.inkOn(share), 'middle'))
+        const hasFigure = cell >= 38
+        const share = 0.06 + 0.94 * Math.max(0, value)
+        const fill = hasFigure ? kit.tint(share, hue) : kit.heat(share, hue)
+        parts.push(kit.box(x + 1, y + 1, cell - 2, cell - 2, fill, i === j ? theme.ink : 'none', 3))
+        if (hasFigure)
+          parts.push(kit.text(x + cell / 2, y + cell / 2 + 6, fixed(value), styles.body, theme.ink, 'middle'))
       })
     })
+    const place = chosen * cell
     parts.push(
-      kit.box(grid.x - 4, grid.y + chosen * cell - 1, grid.size + 8, cell + 2, 'none', theme.nodes.trainable.stroke, 6),
+      isByText
+        ? kit.box(grid.x + place - 1, grid.y - 4, cell + 2, grid.size + 8, 'none', warm, 6)
+        : kit.box(grid.x - 4, grid.y + place - 1, grid.size + 8, cell + 2, 'none', warm, 6),
     )
-    const x = 540
-    const softmaxes = batch.rows[chosen]!
-    parts.push(kit.text(x, 150, kit.say(words.row).replace('{n}', String(chosen + 1)), styles.strong, vision))
-    const width = Math.min(22, 340 / size - 3)
-    softmaxes.forEach((p, j) => {
-      const left = x + j * (width + 3)
-      parts.push(
-        kit.box(left, 262 - 96 * p, width, Math.max(1, 96 * p), j === chosen ? theme.nodes.trainable.stroke : vision),
-      )
+    const shares = isByText ? batch.columns.map((row) => row[chosen]!) : batch.rows[chosen]!
+    const [about, own] = isByText ? [words.column, kit.hues.language] : [words.row, kit.hues.vision]
+    parts.push(kit.text(side.x, 128, kit.say(about).replace('{n}', String(chosen + 1)), styles.strong, own))
+    const step = (side.right - side.x) / size
+    shares.forEach((share, j) => {
+      const height = Math.max(1, side.height * share)
+      const x = side.x + j * step
+      parts.push(kit.box(x + 2, side.ground - height, step - 4, height, j === chosen ? warm : own))
+      parts.push(kit.text(x + step / 2, side.ground + 22, `${j + 1}`, styles.body, theme.muted, 'middle'))
     })
-    parts.push(
-      kit.path(
-        [
-          [x, 262.5],
-          [x + size * (width + 3), 262.5],
-        ],
-        theme.muted,
-        1,
-      ),
-    )
+    parts.push(kit.segment(side.x, side.ground + 0.5, side.right, side.ground + 0.5, theme.muted, 1))
+    const mean = (batch.imageToText + batch.textToImage) / 2
     const losses = [
       [words.imageToText, batch.imageToText],
       [words.textToImage, batch.textToImage],
-      [words.mean, (batch.imageToText + batch.textToImage) / 2],
+      [words.mean, mean],
       [words.chance, Math.log(size)],
       [words.sigmoid, batch.sigmoid],
     ] as const
     losses.forEach(([name, value], i) => {
-      const y = 304 + i * 34
-      parts.push(
-        kit.text(x, y, kit.say(name), i === 2 ? styles.strong : styles.body, i === 3 ? theme.muted : theme.ink),
-      )
-      parts.push(
-        kit.text(
-          924,
-          y,
-          fixed(value, 3),
-          i === 2 ? styles.figure : styles.strong,
-          i === 3 ? theme.muted : theme.ink,
-          'end',
-        ),
-      )
+      const y = 346 + i * 40
+      const ink = name === words.chance ? theme.muted : theme.ink
+      const isMain = name === words.mean
+      parts.push(kit.text(side.x, y, kit.say(name), isMain ? styles.strong : styles.body, ink))
+      parts.push(kit.text(side.right, y, fixed(value, 3), isMain ? styles.figure : styles.strong, ink, 'end'))
     })
-    const summary = `${kit.say(words.mean)} ${fixed((batch.imageToText + batch.textToImage) / 2, 3)}; ${kit.say(words.chance)} ${fixed(Math.log(size), 3)}`
-    const handle = { id: 'row', x: grid.x - 4, y: grid.y + (chosen + 0.5) * cell, label: words.images }
-    return { primitives: parts, summary, handles: [handle] }
+    const middle = place + cell / 2
+    return {
+      primitives: parts,
+      summary: `${kit.say(words.mean)} ${fixed(mean, 3)}; ${kit.say(words.chance)} ${fixed(Math.log(size), 3)}; ${kit.say(words.sigmoid)} ${fixed(batch.sigmoid, 3)}`,
+      handles: [
+        {
+          id: 'row',
+          ...(isByText ? { x: grid.x + middle, y: grid.y - 4 } : { x: grid.x - 4, y: grid.y + middle, isDown: true }),
+          label: isByText ? words.texts : words.images,
+          value: chosen + 1,
+          min: 1,
+          max: size,
+          step: 1,
+        },
+      ],
+    }
   },
-  drag(values: LensValues, _, { y }) {
-    const size = number(values, 'batch')
-    const row = Math.floor(((y - grid.y) / grid.size) * size) + 1
-    return { ...values, row: Math.min(size, Math.max(1, row)) }
-  },
+  valueAt: (values, _, { x, y }) =>
+    Math.floor(((values.shown === 'columns' ? x - grid.x : y - grid.y) / grid.size) * number(values, 'batch')) + 1,
+}
+
+function chosenIn(values: LensValues): number {
+  return Math.min(number(values, 'row'), number(values, 'batch')) - 1
+}
+
+function batchIn(given: Given): number | undefined {
+  const batch = given.symbol('B', 'batch', 'batch_size')
+  return batch !== undefined && batch > 1 ? batch : undefined
+}
+
+/** Where the learned scale begins: `ln(1/0.07)` for exp(t), `0.07` for ÷ σ. */
+function temperatureIn(given: Given): number | undefined {
+  const [block] = given.blocks('temperature')
+  const [, log, under, value] =
+    /^\s*(ln|log)?\s*\(?\s*(1\s*\/\s*)?([\d.]+)\s*\)?\s*$/.exec(block?.text('init') ?? '') ?? []
+  const beginning = under ? 1 / Number(value) : Number(value)
+  if (!(beginning > 0)) return undefined
+  if (block?.text('form') === 'divide') return log ? undefined : beginning
+  return log ? 1 / beginning : Math.exp(-beginning)
 }
 
 const words = {
@@ -250,6 +246,12 @@ const words = {
     ja: '画像 {n} のソフトマックス',
     'zh-Hans': '图像 {n} 对各文本的 softmax',
     'zh-Hant': '影像 {n} 對各文字的 softmax',
+  },
+  column: {
+    en: 'Softmax of text {n} over the images',
+    ja: 'テキスト {n} のソフトマックス',
+    'zh-Hans': '文本 {n} 对各图像的 softmax',
+    'zh-Hant': '文字 {n} 對各影像的 softmax',
   },
   imageToText: {
     en: 'Image → text loss',

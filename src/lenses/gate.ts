@@ -1,14 +1,32 @@
-// The tanh gate of gated cross-attention: what passes at initialisation, and as α grows.
-// Alayrac et al., Flamingo, arXiv:2204.14198, §2.2: y = x + tanh(α) · f(x), α = 0 at first.
+// The gate of gated cross-attention: what passes at initialisation, and as α grows.
+// Alayrac et al., Flamingo, arXiv:2204.14198, §2.2: y = x + tanh(α) · f(x), α = 0 at first. A gate that is α itself:
+// Bachlechner et al., ReZero, arXiv:2003.04887.
 import type { Primitive } from '../drawing/primitives'
-import { number, type Lens } from './lens'
+import { number, range, type Lens } from './lens'
 import { fixed, kitFor, styles } from './kit'
 
-const plot = { x: 70, y: 150, width: 400, height: 320 } as const
+const plot = { x: 36, y: 124, width: 440, height: 384 } as const
+const side = { x: 530, width: 394 } as const
 const reach = 3
+/** Of the value of a gate: as far as the plot shows it. */
+const tallest = 1.15
 
 const placeOf = (alpha: number) => plot.x + ((alpha + reach) / (2 * reach)) * plot.width
-const heightOf = (value: number) => plot.y + plot.height / 2 - (value * plot.height) / 2.2
+const heightOf = (value: number) => plot.y + plot.height / 2 - (value / tallest) * (plot.height / 2)
+
+/** What a gate lets through for α, and how fast that grows with α. */
+export function opening(form: Form, alpha: number): { readonly value: number; readonly slope: number } {
+  if (form === 'scalar') return { value: alpha, slope: 1 }
+  const value = form === 'tanh' ? Math.tanh(alpha) : 1 / (1 + Math.exp(-alpha))
+  return { value, slope: form === 'tanh' ? 1 - value ** 2 : value * (1 - value) }
+}
+
+const forms = {
+  tanh: { name: 'tanh(α)', slope: '1 − tanh²(α)' },
+  sigmoid: { name: 'σ(α)', slope: 'σ(α) · (1 − σ(α))' },
+  scalar: { name: 'α', slope: '1' },
+} as const
+type Form = keyof typeof forms
 
 export const gate: Lens = {
   kind: 'gate',
@@ -20,89 +38,88 @@ export const gate: Lens = {
     'zh-Hant': 'y = x + tanh(α) · f(x)。α = 0 時凍結的語言模型保持原樣；α 學習讓新層通過多少（Flamingo §2.2）。',
   },
   blocks: ['gate'],
-  controls: () => [{ id: 'alpha', label: 'α', type: 'range', min: -reach, max: reach, step: 0.01, initial: 0 }],
+  controls: (given) => {
+    const [block] = given.blocks('gate')
+    const form = block?.text('form')
+    const init = Number.parseFloat(block?.text('init') ?? '')
+    return [
+      range('alpha', 'α', [-reach, reach, 0.01], Number.isFinite(init) ? init : undefined, 0),
+      {
+        id: 'form',
+        label: { en: 'Form', ja: '形', 'zh-Hans': '形式', 'zh-Hant': '形式' },
+        type: 'choice',
+        options: Object.entries(forms).map(([id, { name }]) => ({ id, label: name })),
+        initial: isForm(form) ? form : 'tanh',
+        diagram: form,
+      },
+    ]
+  },
   draw(values, frame) {
     const kit = kitFor(frame)
     const { theme } = kit
     const alpha = number(values, 'alpha')
-    const opened = Math.tanh(alpha)
-    const slope = 1 - opened ** 2
-    const curve = Array.from({ length: 121 }, (_, i) => -reach + (i * 2 * reach) / 120)
+    const form = isForm(values.form) ? values.form : 'tanh'
+    const { value, slope } = opening(form, alpha)
+    const { name, slope: formula } = forms[form]
     const warm = theme.nodes.trainable.stroke
+    const { x: left, y: top, width, height } = plot
+    // What leaves the plot, as α itself does, is not drawn.
+    const curve = Array.from({ length: 241 }, (_, i) => -reach + (i * 2 * reach) / 240)
+      .map((a) => [a, opening(form, a).value] as const)
+      .filter(([, each]) => Math.abs(each) <= tallest)
+    const at = { x: placeOf(alpha), y: heightOf(Math.min(tallest, Math.max(-tallest, value))) }
     const parts: Primitive[] = [
+      kit.segment(left, heightOf(0), left + width, heightOf(0), theme.muted, 1),
+      kit.segment(placeOf(0), top, placeOf(0), top + height, theme.muted, 1),
+      ...[-1, 1].flatMap((y) => [
+        kit.segment(left, heightOf(y), left + width, heightOf(y), theme.muted, 1, [3, 4]),
+        kit.text(placeOf(0) - 8, heightOf(y) - 7, minus(`${y}`), styles.body, theme.muted, 'end'),
+      ]),
+      ...[-2, 2].map((a) => kit.text(placeOf(a), heightOf(0) + 24, minus(`${a}`), styles.body, theme.muted, 'middle')),
+      kit.text(left + width, heightOf(0) - 10, 'α', styles.strong, theme.muted, 'end'),
+      kit.text(placeOf(0) + 10, heightOf(1) - 7, name, styles.strong, warm),
       kit.path(
-        [
-          [plot.x, heightOf(0)],
-          [plot.x + plot.width, heightOf(0)],
-        ],
-        theme.muted,
-        1,
-      ),
-      kit.path(
-        [
-          [placeOf(0), plot.y],
-          [placeOf(0), plot.y + plot.height],
-        ],
-        theme.muted,
-        1,
-      ),
-      ...[-1, 1].map((y) =>
-        kit.path(
-          [
-            [plot.x, heightOf(y)],
-            [plot.x + plot.width, heightOf(y)],
-          ],
-          theme.muted,
-          1,
-          [3, 4],
-        ),
-      ),
-      ...[-1, 1].map((y) =>
-        kit.text(placeOf(0) - 8, heightOf(y) - 6, `${y}`.replace('-', '−'), styles.cell, theme.muted, 'end'),
-      ),
-      kit.text(plot.x + plot.width, heightOf(0) + 20, 'α', styles.strong, theme.muted, 'end'),
-      kit.text(placeOf(0) + 8, plot.y + 4, 'tanh(α)', styles.strong, theme.muted),
-      kit.path(
-        curve.map((a) => [placeOf(a), heightOf(Math.tanh(a))] as const),
+        curve.map(([a, each]) => [placeOf(a), heightOf(each)] as const),
         warm,
         2.6,
       ),
-      kit.path(
-        [
-          [placeOf(alpha), heightOf(0)],
-          [placeOf(alpha), heightOf(opened)],
-        ],
-        warm,
-        1.4,
-        [4, 3],
-      ),
-      kit.dot(placeOf(alpha), heightOf(opened), 8, warm, theme.page),
+      kit.segment(at.x, heightOf(0), at.x, at.y, warm, 1.4, [4, 3]),
+      kit.dot(at.x, at.y, 9, warm, theme.page),
     ]
-    const x = 540
-    const bar = (y: number, share: number, name: string, fill: string, edge: string, figure: string) => {
-      parts.push(kit.text(x, y - 10, name, styles.body))
-      parts.push(kit.text(924, y - 10, figure, styles.strong, theme.ink, 'end'))
-      parts.push(kit.box(x, y, 384, 22, theme.nodes.plain.ground, theme.muted, 5))
-      if (share > 0.004) parts.push(kit.box(x, y, 384 * share, 22, fill, edge, 5))
+    const bar = (y: number, share: number, label: string, fill: string, edge: string, figure: string) => {
+      parts.push(kit.text(side.x, y - 12, label, styles.body))
+      parts.push(kit.text(side.x + side.width, y - 12, figure, styles.strong, theme.ink, 'end'))
+      parts.push(kit.box(side.x, y, side.width, 28, theme.nodes.plain.ground, theme.muted, 5))
+      if (share > 0.004) parts.push(kit.box(side.x, y, side.width * Math.min(1, share), 28, fill, edge, 5))
     }
-    bar(186, 1, kit.say(words.kept), theme.nodes.frozen.fill, theme.nodes.frozen.stroke, '1.000 · x')
-    bar(262, Math.abs(opened), kit.say(words.added), theme.nodes.trainable.fill, warm, `${signed(opened)} · f(x)`)
-    bar(338, slope, kit.say(words.slope), theme.nodes.trainable.fill, warm, fixed(slope, 3))
-    parts.push(kit.text(x, 410, kit.say(alpha === 0 ? words.closed : words.open), styles.body, theme.muted))
+    const { frozen } = theme.nodes
+    const fill = kit.heat(0.3, warm)
+    const gradient = kit.say(words.slope).replace('{f}', formula)
+    bar(176, 1, kit.say(words.kept), frozen.fill, frozen.stroke, '1.000 · x')
+    bar(276, Math.abs(value), kit.say(words.added), fill, warm, `${signed(value)} · f(x)`)
+    bar(376, slope, gradient, fill, warm, fixed(slope, 3))
+    const state = kit.say(value === 0 ? words.closed : words.open)
+    parts.push(kit.text(side.x, 456, `α = ${signed(alpha)}`, styles.figure))
+    parts.push(...kit.lines(side.x, 488, state, side.width, styles.body, theme.muted))
     return {
       primitives: parts,
-      handles: [{ id: 'alpha', x: placeOf(alpha), y: heightOf(opened), label: 'α' }],
-      summary: `α = ${signed(alpha)}: tanh(α) = ${signed(opened)}, ${kit.say(words.slope)} ${fixed(slope, 3)}`,
+      handles: [{ id: 'alpha', ...at, label: 'α', value: alpha, min: -reach, max: reach, step: 0.01 }],
+      summary: `α = ${signed(alpha)}: ${name} = ${signed(value)}; ${gradient} = ${fixed(slope, 3)}. ${state}`,
     }
   },
-  drag(values, _, { x }) {
-    const alpha = ((x - plot.x) / plot.width) * 2 * reach - reach
-    return { ...values, alpha: Math.round(Math.min(reach, Math.max(-reach, alpha)) * 100) / 100 }
-  },
+  valueAt: (_, __, { x }) => ((x - plot.x) / plot.width) * 2 * reach - reach,
+}
+
+function isForm(form: unknown): form is Form {
+  return typeof form === 'string' && Object.hasOwn(forms, form)
 }
 
 function signed(value: number): string {
-  return fixed(value, 3).replace('-', '−')
+  return minus(fixed(value, 3))
+}
+
+function minus(text: string): string {
+  return text.replace('-', '−')
 }
 
 const words = {
@@ -119,10 +136,10 @@ const words = {
     'zh-Hant': '新層加入的部分',
   },
   slope: {
-    en: 'Gradient for α: 1 − tanh²(α)',
-    ja: 'α への勾配: 1 − tanh²(α)',
-    'zh-Hans': 'α 的梯度：1 − tanh²(α)',
-    'zh-Hant': 'α 的梯度：1 − tanh²(α)',
+    en: 'Gradient for α: {f}',
+    ja: 'α への勾配: {f}',
+    'zh-Hans': 'α 的梯度：{f}',
+    'zh-Hant': 'α 的梯度：{f}',
   },
   closed: {
     en: 'At initialisation: the language model answers as before.',

@@ -1,14 +1,26 @@
 // The list of lenses, and a lens as a finished scene.
-import type { Language } from '../document/schema'
-import { wrap } from '../drawing/wrap'
+import type { Language, Step } from '../document/schema'
+import type { GroupPrimitive, Primitive } from '../drawing/primitives'
 import type { Look } from '../scene/look'
 import type { Scene } from '../scene/scene'
+import { strengthened } from '../scene/strong'
 import type { Analysis } from '../semantics/analyse'
 import { causality } from './causality'
 import { contrastive } from './contrastive'
 import { gate } from './gate'
 import { kitFor, styles } from './kit'
-import { page, type Figure, type Given, type Lens, type LensValue, type LensValues } from './lens'
+import { given, givenBlocks } from './given'
+import {
+  bounded,
+  field,
+  page,
+  type Figure,
+  type Given,
+  type Handle,
+  type Lens,
+  type LensValue,
+  type LensValues,
+} from './lens'
 import { mask } from './mask'
 import { patches } from './patches'
 import { resampler } from './resampler'
@@ -20,23 +32,33 @@ export function lensOf(kind: string): Lens | undefined {
   return lenses.find((lens) => lens.kind === kind)
 }
 
-/** Those that explain a block. */
-export function lensesFor(block: string | undefined): readonly Lens[] {
-  return block === undefined ? [] : lenses.filter((lens) => lens.blocks.includes(block))
+/** Those that explain the block at a path or one inside it, those made for it first. */
+export function lensesFor(analysis: Analysis, path: string): readonly Lens[] {
+  const found = givenBlocks(analysis, path).flatMap((block) => {
+    const explaining = lenses.filter((lens) => lens.blocks.includes(block.type))
+    const isMadeFor = (lens: Lens) => lens.suits?.(block) ?? true
+    return [...explaining.filter(isMadeFor), ...explaining.filter((lens) => !isMadeFor(lens))]
+  })
+  return [...new Set(found)]
 }
 
-/** The numbers that a diagram gives to its lenses. */
-export function givenBy(analysis: Analysis): Given {
-  return {
-    symbol(...names) {
-      for (const name of names) {
-        const dim = analysis.scope.lookup(name) ?? analysis.scope.examples.get(name)
-        const value = dim && analysis.scope.number(dim)
-        if (value !== undefined) return value
-      }
-      return undefined
-    },
-  }
+/** A lens with what it begins with in a diagram. */
+export interface OpenLens {
+  readonly lens: Lens
+  readonly given: Given
+  readonly values: LensValues
+}
+
+/** `near`: paths from which it is opened. Undefined for a kind that this version does not know. */
+export function openLens(
+  { kind, node, set }: NonNullable<Step['lens']>,
+  analysis: Analysis,
+  near: readonly string[] = [],
+): OpenLens | undefined {
+  const lens = lensOf(kind)
+  if (!lens) return undefined
+  const known = given(analysis, node === undefined ? near : [node, ...near])
+  return { lens, given: known, values: valuesFor(lens, known, set) }
 }
 
 /** What a lens begins with; `set` overrides, as far as it fits the controls. */
@@ -45,7 +67,7 @@ export function valuesFor(lens: Lens, given: Given, set: Readonly<Record<string,
     const wanted = Object.hasOwn(set, control.id) ? set[control.id] : undefined
     if (control.type === 'range' && typeof wanted === 'number' && Number.isFinite(wanted)) {
       const steps = Math.round((wanted - control.min) / control.step)
-      const inside = Math.min(control.max, Math.max(control.min, control.min + steps * control.step))
+      const inside = bounded(control.min + steps * control.step, control.min, control.max)
       return [control.id, Math.round(inside * 1e6) / 1e6]
     }
     if (control.type === 'switch' && typeof wanted === 'boolean') return [control.id, wanted]
@@ -59,15 +81,21 @@ export function valuesFor(lens: Lens, given: Given, set: Readonly<Record<string,
   return Object.fromEntries(values)
 }
 
+/** The values after a handle was given a value, as near as its range allows. */
+export function moved(lens: Lens, values: LensValues, handle: Handle, value: number): LensValues {
+  const steps = Math.round((value - handle.min) / handle.step)
+  const next = bounded(handle.min + steps * handle.step, handle.min, handle.max)
+  return lens.move?.(values, handle.id, next) ?? { ...values, [handle.id]: next }
+}
+
 export interface LensScene extends Scene {
   readonly figure: Figure
 }
 
-/** A slide of 16:9: title, what is shown, and the figure. */
+/** A slide of 16:9: title, what is shown, and the figure, for the last row. */
 export function drawLens(lens: Lens, values: LensValues, look: Look, language: Language): LensScene {
   const kit = kitFor({ look, language })
   const figure = lens.draw(values, { look, language })
-  const about = wrap(kit.say(lens.about), styles.body.size, styles.body.weight, page.width - 72)
   return {
     ...page,
     ...(look.background && { background: kit.theme.page }),
@@ -76,15 +104,14 @@ export function drawLens(lens: Lens, values: LensValues, look: Look, language: L
     origin: { x: 0, y: 0 },
     figure,
     primitives: [
-      {
-        kind: 'group',
-        id: 'title',
-        children: [
-          kit.text(36, 46, kit.say(lens.title), styles.heading),
-          ...about.map((text, i) => kit.text(36, 70 + i * 20, text, styles.body, kit.theme.muted)),
-        ],
-      },
-      { kind: 'group', id: 'figure', title: figure.summary, children: figure.primitives },
+      group('title', [kit.text(field.x, 42, kit.say(lens.title), styles.heading)]),
+      // Apart from the title, which gives way to that of a step: that it is a simulation is said wherever it is shown.
+      group('about', kit.lines(field.x, 68, kit.say(lens.about), field.width, styles.body, kit.theme.muted)),
+      { ...group('figure', figure.primitives), title: figure.summary },
     ],
+  }
+
+  function group(id: string, children: readonly Primitive[]): GroupPrimitive {
+    return { kind: 'group', id, children: strengthened(children, look) }
   }
 }

@@ -1,18 +1,20 @@
-// The few shapes and inks that lenses are drawn with. Text is never smaller than 12 points on a slide.
+// The few shapes and inks that lenses are drawn with. Text is so large that it has 12 points on a slide, and 2.2 % of the
+// height of a screen, with the words of a step and the controls around it.
 import type { Language, Words } from '../document/schema'
 import { say } from '../document/words'
-import { blend } from '../drawing/colour'
+import { blend, contrast } from '../drawing/colour'
 import type { Primitive } from '../drawing/primitives'
+import { wrap } from '../drawing/wrap'
+import { legibleContrast } from '../scene/strong'
 import { line, type TextStyle } from '../scene/text'
 import { themes, type Theme } from '../scene/themes'
-import type { LensFrame } from './lens'
+import { bounded, type LensFrame } from './lens'
 
 export const styles = {
-  heading: { size: 26, weight: 700 },
-  body: { size: 15, weight: 400 },
-  strong: { size: 15, weight: 700 },
-  figure: { size: 20, weight: 700 },
-  cell: { size: 13, weight: 400 },
+  heading: { size: 28, weight: 700 },
+  body: { size: 17, weight: 400 },
+  strong: { size: 17, weight: 700 },
+  figure: { size: 22, weight: 700 },
 } as const satisfies Record<string, TextStyle>
 
 export type Anchor = 'start' | 'middle' | 'end'
@@ -21,6 +23,8 @@ export interface Kit {
   readonly theme: Theme
   readonly language: Language
   text(x: number, y: number, text: string, style?: TextStyle, fill?: string, anchor?: Anchor): Primitive
+  /** A sentence in as many lines as it needs. */
+  lines(x: number, y: number, text: string, width: number, style?: TextStyle, fill?: string): Primitive[]
   box(x: number, y: number, width: number, height: number, fill: string, stroke?: string, radius?: number): Primitive
   path(
     points: readonly (readonly [number, number])[],
@@ -28,21 +32,39 @@ export interface Kit {
     width?: number,
     dash?: readonly number[],
   ): Primitive
+  /** From one point straight to another. */
+  segment(x: number, y: number, toX: number, toY: number, stroke: string, width?: number, dash?: number[]): Primitive
   dot(x: number, y: number, radius: number, fill: string, stroke?: string): Primitive
   say(words: Words): string
+  /** Of what is of images and of what is of text; on paper, where there is no hue, one is darker. */
+  readonly hues: { readonly vision: string; readonly language: string }
   /** The colour of a share from 0 to 1 between the page and a hue. */
   heat(share: number, hue: string): string
-  /** Ink that is legible on it. */
-  inkOn(share: number): string
+  /** The same, no stronger than leaves ink legible on it. */
+  tint(share: number, hue: string): string
 }
 
 export function kitFor({ look, language }: LensFrame): Kit {
   const theme = themes[look.theme]
+  const path: Kit['path'] = (points, stroke, width = 1.6, dash) => ({
+    kind: 'path',
+    d: points.map(([x, y], i) => `${i ? 'L' : 'M'}${round(x)} ${round(y)}`).join(''),
+    fill: 'none',
+    stroke,
+    strokeWidth: width,
+    ...(dash && { dash }),
+  })
+  const text: Kit['text'] = (x, y, words, style = styles.body, fill = theme.ink, anchor = 'start') =>
+    line(words, x, y, style, fill, language, anchor)
   return {
     theme,
     language,
-    text: (x, y, text, style = styles.body, fill = theme.ink, anchor = 'start') =>
-      line(text, x, y, style, fill, language, anchor),
+    path,
+    text,
+    lines: (x, y, words, width, style = styles.body, fill = theme.ink) =>
+      wrap(words, style.size, style.weight, width).map((each, i) =>
+        text(x, y + i * Math.round(style.size * 1.3), each, style, fill),
+      ),
     box: (x, y, width, height, fill, stroke = 'none', radius = 0) => ({
       kind: 'rect',
       x,
@@ -54,14 +76,16 @@ export function kitFor({ look, language }: LensFrame): Kit {
       strokeWidth: 1.2,
       ...(radius > 0 && { radius }),
     }),
-    path: (points, stroke, width = 1.6, dash) => ({
-      kind: 'path',
-      d: points.map(([x, y], i) => `${i ? 'L' : 'M'}${round(x)} ${round(y)}`).join(''),
-      fill: 'none',
-      stroke,
-      strokeWidth: width,
-      ...(dash && { dash }),
-    }),
+    segment: (x, y, toX, toY, stroke, width, dash) =>
+      path(
+        [
+          [x, y],
+          [toX, toY],
+        ],
+        stroke,
+        width,
+        dash,
+      ),
     dot: (x, y, radius, fill, stroke = 'none') => ({
       kind: 'rect',
       x: x - radius,
@@ -74,9 +98,25 @@ export function kitFor({ look, language }: LensFrame): Kit {
       strokeWidth: 1.6,
     }),
     say: (words) => say(words, language),
-    heat: (share, hue) => blend(theme.page, hue, Math.min(1, Math.max(0, share))),
-    inkOn: (share) => (share > 0.55 ? theme.page : theme.ink),
+    hues:
+      look.theme === 'print'
+        ? { vision: '#3A3A3A', language: '#A6A6A6' }
+        : { vision: theme.edges.vision.stroke, language: theme.edges.language.stroke },
+    heat: (share, hue) => blend(theme.page, hue, bounded(share, 0, 1)),
+    tint: (share, hue) => blend(theme.page, hue, bounded(share, 0, 1) * strongestTint(theme, hue)),
   }
+}
+
+const tints = new Map<string, number>()
+
+function strongestTint({ page, ink }: Theme, hue: string): number {
+  const key = `${page} ${hue}`
+  const known = tints.get(key)
+  if (known !== undefined) return known
+  let share = 1
+  while (share > 0 && contrast(ink, blend(page, hue, share)) < legibleContrast) share -= 0.02
+  tints.set(key, share)
+  return share
 }
 
 export function round(value: number, digits = 2): number {

@@ -8,8 +8,15 @@ import type { Point } from '../shared/geometry'
 export type LensValue = number | boolean | string
 export type LensValues = Readonly<Record<string, LensValue>>
 
-/** What a person can change; `initial` comes from the diagram where it has the symbol. */
-export type Control = { readonly id: string; readonly label: Words } & (
+/**
+ * What a person can change; `initial` comes from the diagram where it says that. `diagram` is what it says there, before it
+ * is brought into the range that can be drawn; absent where it says nothing.
+ */
+export type Control = {
+  readonly id: string
+  readonly label: Words
+  readonly diagram?: LensValue | undefined
+} & (
   | {
       readonly type: 'range'
       readonly min: number
@@ -26,16 +33,39 @@ export interface Option {
   readonly label: Words
 }
 
-/** The symbols of the diagram that is looked at, as numbers. */
+/** The diagram that is looked at, in the setting in which it is looked at. */
 export interface Given {
-  /** The first of these names that the diagram has. */
+  /** Blocks of these types among that from which the lens was opened and what is inside it. */
+  near(...types: readonly string[]): readonly GivenBlock[]
+  /** The first of these symbols that the diagram has, as a number. */
   symbol(...names: readonly string[]): number | undefined
+  /** Those, and then all others of the diagram in its order. */
+  blocks(...types: readonly string[]): readonly GivenBlock[]
 }
 
-/** Something in the figure that a hand can move. */
+/** A block of the diagram, in numbers. */
+export interface GivenBlock {
+  readonly type: string
+  number(field: string): number | undefined
+  text(field: string): string | undefined
+  flag(field: string): boolean | undefined
+  /** The sizes of what arrives at a port, outermost first; undefined where nothing does or it is not known. */
+  input(port: string): readonly (number | undefined)[] | undefined
+  /** What it carries is partly of text. */
+  isText(port: string): boolean
+}
+
+/** Something in the figure that a hand can move: it has a value like a slider. */
 export interface Handle extends Point {
+  /** Where `move` is absent: of the control that it changes. */
   readonly id: string
   readonly label: Words
+  readonly value: number
+  readonly min: number
+  readonly max: number
+  readonly step: number
+  /** The value grows downward; else upward and to the right. */
+  readonly isDown?: boolean
 }
 
 export interface Figure {
@@ -58,19 +88,38 @@ export interface Lens {
   readonly about: Words
   /** Types of the blocks that it explains. */
   readonly blocks: readonly string[]
+  /** Where several lenses explain a type: this block is one for which this lens was made. */
+  suits?(block: GivenBlock): boolean
   controls(given: Given): readonly Control[]
   draw(values: LensValues, frame: LensFrame): Figure
-  /** The values after a handle was moved to a point of the page. */
-  drag?(values: LensValues, handle: string, to: Point): LensValues
+  /** The value of a handle for a hand at a point of the page; needed where there are handles. */
+  valueAt?(values: LensValues, handle: string, to: Point): number
+  /** The values after a handle got another one; absent: a handle sets the control of its name. */
+  move?(values: LensValues, handle: string, value: number): LensValues
 }
 
 /** The whole figure, and the part of it below the heading that a lens fills. */
 export const page = { width: 960, height: 540 } as const
-export const field = { x: 36, y: 104, width: 888, height: 400 } as const
+export const field = { x: 36, y: 104, width: 888, height: 416 } as const
 
 /** A number among the values; a lens names only its own controls. */
 export function number(values: LensValues, id: string): number {
   const value = values[id]
   if (typeof value !== 'number') throw new Error(`The lens has no number “${id}”`)
   return value
+}
+
+export function bounded(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value))
+}
+
+/** A range that begins as the diagram says, as near as it goes, or else as in `otherwise`. */
+export function range(
+  id: string,
+  label: Words,
+  [min, max, step]: readonly [min: number, max: number, step: number],
+  diagram: number | undefined,
+  otherwise: number,
+): Control {
+  return { id, label, type: 'range', min, max, step, initial: bounded(diagram ?? otherwise, min, max), diagram }
 }

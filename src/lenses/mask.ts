@@ -1,11 +1,14 @@
 // Interleaved images and text in gated cross-attention: which text token sees which image. The mask is the mask.
 // Alayrac et al., Flamingo, arXiv:2204.14198, §2.3 and figure 7: each token sees the latents of the last image before it.
 import type { Primitive } from '../drawing/primitives'
-import { number, type Lens, type LensValues } from './lens'
+import { bounded, field, number, range, type Given, type Lens, type LensValues } from './lens'
+import { grouped } from '../semantics/number'
 import { kitFor, styles } from './kit'
 
-const row = { x: 150, y: 136, width: 774 } as const
-const gridTop = 232
+/** As many tokens as have room for their names. */
+const longest = 24
+const row = { x: 170, y: 136, width: 754 } as const
+const grid = { top: 240, height: 220 } as const
 
 /** For each position of the sequence: the image that it is a tag of, counted from 1; 0 for words. */
 export function tagsOf(positions: readonly number[], length: number): number[] {
@@ -41,30 +44,27 @@ export const mask: Lens = {
     'zh-Hant': '可移動 <image> 標記。Flamingo 中詞元只注意其前最近一張影像的潛變數；更早的影像經自注意力傳來。',
   },
   blocks: ['attentionMask', 'crossAttention'],
+  suits: (block) => block.text('kind') === 'previous image' || block.input('mask') !== undefined,
   controls: (given) => [
-    {
-      id: 'length',
-      label: { en: 'Tokens', ja: 'トークン', 'zh-Hans': '词元', 'zh-Hant': '詞元' },
-      type: 'range',
-      min: 6,
-      max: 24,
-      step: 1,
-      initial: 16,
-    },
-    {
-      id: 'latents',
-      label: {
+    range(
+      'length',
+      { en: 'Tokens', ja: 'トークン', 'zh-Hans': '词元', 'zh-Hant': '詞元' },
+      [6, longest, 1],
+      undefined,
+      16,
+    ),
+    range(
+      'latents',
+      {
         en: 'Latents per image',
         ja: '画像ごとの潜在',
         'zh-Hans': '每幅图像的潜变量',
         'zh-Hant': '每張影像的潛變數',
       },
-      type: 'range',
-      min: 1,
-      max: 256,
-      step: 1,
-      initial: Math.min(256, given.symbol('latents') ?? 64),
-    },
+      [1, 512, 1],
+      given.symbol('latents') ?? given.blocks('learnedTokens')[0]?.number('count'),
+      64,
+    ),
     {
       id: 'attends',
       label: { en: 'Attends to', ja: '注意の対象', 'zh-Hans': '注意', 'zh-Hant': '注意' },
@@ -90,8 +90,8 @@ export const mask: Lens = {
       id: 'images',
       label: { en: '<image> at', ja: '<image> の位置', 'zh-Hans': '<image> 位置', 'zh-Hant': '<image> 位置' },
       type: 'choice',
-      options: ['0,7', '0,5,10', '3,9', '1'].map((id) => ({ id, label: id })),
-      initial: '0,7',
+      options: [...new Set([imagesIn(given), '0,7', '0,5,10', '3,9', '1'])].map((id) => ({ id, label: id })),
+      initial: imagesIn(given),
     },
   ],
   draw(values, frame) {
@@ -104,50 +104,30 @@ export const mask: Lens = {
     const phi = lastImage(tags)
     const count = Math.max(0, ...tags)
     const cell = row.width / length
-    const hueOf = (image: number) => kit.heat(1 - ((image - 1) % 3) * 0.28, theme.edges.vision.stroke)
+    const hueOf = (image: number) => kit.tint(1 - ((image - 1) % 3) * 0.28, kit.hues.vision)
     const parts: Primitive[] = [
-      kit.text(36, row.y + 26, kit.say(words.sequence), styles.strong),
-      kit.text(36, row.y + 68, 'φ', styles.strong),
+      kit.text(field.x, row.y + 26, kit.say(words.sequence), styles.strong),
+      kit.text(field.x, row.y + 72, kit.say(words.phi), styles.strong),
     ]
     tags.forEach((tag, at) => {
       const x = row.x + at * cell
-      const fill = tag ? hueOf(tag) : kit.heat(0.16, theme.edges.language.stroke)
-      parts.push(
-        kit.box(x + 2, row.y, cell - 4, 40, fill, tag ? theme.edges.vision.stroke : theme.edges.language.stroke, 6),
-      )
+      const fill = tag ? hueOf(tag) : kit.heat(0.16, kit.hues.language)
+      parts.push(kit.box(x + 2, row.y, cell - 4, 40, fill, tag ? kit.hues.vision : kit.hues.language, 6))
       const name = tag ? `I${tag}` : `t${at + 1 - tags.slice(0, at).filter(Boolean).length}`
-      parts.push(
-        kit.text(
-          x + cell / 2,
-          row.y + 26,
-          name,
-          tag ? styles.strong : styles.cell,
-          tag ? theme.page : theme.ink,
-          'middle',
-        ),
-      )
-      parts.push(
-        kit.text(x + cell / 2, row.y + 68, `${phi[at]}`, styles.cell, phi[at] ? theme.ink : theme.muted, 'middle'),
-      )
+      const style = tag ? styles.strong : styles.body
+      parts.push(kit.text(x + cell / 2, row.y + 26, name, style, theme.ink, 'middle'))
+      const ink = phi[at] ? theme.ink : theme.muted
+      parts.push(kit.text(x + cell / 2, row.y + 72, `${phi[at]}`, styles.body, ink, 'middle'))
     })
-    const height = Math.min(52, 250 / Math.max(1, count))
+    const height = Math.min(72, grid.height / Math.max(1, count))
     for (let image = 1; image <= count; image++) {
-      const y = gridTop + (image - 1) * height
-      parts.push(kit.text(36, y + height / 2 + 5, `I${image} · ${latents}`, styles.strong, theme.edges.vision.stroke))
+      const y = grid.top + (image - 1) * height
+      parts.push(kit.text(field.x, y + height / 2 + 6, `I${image} · ${latents}`, styles.strong, kit.hues.vision))
       phi.forEach((last, at) => {
         const isSeen = sees(last, image, attends)
         const fill = isSeen ? hueOf(image) : theme.nodes.plain.ground
-        parts.push(
-          kit.box(
-            row.x + at * cell + 2,
-            y + 2,
-            cell - 4,
-            height - 4,
-            fill,
-            isSeen ? theme.edges.vision.stroke : kit.heat(0.3, theme.muted),
-            4,
-          ),
-        )
+        const edge = isSeen ? kit.hues.vision : kit.heat(0.3, theme.muted)
+        parts.push(kit.box(row.x + at * cell + 2, y + 2, cell - 4, height - 4, fill, edge, 4))
       })
     }
     const seen = phi.map(
@@ -155,36 +135,53 @@ export const mask: Lens = {
     )
     const scores = seen.reduce((a, b) => a + b, 0) * latents
     const blind = seen.filter((each) => each === 0).length
-    parts.push(
-      kit.text(
-        36,
-        496,
-        kit
-          .say(words.scores)
-          .replace('{n}', String(scores))
-          .replace('{all}', String(length * count * latents))
-          .replace('{blind}', String(blind)),
-        styles.body,
-        theme.muted,
-      ),
-    )
+    const fact = kit
+      .say(words.scores)
+      .replace('{n}', grouped(scores))
+      .replace('{all}', grouped(length * count * latents))
+      .replace('{blind}', String(blind))
+    parts.push(kit.text(field.x, 500, fact, styles.body))
+    const places = tags.flatMap((tag, at) => (tag ? [at] : []))
     return {
       primitives: parts,
-      handles: tags.flatMap((tag, at) =>
-        tag ? [{ id: String(at), x: row.x + (at + 0.5) * cell, y: row.y + 20, label: `<image> ${tag}` }] : [],
-      ),
-      summary: `φ = ${phi.join(' ')}`,
+      handles: places.map((at, i) => ({
+        id: String(i),
+        x: row.x + (at + 0.5) * cell,
+        y: row.y + 20,
+        label: `<image> ${i + 1}`,
+        value: at,
+        // Tags keep their order, and each its own number.
+        min: (places[i - 1] ?? -1) + 1,
+        max: (places[i + 1] ?? length) - 1,
+        step: 1,
+      })),
+      summary: `φ = ${phi.join(' ')}. ${fact}`,
     }
   },
-  drag(values, handle, { x }) {
-    const length = number(values, 'length')
-    const at = Math.min(length - 1, Math.max(0, Math.floor((x - row.x) / (row.width / length))))
-    const moved = positionsOf(values).map((each) => (String(each) === handle ? at : each))
-    return { ...values, images: [...new Set(moved)].sort((a, b) => a - b).join(',') }
-  },
+  valueAt: (values, _, { x }) => Math.floor((x - row.x) / (row.width / number(values, 'length'))),
+  move: (values, handle, value) => ({
+    ...values,
+    images: placesIn(values)
+      .map((at, i) => (String(i) === handle ? value : at))
+      .join(','),
+  }),
+}
+
+/** The places of the tags that the sequence is long enough for, in order. */
+function placesIn(values: LensValues): number[] {
+  return tagsOf(positionsOf(values), number(values, 'length')).flatMap((tag, at) => (tag ? [at] : []))
+}
+
+/** As many images as the diagram has, evenly through the text. */
+function imagesIn(given: Given): string {
+  const images = given.symbol('images', 'num_images', 'n_images') ?? 1
+  if (images < 2) return '0,7'
+  const count = bounded(Math.round(images), 2, 5)
+  return Array.from({ length: count }, (_, i) => Math.floor((i * 16) / count)).join(',')
 }
 
 const words = {
+  phi: { en: 'Last image φ', ja: '直前の画像 φ', 'zh-Hans': '最近图像 φ', 'zh-Hant': '最近影像 φ' },
   sequence: { en: 'Sequence', ja: '系列', 'zh-Hans': '序列', 'zh-Hant': '序列' },
   scores: {
     en: '{n} of {all} attention scores are computed; {blind} tokens see no image yet.',

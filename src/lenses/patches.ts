@@ -1,11 +1,14 @@
 // An image cut into patches at a resolution: how many tokens that makes, and what attention over them costs.
 // Dosovitskiy et al., ViT, arXiv:2010.11929, §3.1: N = (H / P) · (W / P).
+import { grey } from '../drawing/colour'
 import type { Primitive } from '../drawing/primitives'
 import { grouped } from '../semantics/number'
-import { number, type Lens } from './lens'
-import { kitFor, styles, type Kit } from './kit'
+import { bounded, number, range, type Given, type Lens } from './lens'
+import { kitFor, round, styles, type Kit } from './kit'
 
-const view = { x: 60, y: 130, size: 370 } as const
+const view = { x: 36, y: 126, size: 392 } as const
+const [leastPatch, mostPatch] = [8, 64] as const
+const facts = { x: 480, right: 924 } as const
 
 export interface Cut {
   readonly side: number
@@ -31,27 +34,18 @@ export const patches: Lens = {
   blocks: ['patchEmbedding', 'image'],
   controls(given) {
     // As far as the model’s own numbers go, so that these are what is drawn.
-    const image = clamp(given.symbol('image_size', 'image') ?? 224, 112, 4096)
-    const patch = clamp(given.symbol('patch_size', 'patch') ?? 14, 8, image)
+    const image = imageIn(given)
+    const patch = patchIn(given)
+    const largest = bounded(image ?? 0, 896, 4096)
     return [
-      {
-        id: 'image',
-        label: { en: 'Image size', ja: '画像サイズ', 'zh-Hans': '图像尺寸', 'zh-Hant': '影像尺寸' },
-        type: 'range',
-        min: 112,
-        max: Math.max(896, image),
-        step: 1,
-        initial: image,
-      },
-      {
-        id: 'patch',
-        label: { en: 'Patch size', ja: 'パッチサイズ', 'zh-Hans': '块尺寸', 'zh-Hant': '塊尺寸' },
-        type: 'range',
-        min: 8,
-        max: Math.max(64, patch),
-        step: 1,
-        initial: patch,
-      },
+      range(
+        'image',
+        { en: 'Image size', ja: '画像サイズ', 'zh-Hans': '图像尺寸', 'zh-Hant': '影像尺寸' },
+        [112, largest, 1],
+        image,
+        224,
+      ),
+      range('patch', words.patch, [leastPatch, bounded(patch ?? 0, mostPatch, largest), 1], patch, 14),
     ]
   },
   draw(values, frame) {
@@ -60,143 +54,115 @@ export const patches: Lens = {
     const [image, patch] = [number(values, 'image'), number(values, 'patch')]
     const { side, tokens, rest } = cutOf(image, patch)
     const scale = view.size / image
-    const parts: Primitive[] = [...scenery(kit)]
+    const parts: Primitive[] = [...scenery(kit, frame.look.theme === 'print')]
+    const end = side * patch * scale
+    const thin = side > 40 ? 0.8 : 1.4
     for (let i = 0; i <= side; i++) {
       const at = i * patch * scale
-      const end = side * patch * scale
-      parts.push(
-        kit.path(
-          [
-            [view.x + at, view.y],
-            [view.x + at, view.y + end],
-          ],
-          theme.page,
-          side > 40 ? 0.8 : 1.4,
-        ),
-      )
-      parts.push(
-        kit.path(
-          [
-            [view.x, view.y + at],
-            [view.x + end, view.y + at],
-          ],
-          theme.page,
-          side > 40 ? 0.8 : 1.4,
-        ),
-      )
+      parts.push(kit.segment(view.x + at, view.y, view.x + at, view.y + end, theme.page, thin))
+      parts.push(kit.segment(view.x, view.y + at, view.x + end, view.y + at, theme.page, thin))
     }
     if (rest > 0) {
-      const at = side * patch * scale
       const width = rest * scale
-      parts.push(kit.box(view.x + at, view.y, width, view.size, theme.problem))
-      parts.push(kit.box(view.x, view.y + at, at, width, theme.problem))
+      parts.push(kit.box(view.x + end, view.y, width, view.size, theme.problem))
+      parts.push(kit.box(view.x, view.y + end, end, width, theme.problem))
     }
-    const x = 500
-    const facts = [
+    const warm = theme.nodes.trainable.stroke
+    const corner = patch * scale
+    parts.push(kit.box(view.x, view.y, corner, corner, 'none', warm))
+    parts.push(kit.dot(view.x + corner, view.y + corner, 7, warm, theme.page))
+    const rows = [
       [words.grid, `${side} × ${side}`],
       [words.tokens, grouped(tokens)],
       [words.pairs, grouped(tokens * tokens)],
       ...(rest > 0 ? [[words.rest, `${rest} px`] as const] : []),
     ] as const
-    facts.forEach(([name, value], i) => {
-      parts.push(kit.text(x, 152 + i * 34, kit.say(name), styles.body, i === 3 ? theme.problem : theme.ink))
-      parts.push(kit.text(924, 152 + i * 34, value, styles.figure, i === 3 ? theme.problem : theme.ink, 'end'))
+    rows.forEach(([name, value], i) => {
+      const ink = name === words.rest ? theme.problem : theme.ink
+      parts.push(kit.text(facts.x, 146 + i * 40, kit.say(name), styles.body, ink))
+      parts.push(kit.text(facts.right, 146 + i * 40, value, styles.figure, ink, 'end'))
     })
-    parts.push(kit.text(x, 310, kit.say(words.compare), styles.strong, theme.muted))
+    parts.push(kit.text(facts.x, 320, kit.say(words.compare), styles.strong, theme.muted))
     const sizes = [224, 336, 448, 588]
-    const most = cutOf(Math.max(...sizes, image), patch).tokens
+    const most = Math.max(...sizes.map((size) => cutOf(size, patch).tokens), 1)
     sizes.forEach((size, i) => {
       const count = cutOf(size, patch).tokens
-      const y = 326 + i * 38
-      parts.push(kit.text(x, y + 18, `${size}`, styles.strong))
-      parts.push(
-        kit.box(
-          x + 46,
-          y,
-          Math.max(2, (290 * count) / most),
-          24,
-          kit.heat(0.35, theme.edges.vision.stroke),
-          theme.edges.vision.stroke,
-          4,
-        ),
-      )
-      parts.push(kit.text(924, y + 18, grouped(count), styles.strong, theme.ink, 'end'))
+      const y = 338 + i * 46
+      const fill = kit.tint(size === image ? 1 : 0.5, kit.hues.vision)
+      parts.push(kit.text(facts.x, y + 21, `${size}`, styles.strong))
+      parts.push(kit.box(facts.x + 46, y, Math.max(2, (310 * count) / most), 30, fill, kit.hues.vision, 4))
+      parts.push(kit.text(facts.right, y + 21, grouped(count), styles.strong, theme.ink, 'end'))
     })
-    return { primitives: parts, summary: `${image} / ${patch}: ${kit.say(words.tokens)} ${grouped(tokens)}` }
+    const unused = rest > 0 ? `; ${kit.say(words.rest)} ${rest} px` : ''
+    return {
+      primitives: parts,
+      summary: `${image} / ${patch}: ${kit.say(words.tokens)} ${grouped(tokens)}${unused}`,
+      handles: [
+        {
+          id: 'patch',
+          x: view.x + corner,
+          y: view.y + corner,
+          label: words.corner,
+          value: patch,
+          min: leastPatch,
+          max: Math.max(mostPatch, patch),
+          step: 1,
+          isDown: true,
+        },
+      ],
+    }
   },
+  valueAt: (values, _, { x, y }) => (Math.max(x - view.x, y - view.y) / view.size) * number(values, 'image'),
 }
 
-/** A picture to be cut: a bird on a branch under a sun, in flat colours. */
-function scenery(kit: Kit): Primitive[] {
+function imageIn(given: Given): number | undefined {
+  const [embedding] = given.blocks('patchEmbedding')
+  const [image] = given.blocks('image')
+  return embedding?.input('image')?.at(-1) ?? image?.number('size') ?? given.symbol('image_size', 'image')
+}
+
+function patchIn(given: Given): number | undefined {
+  return given.blocks('patchEmbedding')[0]?.number('patch_size') ?? given.symbol('patch_size', 'patch')
+}
+
+/** A picture to be cut: a bird on a branch under a sun, in flat colours; grey on paper. */
+function scenery(kit: Kit, isGrey: boolean): Primitive[] {
   const { x, y, size } = view
+  const paint = (colour: string) => (isGrey ? grey(colour) : colour)
   const at = (u: number, v: number) => [x + u * size, y + v * size] as const
-  const shape = (points: readonly (readonly [number, number])[], fill: string): Primitive => ({
-    kind: 'path',
-    d: `${points
-      .map(
-        ([u, v], i) =>
-          `${i ? 'L' : 'M'}${at(u, v)
-            .map((n) => Math.round(n * 10) / 10)
-            .join(' ')}`,
-      )
-      .join('')}Z`,
-    fill,
-    stroke: 'none',
-  })
+  /** Corners as `u v u v …`, in hundredths of the picture. */
+  const shape = (corners: string, colour: string): Primitive => {
+    const numbers = corners.split(' ').map((each) => Number(each) / 100)
+    const points = numbers.flatMap((u, i) =>
+      i % 2
+        ? []
+        : [
+            at(u, numbers[i + 1]!)
+              .map((n) => round(n, 1))
+              .join(' '),
+          ],
+    )
+    return { kind: 'path', d: `M${points.join('L')}Z`, fill: paint(colour), stroke: 'none' }
+  }
   return [
-    kit.box(x, y, size, size, '#BFE0F2'),
-    kit.dot(...at(0.78, 0.22), size * 0.11, '#F6C445'),
-    shape(
-      [
-        [0, 1],
-        [0, 0.72],
-        [0.25, 0.58],
-        [0.5, 0.7],
-        [0.78, 0.55],
-        [1, 0.68],
-        [1, 1],
-      ],
-      '#7FB069',
-    ),
-    shape(
-      [
-        [0.08, 0.66],
-        [0.62, 0.6],
-        [0.63, 0.63],
-        [0.08, 0.7],
-      ],
-      '#7A5230',
-    ),
-    shape(
-      [
-        [0.24, 0.42],
-        [0.36, 0.32],
-        [0.48, 0.36],
-        [0.55, 0.46],
-        [0.68, 0.52],
-        [0.52, 0.56],
-        [0.4, 0.62],
-        [0.28, 0.56],
-      ],
-      '#C2410C',
-    ),
-    shape(
-      [
-        [0.24, 0.42],
-        [0.15, 0.45],
-        [0.25, 0.47],
-      ],
-      '#3B2A1E',
-    ),
-    kit.dot(...at(0.3, 0.42), size * 0.014, '#1B1F24'),
+    kit.box(x, y, size, size, paint('#BFE0F2')),
+    kit.dot(...at(0.78, 0.22), size * 0.11, paint('#F6C445')),
+    shape('0 100 0 72 25 58 50 70 78 55 100 68 100 100', '#7FB069'),
+    shape('8 66 62 60 63 63 8 70', '#7A5230'),
+    shape('24 42 36 32 48 36 55 46 68 52 52 56 40 62 28 56', '#C2410C'),
+    shape('24 42 15 45 25 47', '#3B2A1E'),
+    kit.dot(...at(0.3, 0.42), size * 0.014, paint('#1B1F24')),
   ]
 }
 
-function clamp(value: number, least: number, most: number): number {
-  return Math.min(most, Math.max(least, Math.round(value)))
-}
-
 const words = {
+  corner: {
+    en: 'Corner of the first patch',
+    ja: '最初のパッチの角',
+    'zh-Hans': '首个图像块的角',
+    'zh-Hant': '首個影像塊的角',
+  },
+  patch: { en: 'Patch size', ja: 'パッチサイズ', 'zh-Hans': '块尺寸', 'zh-Hant': '塊尺寸' },
   grid: { en: 'Patches', ja: 'パッチ', 'zh-Hans': '块', 'zh-Hant': '塊' },
   tokens: { en: 'Tokens', ja: 'トークン', 'zh-Hans': '词元', 'zh-Hant': '詞元' },
   pairs: {

@@ -24,6 +24,8 @@ export interface Routed {
   readonly load: readonly { readonly vision: number; readonly language: number }[]
   /** By expert: the sum of the router's shares. */
   readonly importance: readonly number[]
+  /** How uneven importance and load are: the squared coefficient of variation, which V-MoE adds to its loss. */
+  readonly unevenness: { readonly importance: number; readonly load: number }
   readonly dropped: { readonly vision: number; readonly language: number }
   /** Mean entropy of a token's shares, and the entropy of the mean share, by modality, in nats. */
   readonly local: { readonly vision: number; readonly language: number }
@@ -84,6 +86,8 @@ export function route(options: RoutingOptions): Routed {
   const of = (modality: Token['modality']) =>
     tokens.filter((each) => each.modality === modality).map(({ shares }) => shares)
   const both = <T>(make: (modality: Token['modality']) => T) => ({ vision: make('vision'), language: make('language') })
+  const importance = taken.map((_, expert) => tokens.reduce((sum, { shares }) => sum + shares[expert]!, 0))
+  const wished = taken.map((_, expert) => assignments.filter((each) => each.expert === expert).length)
   return {
     tokens,
     capacity,
@@ -91,7 +95,8 @@ export function route(options: RoutingOptions): Routed {
     load: taken.map((_, expert) =>
       both((modality) => count(modality, (each) => each.expert === expert && each.slot !== undefined)),
     ),
-    importance: taken.map((_, expert) => tokens.reduce((sum, { shares }) => sum + shares[expert]!, 0)),
+    importance,
+    unevenness: { importance: unevennessOf(importance), load: unevennessOf(wished) },
     dropped: both((modality) => count(modality, (each) => each.slot === undefined)),
     local: both((modality) => mean(of(modality).map(entropy))),
     global: both((modality) => (of(modality).length ? entropy(meanShares(of(modality))) : 0)),
@@ -114,6 +119,12 @@ function descend(logits: readonly number[][], modalities: readonly Token['modali
     const centre = p.reduce((sum, share, e) => sum + share * pull[e]!, 0)
     return each.map((logit, e) => logit - rate * (-p[e]! * (Math.log(p[e]!) + h) + p[e]! * (pull[e]! - centre)))
   })
+}
+
+/** Variance over squared mean: 0 where all get the same. */
+function unevennessOf(list: readonly number[]): number {
+  const middle = mean(list)
+  return middle === 0 ? 0 : mean(list.map((each) => (each - middle) ** 2)) / middle ** 2
 }
 
 function meanShares(list: readonly (readonly number[])[]): number[] {

@@ -5,7 +5,7 @@ import type { Look } from './look'
 import { themes } from './themes'
 
 /** WCAG 2.2, level AAA. */
-const wanted = 7
+export const legibleContrast = 7
 
 /** In drawing order: a text stands on the last opaque rectangle before it that holds it, else on the page. */
 export function strengthened(primitives: readonly Primitive[], look: Look): Primitive[] {
@@ -26,7 +26,7 @@ export function legible(fill: string, ground: string, ink: string): string {
   if (fill === 'none') return fill
   const steps = Array.from({ length: 11 }, (_, i) => blend(fill, ink, i / 10))
   const farther = (a: string, b: string) => (contrast(b, ground) > contrast(a, ground) ? b : a)
-  return steps.find((colour) => contrast(colour, ground) >= wanted) ?? steps.reduce(farther)
+  return steps.find((colour) => contrast(colour, ground) >= legibleContrast) ?? steps.reduce(farther)
 }
 
 function holds({ x, y, width, height }: RectPrimitive, text: TextPrimitive): boolean {

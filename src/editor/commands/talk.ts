@@ -1,7 +1,7 @@
 // The talk: making its steps from what the canvas shows, and giving it.
 import { Camera, CircleHelp, Columns2, EyeOff, Focus, MonitorPlay, Presentation, Search, Sun } from 'lucide-react'
 import { lensesFor } from '../../lenses'
-import { nodeOf } from '../../document/place'
+import type { Lens } from '../../lenses/lens'
 import type { Editor } from '../editor'
 import { diagramOf, selectedNodes, type EditorState } from '../state'
 import { captureStep, draftTalk } from '../talk/steps'
@@ -101,14 +101,14 @@ export const lens: Command = {
   group: 'node',
   icon: Search,
   keys: ['Shift+L'],
-  when: (state) => lensesFor(selectedBlock(state)).length > 0 || 'reason.noLens',
+  when: (state) => selectedLens(state) !== undefined || 'reason.noLens',
   run(editor: Editor) {
-    const [found] = lensesFor(selectedBlock(editor.state()))
-    editor.setSession({ dialog: 'lens', lens: found!.kind })
+    editor.setSession({ dialog: 'lens', lens: selectedLens(editor.state())!.kind })
   },
 }
 
-function selectedBlock(state: EditorState): string | undefined {
+function selectedLens(state: EditorState): Lens | undefined {
   const [path] = selectedNodes(state)
-  return path === undefined ? undefined : nodeOf(diagramOf(state), path)?.block
+  const analysis = state.session.shown?.picture.analysis
+  return path === undefined || !analysis ? undefined : lensesFor(analysis, path)[0]
 }

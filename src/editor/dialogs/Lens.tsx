@@ -1,9 +1,10 @@
 // A lens beside the diagram, and the way to another one.
-import { lenses, lensOf } from '../../lenses'
+import { useMemo } from 'react'
+import { lenses, lensOf, openLens } from '../../lenses'
 import { say as words } from '../../document/words'
 import { LensView } from '../talk/LensView'
 import { useEditor, useEditorState } from '../react'
-import { documentLanguageOf, themeOf } from '../state'
+import { documentLanguageOf, selectedNodes, themeOf } from '../state'
 import { useSay } from '../strings/language'
 import { Sheet } from './Sheet'
 
@@ -13,6 +14,11 @@ export function Lens() {
   const kind = useEditorState(({ session }) => session.lens) ?? lenses[0]!.kind
   const language = useEditorState(documentLanguageOf)
   const analysis = useEditorState(({ session }) => session.shown?.picture.analysis)
+  const from = useEditorState((state) => selectedNodes(state)[0])
+  const open = useMemo(
+    () => analysis && openLens({ kind }, analysis, from === undefined ? [] : [from]),
+    [kind, analysis, from],
+  )
   const theme = useEditorState(themeOf)
   return (
     <Sheet name="lens" title={words(lensOf(kind)?.title, language)} className="lens-dialog">
@@ -29,7 +35,7 @@ export function Lens() {
           </button>
         ))}
       </div>
-      <LensView lens={{ kind }} analysis={analysis} theme={theme} language={language} />
+      {open && <LensView key={kind} open={open} theme={theme} language={language} />}
     </Sheet>
   )
 }

@@ -1,94 +1,45 @@
 // A lens with its controls: what is changed is drawn again at once, and handles in the figure follow the hand or the arrow
 // keys. The same view in a talk and in the editor.
-import { useEffect, useMemo, useRef, useState } from 'react'
-import type { Language, Step } from '../../document/schema'
+import { useEffect, useRef, useState } from 'react'
+import type { Language } from '../../document/schema'
 import { say as words } from '../../document/words'
 import { paint } from '../../drawing/canvas'
-import { drawLens, givenBy, lensOf, valuesFor } from '../../lenses'
-import {
-  page,
-  type Control,
-  type Given,
-  type Handle,
-  type Lens,
-  type LensValue,
-  type LensValues,
-} from '../../lenses/lens'
-import { plainLook } from '../../scene/look'
+import { moved, valuesFor, type LensScene, type OpenLens } from '../../lenses'
+import { page, type Control, type Handle, type LensValue, type LensValues } from '../../lenses/lens'
 import type { ThemeName } from '../../scene/scene'
-import type { Analysis } from '../../semantics/analyse'
 import { useSay } from '../strings/language'
+import { drawnLens } from './drawnLens'
 
 interface LensViewProps {
-  readonly lens: NonNullable<Step['lens']>
-  readonly analysis: Analysis | undefined
+  /** Another one wants another key. */
+  readonly open: OpenLens
   readonly theme: ThemeName
   readonly language: Language
-  readonly onChange?: (values: LensValues) => void
 }
 
-const noSymbols: Given = { symbol: () => undefined }
-
-export function LensView({ lens: { kind, set }, analysis, ...rest }: LensViewProps) {
+export function LensView({ open, theme, language }: LensViewProps) {
   const say = useSay()
-  const lens = lensOf(kind)
-  const given = useMemo(() => (analysis ? givenBy(analysis) : noSymbols), [analysis])
-  if (!lens) return <p className="talk-wait">{say('lens.unknown', { kind })}</p>
-  return <LensFigure key={kind} lens={lens} given={given} set={set ?? {}} {...rest} />
-}
-
-interface LensFigureProps extends Pick<LensViewProps, 'theme' | 'language' | 'onChange'> {
-  readonly lens: Lens
-  readonly given: Given
-  readonly set: Readonly<Record<string, unknown>>
-}
-
-function LensFigure({ lens, given, set, theme, language, onChange }: LensFigureProps) {
-  const say = useSay()
-  const canvas = useRef<HTMLCanvasElement>(null)
-  const [values, setValues] = useState(() => valuesFor(lens, given, set))
-  const scene = useMemo(
-    () => drawLens(lens, values, { ...plainLook, theme }, language),
-    [lens, values, theme, language],
-  )
-  const change = (next: LensValues) => {
-    const fitting = valuesFor(lens, given, next)
-    setValues(fitting)
-    onChange?.(fitting)
-  }
-
-  useEffect(() => {
-    const element = canvas.current!
-    const repaint = () => {
-      const ratio = window.devicePixelRatio || 1
-      const { clientWidth: width } = element
-      element.width = width * ratio
-      element.height = ((width * page.height) / page.width) * ratio
-      const ctx = element.getContext('2d')!
-      ctx.setTransform((width * ratio) / page.width, 0, 0, (width * ratio) / page.width, 0, 0)
-      if (scene.background) {
-        ctx.fillStyle = scene.background
-        ctx.fillRect(0, 0, page.width, page.height)
-      }
-      paint(ctx, scene.primitives)
-    }
-    repaint()
-    const sizes = new ResizeObserver(repaint)
-    sizes.observe(element)
-    return () => sizes.disconnect()
-  }, [scene])
-
-  const drag = (handle: Handle, x: number, y: number) => change(lens.drag!(values, handle.id, { x, y }))
+  const { lens, given } = open
+  const [values, setValues] = useState(open.values)
+  const scene = drawnLens({ lens, values }, theme, language)
+  const change = (next: LensValues) => setValues(valuesFor(lens, given, next))
+  const controls = lens.controls(given)
   return (
     <section className="lens" aria-label={words(lens.title, language)}>
       <div className="lens-figure">
-        <canvas ref={canvas} role="img" aria-label={scene.figure.summary} />
+        <LensCanvas scene={scene} />
         {scene.figure.handles?.map((handle) => (
-          <HandleButton key={handle.id} handle={handle} language={language} onDrag={(x, y) => drag(handle, x, y)} />
+          <HandleButton
+            key={handle.id}
+            handle={handle}
+            language={language}
+            onDrag={(x, y) => change(moved(lens, values, handle, lens.valueAt!(values, handle.id, { x, y })))}
+            onMove={(value) => change(moved(lens, values, handle, value))}
+          />
         ))}
       </div>
       <form className="lens-controls" aria-label={say('lens.controls')} onSubmit={(event) => event.preventDefault()}>
-        {lens.controls(given).map((control) => (
+        {controls.map((control) => (
           <ControlField
             key={control.id}
             control={control}
@@ -97,9 +48,10 @@ function LensFigure({ lens, given, set, theme, language, onChange }: LensFigureP
             onChange={(value) => change({ ...values, [control.id]: value })}
           />
         ))}
-        <button type="button" className="button" onClick={() => change(valuesFor(lens, given, set))}>
+        <button type="button" className="button" onClick={() => setValues(open.values)}>
           {say('lens.reset')}
         </button>
+        <p className="lens-source">{useSource(controls, language)}</p>
       </form>
       <p className="visually-hidden" aria-live="polite">
         {scene.figure.summary}
@@ -108,27 +60,86 @@ function LensFigure({ lens, given, set, theme, language, onChange }: LensFigureP
   )
 }
 
+/** Which of the values are the diagram's, and which of those cannot be drawn as they are. */
+function useSource(controls: readonly Control[], language: Language): string {
+  const say = useSay()
+  const found = controls.filter(({ diagram }) => typeof diagram === 'number')
+  if (!controls.some(({ diagram }) => diagram !== undefined)) return say('lens.example')
+  const written = found.map(({ label, diagram }) => `${words(label, language)} ${diagram!.toLocaleString(language)}`)
+  const beyond = found.filter(({ diagram, initial }) => diagram !== initial)
+  return [
+    ...(written.length ? [say('lens.fromDiagram', { values: written.join(say('lens.comma')) })] : []),
+    ...beyond.map(({ label, initial }) => say('lens.beyond', { name: words(label, language), n: String(initial) })),
+  ].join(' ')
+}
+
+function LensCanvas({ scene }: { readonly scene: LensScene }) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  useEffect(() => {
+    const element = canvas.current!
+    let painted = 0
+    const repaint = () => {
+      const width = Math.round(element.clientWidth * (window.devicePixelRatio || 1))
+      if (width === painted) return
+      painted = width
+      const scale = width / page.width
+      const height = Math.round(page.height * scale)
+      if (element.width !== width || element.height !== height) Object.assign(element, { width, height })
+      const ctx = element.getContext('2d')!
+      ctx.setTransform(scale, 0, 0, scale, 0, 0)
+      if (scene.background) {
+        ctx.fillStyle = scene.background
+        ctx.fillRect(0, 0, page.width, page.height)
+      }
+      paint(ctx, scene.primitives)
+    }
+    const afresh = () => {
+      painted = 0
+      repaint()
+    }
+    repaint()
+    const sizes = new ResizeObserver(repaint)
+    sizes.observe(element)
+    document.fonts.addEventListener('loadingdone', afresh)
+    return () => {
+      sizes.disconnect()
+      document.fonts.removeEventListener('loadingdone', afresh)
+    }
+  }, [scene])
+  return <canvas ref={canvas} role="img" aria-label={scene.figure.summary} />
+}
+
 interface HandleButtonProps {
   readonly handle: Handle
   readonly language: Language
   readonly onDrag: (x: number, y: number) => void
+  readonly onMove: (value: number) => void
 }
 
-const nudges: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-}
-/** As far as one press of an arrow key goes, in pixels of the figure. */
-const nudge = 48
+/** So many presses of an arrow key go from one end of a handle to the other, at most. */
+const presses = 60
 
-function HandleButton({ handle, language, onDrag }: HandleButtonProps) {
+function HandleButton({ handle, language, onDrag, onMove }: HandleButtonProps) {
+  const { value, min, max, step, isDown } = handle
+  const press = Math.max(1, Math.round((max - min) / presses / step)) * step
+  const down = isDown ? press : -press
+  const ways: Readonly<Record<string, number>> = {
+    ArrowLeft: value - press,
+    ArrowRight: value + press,
+    ArrowUp: value - down,
+    ArrowDown: value + down,
+    Home: min,
+    End: max,
+  }
   return (
     <button
       type="button"
+      role="slider"
       className="lens-handle"
       aria-label={words(handle.label, language)}
+      aria-valuemin={min}
+      aria-valuemax={max}
+      aria-valuenow={value}
       style={{ left: `${(handle.x / page.width) * 100}%`, top: `${(handle.y / page.height) * 100}%` }}
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={(event) => {
@@ -137,11 +148,11 @@ function HandleButton({ handle, language, onDrag }: HandleButtonProps) {
         onDrag(((event.clientX - box.x) / box.width) * page.width, ((event.clientY - box.y) / box.height) * page.height)
       }}
       onKeyDown={(event) => {
-        const way = nudges[event.key]
-        if (!way) return
+        const to = ways[event.key]
+        if (to === undefined) return
         event.preventDefault()
         event.stopPropagation()
-        onDrag(handle.x + way[0] * nudge, handle.y + way[1] * nudge)
+        onMove(to)
       }}
     />
   )

@@ -1,6 +1,6 @@
 // The talk on the whole screen: one step at a time, by key, clicker, press or swipe. It holds its own pictures, so nothing
 // that happens to the editor or to the other window stops it.
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type CSSProperties } from 'react'
 import { say as words } from '../../document/words'
 import { plainLook } from '../../scene/look'
 import { serialise } from '../../document/serialise'
@@ -88,8 +88,11 @@ export function Presentation() {
   )
   const end = useCallback(() => editor.setSession({ talk: undefined }), [editor])
 
-  const picture = live?.step === at ? live.picture : talk.picture(at, look)
   const flow = useFlow(at, shows.flow)
+  const isLens = step.lens !== undefined
+  // Beneath a lens nothing is drawn and nothing moves: it would cost the frames in which the lens comes.
+  const drawn = isLens ? undefined : talk.picture(at, look)
+  const picture = live?.step === at ? live.picture : drawn
   const asks = isAsking(picture, revealed)
   const flows = flow.mode !== 'off' && !shows.flow
 
@@ -135,7 +138,7 @@ export function Presentation() {
   useTalkKeys(root, over.digits !== '', act)
   useTalkInAddress(at)
 
-  const isLens = step.lens !== undefined
+  const lens = talk.lens(at)
   const size = useSize(stage)
   const screen = useSize(root)
   const shownPicture = picture && withRevealed(picture, revealed)
@@ -149,18 +152,26 @@ export function Presentation() {
   const paired = usePair(
     talk.diagram,
     isLens ? undefined : step.beside,
-    screen && talk.picture(at, look),
+    screen && drawn,
     editor.layOutThumbnail,
     screen,
   )
-  useAhead(talk, at, look, editor.layOutThumbnail, screen)
+  useAhead(talk, at, look, language, editor.layOutThumbnail, screen)
   const isWaiting = !isLens && (step.beside ? !paired.pair && !paired.isMissing : !shownPicture)
   const pressBeside = useCallback(() => act('next'), [act])
   const title = words(step.title, language)
   const text = words(step.text, language)
 
   return (
-    <div ref={root} className="talk" role="dialog" aria-modal="true" aria-label={say('talk.label')} tabIndex={-1}>
+    <div
+      ref={root}
+      className="talk"
+      role="dialog"
+      aria-modal="true"
+      aria-label={say('talk.label')}
+      tabIndex={-1}
+      style={screen && ({ '--lens-zoom': Math.max(0.8, screen.height / 720) } as CSSProperties)}
+    >
       <div ref={stage} className="talk-stage">
         {step.beside && !isLens ? (
           <Halves
@@ -174,7 +185,7 @@ export function Presentation() {
           <TalkCanvas
             picture={shownPicture}
             camera={camera}
-            clock={flow.clock}
+            clock={isLens ? undefined : flow.clock}
             label={[title, text].filter(Boolean).join('. ')}
             onPress={(node) => {
               if (tool === 'pen') return
@@ -190,7 +201,8 @@ export function Presentation() {
             }}
           />
         )}
-        {isLens && <LensView lens={step.lens!} analysis={picture?.analysis} theme={theme} language={language} />}
+        {lens && <LensView key={at} open={lens} theme={theme} language={language} />}
+        {step.lens && !lens && <p className="talk-wait">{say('lens.unknown', { kind: step.lens.kind })}</p>}
         {isWaiting && <p className="talk-wait">{say('talk.preparing')}</p>}
       </div>
       <div className="talk-words" aria-live="polite">

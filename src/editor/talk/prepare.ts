@@ -5,11 +5,13 @@ import type { FullStep } from '../../document/steps'
 import type { View } from '../../graph/view'
 import { resolve } from '../../graph/resolve'
 import type { LayOut, Layout } from '../../layout/layout'
+import type { OpenLens } from '../../lenses'
 import { optionsOf, type Picture } from '../../render'
 import { draw } from '../../scene/draw'
 import type { Look } from '../../scene/look'
 import { analyse } from '../../semantics/analyse'
 import { lookOfStep, stageSteps, type StagedStep } from '../../stage'
+import { lensOfStep } from '../../talk'
 import { travelOf, type Travel } from '../../scene/travel'
 
 export interface TalkPicture extends Picture {
@@ -22,6 +24,8 @@ export interface Talk {
   readonly steps: readonly FullStep[]
   /** Undefined until it is laid out, or where that failed. */
   picture(index: number, look: Look): TalkPicture | undefined
+  /** The lens of a step with what it begins with, at every call the same; it needs no layout. */
+  lens(index: number): OpenLens | undefined
   /** The step with other containers open than it says. */
   live(index: number, unfolded: ReadonlySet<string>, look: Look): Promise<TalkPicture>
   subscribe(call: () => void): () => void
@@ -36,6 +40,7 @@ export function prepareTalk(diagram: Diagram, overrides: Partial<View>, layOut: 
   const told = diagram.steps?.length ? diagram : { ...diagram, steps: [{}] }
   const staged = stageSteps(told, { ...overrides, ...bare })
   const layouts = new Map<string, Layout>()
+  const lenses = new Map<number, OpenLens | undefined>()
   const listeners = new Set<() => void>()
   let isClosed = false
 
@@ -75,6 +80,10 @@ export function prepareTalk(diagram: Diagram, overrides: Partial<View>, layOut: 
       const one = staged[index]
       const layout = one && layouts.get(one.common.key)
       return layout && painted(one, layout, look, `${index} ${keyOf(look)}`)
+    },
+    lens(index) {
+      if (!lenses.has(index)) lenses.set(index, staged[index] && lensOfStep(staged[index]))
+      return lenses.get(index)
     },
     async live(index, unfolded, look) {
       const { view: own, step } = staged[index]!

@@ -1,10 +1,12 @@
 // What the next key will show, made ready while the talk rests: the step after this one and the step before it.
 import { useEffect } from 'react'
+import type { Language } from '../../document/schema'
 import { bounds } from '../../drawing/bounds'
 import type { LayOut } from '../../layout/layout'
 import type { Look } from '../../scene/look'
 import type { Size } from '../../shared/geometry'
 import { preparePair } from '../beside/usePair'
+import { drawnLens } from './drawnLens'
 import { travelIn, type Talk } from './prepare'
 
 /** In milliseconds: longer than the glide to a step, shorter than anybody speaks of it. */
@@ -12,11 +14,23 @@ const rest = 500
 /** Between two parts of the work. */
 const pause = 60
 
-export function useAhead(talk: Talk, at: number, look: Look, layOut: LayOut, screen: Size | undefined) {
+export function useAhead(
+  talk: Talk,
+  at: number,
+  look: Look,
+  language: Language,
+  layOut: LayOut,
+  screen: Size | undefined,
+) {
   useEffect(() => {
     const wanted = [at + 1, at - 1].filter((index) => talk.steps[index])
+    const drawLensOf = (index: number) => {
+      const lens = talk.lens(index)
+      if (lens) drawnLens(lens, look.theme, language)
+    }
     const work = wanted.flatMap((index) => {
       const { step, shows } = talk.steps[index]!
+      if (step.lens) return [() => drawLensOf(index)]
       const picture = () => {
         const made = talk.picture(index, look)
         if (made) bounds(made.scene.primitives)
@@ -24,8 +38,7 @@ export function useAhead(talk: Talk, at: number, look: Look, layOut: LayOut, scr
       }
       const pair = () => {
         const left = picture()
-        if (left && screen && step.beside && !step.lens)
-          void preparePair(talk.diagram, step.beside, left, layOut, screen)
+        if (left && screen && step.beside) void preparePair(talk.diagram, step.beside, left, layOut, screen)
       }
       const travel = () => {
         const made = picture()
@@ -39,5 +52,5 @@ export function useAhead(talk: Talk, at: number, look: Look, layOut: LayOut, scr
       if (work.length > 0) timer = setTimeout(goOn, pause)
     }
     return () => clearTimeout(timer)
-  }, [talk, at, look, layOut, screen])
+  }, [talk, at, look, language, layOut, screen])
 }
