@@ -14,14 +14,19 @@ import { serialise } from '../../document/serialise'
 
 const folder = join(import.meta.dirname, '../../../diagrams/bases')
 
-function basesOf(id: string) {
+interface Base {
+  readonly id: string
+  readonly text: string
+}
+
+function basesOf(id: string): Base[] {
   return readdirSync(folder)
     .filter((file) => file.startsWith(`${id}.`))
     .map((file) => ({ id, text: readFileSync(join(folder, file), 'utf8') }))
 }
 
-function shortest(id: string, diagram: Diagram): string {
-  return basesOf(id)
+function shortest(bases: readonly Base[], diagram: Diagram): string {
+  return bases
     .map((base) => encodeLink({ diagram }, base))
     .concat(encodeLink({ diagram }))
     .reduce((a, b) => (b.length < a.length ? b : a))
@@ -30,20 +35,26 @@ function shortest(id: string, diagram: Diagram): string {
 /** Beyond this a diagram that nobody edited gets a base of its own again. */
 const farthest = 160
 
+function isFar(name: string, diagram: Diagram): boolean {
+  return shortest(basesOf(name), diagram).length > farthest
+}
+
 describe.each(allDiagrams())('$name', ({ name, diagram }) => {
   test('has a base that it is near to', async () => {
     const text = compactText(diagram)
     // A new file is written where there is none; it is committed with the diagram.
-    if (shortest(name, diagram).length > farthest)
-      await expect(text).toMatchFileSnapshot(join(folder, `${name}.${baseSum(text)}.txt`))
+    if (isFar(name, diagram)) await expect(text).toMatchFileSnapshot(join(folder, `${name}.${baseSum(text)}.txt`))
     expect(encodeLink({ diagram }, { id: name, text }).length).toBeLessThanOrEqual(farthest)
   })
 
   test('edited, it is a link of less than 500 signs', () => {
     const edited = edit(diagram)
-    const link = shortest(name, edited)
+    // One that the test above writes is on the disk when all tests of this file have run.
+    const written = isFar(name, diagram) ? [{ id: name, text: compactText(diagram) }] : []
+    const bases = [...basesOf(name), ...written]
+    const link = shortest(bases, edited)
     expect(link.length).toBeLessThan(500)
-    const base = basesOf(name).find(({ text }) => link.includes(`.${baseSum(text)}.`))
+    const base = bases.find(({ text }) => link.includes(`.${baseSum(text)}.`))
     const read = decodeLink(link, base?.text)
     expect(read.ok && serialise(read.diagram)).toBe(serialise(edited))
   })
