@@ -56,6 +56,8 @@ export function checkReferences(diagram: Diagram, list: ProblemList) {
     name(step.phase, phases, words.phase, `${where}.phase`)
     if (!step.beside) continue
     const { diagram: companion, variant, phase, unfolded = [] } = step.beside
+    if ((companion ?? variant ?? phase ?? step.beside.unfolded) === undefined)
+      list.warn(`${where}.beside`, checks.besideItself())
     name(companion, Object.keys(diagram.companions ?? {}), words.companion, `${where}.beside.diagram`)
     const other = besideIn(diagram, step.beside)
     if (!other) continue

@@ -53,6 +53,12 @@ test('what is not there, or cannot be, is said where it is', () => {
   const variant = parseValue({ ...both, steps: [{ beside: { diagram: 'pali', variant: 'ViT-L/14' } }] })
   expect(variant.problems.map(({ path }) => path)).toEqual(['steps[0].beside.variant'])
 
+  const itself = (beside: object) => parseValue({ ...clip, steps: [{ beside }] }).problems
+  expect(itself({})).toMatchObject([{ path: 'steps[0].beside', severity: 'warning' }])
+  expect(itself({})[0]!.sentence).toMatch(/diagram.*variant.*phase.*unfolded/)
+  expect(itself({ unfolded: [] })).toEqual([])
+  expect(itself({ variant: 'ViT-L/14' })).toEqual([])
+
   const broken = parseValue({
     ...both,
     companions: { pali: { ...companionOf(pali), edges: [{ from: 'a.x', to: 'b.x' }] } },

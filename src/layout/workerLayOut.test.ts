@@ -54,6 +54,24 @@ test('a layout that takes too long is stopped, said, and the next one starts ane
   expect(await next).toBe(layout)
 })
 
+test('a worker that dies in silence is noticed by the lock that it held, and only as long as it is the one', async () => {
+  const hand = handWorker()
+  const ends: (() => void)[] = []
+  const { layOut } = createWorkerLayOut(hand.start, 20_000, (name, gone) => {
+    expect(name).toBe('its lock')
+    ends.push(gone)
+  })
+  const lost = layOut(warmUpGraph(), options)
+  hand.workers[0]!.onmessage!({ data: { held: 'its lock' } } as MessageEvent)
+  ends[0]!()
+  await expect(lost).rejects.toThrow('The layout stopped: its worker is gone.')
+  const next = layOut(warmUpGraph(), options)
+  expect(hand.workers).toHaveLength(2)
+  ends[0]!()
+  hand.answer(2)
+  expect(await next).toBe(layout)
+})
+
 test('a failure is a sentence', async () => {
   const hand = handWorker()
   const { layOut } = createWorkerLayOut(hand.start)

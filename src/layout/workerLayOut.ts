@@ -11,7 +11,10 @@ export interface LayoutRequest {
 }
 
 export type LayoutAnswer =
-  { readonly id: number; readonly layout: Layout } | { readonly id: number; readonly problem: string }
+  | { readonly id: number; readonly layout: Layout }
+  | { readonly id: number; readonly problem: string }
+  /** It holds the lock of this name for as long as it lives. */
+  | { readonly held: string }
 
 /** What the client needs of a Worker; tests give another one. */
 export interface WorkerLike {
@@ -43,7 +46,16 @@ interface Job {
 
 const startWorker = (): WorkerLike => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
 
-export function createWorkerLayOut(start: () => WorkerLike = startWorker, timeout = 20_000): WorkerLayOut {
+/** Told when nobody holds the lock any more, however its holder ended. A browser that has no locks never tells. */
+function afterLock(name: string, gone: () => void): void {
+  navigator.locks?.request(name, gone).catch(() => undefined)
+}
+
+export function createWorkerLayOut(
+  start: () => WorkerLike = startWorker,
+  timeout = 20_000,
+  awaitEnd: (name: string, gone: () => void) => void = afterLock,
+): WorkerLayOut {
   let worker: WorkerLike | undefined
   let running: Job | undefined
   let waiting: Job | undefined
@@ -70,7 +82,12 @@ export function createWorkerLayOut(start: () => WorkerLike = startWorker, timeou
     running = job
     if (!worker) {
       worker = start()
+      const own = worker
       worker.onmessage = ({ data }) => {
+        if ('held' in data) {
+          awaitEnd(data.held, () => own === worker && stop(new Error('The layout stopped: its worker is gone.')))
+          return
+        }
         if (data.id !== running?.request.id) return
         finish((each) => ('layout' in data ? each.resolve(data.layout) : each.reject(new Error(data.problem))))
       }

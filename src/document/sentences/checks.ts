@@ -170,6 +170,12 @@ export const checks = catalogue({
     'zh-Hans': '“{path}”没有对应节点。',
     'zh-Hant': '「{path}」沒有對應節點。',
   },
+  besideItself: {
+    en: 'This shows the picture beside itself: add “diagram” (one of the companions), “variant”, “phase” or “unfolded”.',
+    ja: 'これでは図が自分自身と並びます。「diagram」(companions の一つ)、「variant」、「phase」、「unfolded」のいずれかを加えてください。',
+    'zh-Hans': '这样图会与自身并排：请加上“diagram”（companions 之一）、“variant”、“phase”或“unfolded”。',
+    'zh-Hant': '這樣圖會與自身並排：請加上「diagram」（companions 之一）、「variant」、「phase」或「unfolded」。',
+  },
   placeOfNothing: {
     en: '“{place}” is the place of no node.',
     ja: '「{place}」という場所にノードはありません。',

@@ -31,7 +31,9 @@ export function StepBeside({ index }: { readonly index: number }) {
           onChange={(event) => choose(event.target.value)}
         >
           <option value="">{say('steps.noBeside')}</option>
-          <option value="own">{say('steps.beside.own')}</option>
+          <option value="own" disabled={Object.keys(ownBeside(diagram).asked).length === 0}>
+            {say('steps.beside.own')}
+          </option>
           {companions.map(([name, { about }]) => (
             <option key={name} value={`its:${name}`}>
               {words(about.title, language)}
