@@ -97,7 +97,7 @@ test('?embed=1 is the viewer without the editor', async ({ page }) => {
   await expect(page.getByRole('main', { name: 'CLIP' })).toBeVisible()
   const views = page.getByRole('combobox', { name: 'View' })
   await expect.poll(() => views.locator('option').count(), { timeout: 30_000 }).toBeGreaterThan(6)
-  await expect(page.getByRole('navigation').getByRole('button')).toHaveText(['←', '→', '−', '□', '+'])
+  await expect(page.getByRole('navigation').getByRole('button')).toHaveText(['←', '→', '−', '□', '+', '☰'])
   await expect(views.locator('optgroup')).toHaveCount(3)
   await views.selectOption({ label: (await views.locator('optgroup').nth(1).locator('option').last().textContent())! })
   await expect(page.locator('output')).toHaveText(/^\d+ · /)

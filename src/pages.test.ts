@@ -7,7 +7,9 @@ import { readSettings } from './editor/export/settings'
 import { wishOf as wishInDialog } from './editor/export/what'
 import { exporterFor } from './exporters'
 import { html } from './exporters/html'
+import { sheetsOf } from './exporters/pdf/sheet'
 import { requestOf } from './exporters/pages.fixture'
+import { leastPoints, targets } from './exporters/targets'
 import { viewOf, type View } from './graph/view'
 import { layOut } from './layout/inProcess'
 import { pagesFor, stepPages, wholePages, type What } from './pages'
@@ -113,10 +115,35 @@ describe('a page for the web', () => {
       expect(new Set(views.map(({ analysis }) => analysis.phase?.id))).toEqual(
         new Set(phasesOf(diagram, viewOf(diagram)).map(({ id }) => id)),
       )
+      // As on a slide: what is written in a step can be read from the last row of any screen.
+      for (const { scene, step } of pages)
+        if (step !== undefined) expect(leastPoints(targets.slide, scene), `step ${step}`).toBeGreaterThanOrEqual(12)
       const file = String(await html.export(requestOf(diagram, pages)))
       expect(new TextEncoder().encode(file).length).toBeLessThan(400_000)
     },
   )
+})
+
+test('a handout shows steps as slides do, each within its figure', async () => {
+  const exporter = exporterFor('pdf')!
+  const terminal = wishInTerminal(clip, { files: [], options: { step: '1,2', notes: true } }, exporter)
+  const options = { notes: true }
+  const dialog = wishInDialog(
+    await seen(),
+    { kind: 'steps', indexes: [0, 1] },
+    readSettings({ extension: 'pdf', options }),
+  )
+  for (const wish of [terminal, dialog]) {
+    const { pages } = await pagesFor(clip, wish, layOut)
+    for (const { scene } of pages) expect(leastPoints(targets.slide, scene)).toBeGreaterThanOrEqual(12)
+    const [sheet] = sheetsOf(pages, 'fit', true)
+    for (const { scale, clip: cut } of sheet!.parts)
+      if (cut) expect(cut.width * scale).toBeLessThanOrEqual(sheet!.width)
+    expect(sheet!.parts.filter(({ clip: cut }) => cut)).toHaveLength(2)
+  }
+  // What makes no handout draws the whole picture, as ever.
+  const { pages } = await pagesFor(clip, { ...terminal, exporter: exporterFor('svg')! }, layOut)
+  expect(pages[1]!.scene.width).toBeGreaterThan(1800)
 })
 
 test('who waits for steps is told how far they are, up to the end', async () => {

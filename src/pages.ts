@@ -39,7 +39,9 @@ export interface Wish {
   readonly keepsOpen?: boolean
   /** A person asked for the direction in which it runs. */
   readonly keepsDirection?: boolean
-  readonly exporter: Pick<Exporter, 'hasViews' | 'isSlides'>
+  readonly exporter: Pick<Exporter, 'hasViews' | 'isSlides' | 'options'>
+  /** Steps are for a handout, where the exporter makes one: their words are read on half a sheet. */
+  readonly isHandout?: boolean | undefined
   /** What stands beside it, and the diagram with that in it. */
   readonly beside?: { readonly asked: Beside; readonly held: Diagram } | undefined
   /** A picture that is there already: it leaves as it stands, when it is the one that is wished for. */
@@ -63,8 +65,9 @@ export interface Figure {
 }
 
 export async function pagesFor(diagram: Diagram, wish: Wish, layOut: LayOut, watch: Watch = {}): Promise<Figure> {
-  const { what, view, look, fit, exporter, forSteps } = wish
+  const { what, view, look, exporter, forSteps } = wish
   if (what.kind === 'steps') {
+    const fit = wish.fit ?? (wish.isHandout && exporter.options?.includes('notes') ? 'slide' : undefined)
     const overrides = { ...forSteps, ...(fit && largeStep) }
     const slides = fit === 'slide' ? { crops: !exporter.isSlides, keepsOpen: wish.keepsOpen } : undefined
     const options = { indexes: what.indexes, slides }
@@ -193,7 +196,9 @@ export async function wholePages(
     ...(signal && { signal }),
     onProgress: (share) => onProgress?.(from + share / 2),
   })
-  const steps = await stepPages(diagram, {}, look, forSteps, layOut, watch(0))
+  // On a screen of any size the words of a step have to be read, as on a slide.
+  const slides = { slides: { crops: true } }
+  const steps = await stepPages(diagram, slides, look, { ...forSteps, ...largeStep }, layOut, watch(0))
   const { phases, folds } = await viewPages(diagram, view, look, layOut, watch(0.5))
   const numbered = steps.map((page) => ({ ...page, title: `${page.step} · ${page.title ?? page.scene.title}` }))
   return [...phases, ...numbered, ...folds]

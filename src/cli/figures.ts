@@ -34,7 +34,7 @@ export async function drawFigures(
     told(target)
     const { output, exporter } = target
     const wish = wishOf(diagram, words, exporter, beside)
-    const key = `${exporter.hasViews ?? false} ${exporter.isSlides ?? false} ${wish.fit}`
+    const key = `${exporter.hasViews ?? false} ${exporter.isSlides ?? false} ${exporter.options?.includes('notes')} ${wish.fit}`
     if (!made.has(key)) made.set(key, drawPages(file, diagram, wish))
     const pages = await made.get(key)!
     const { language } = pages[0]!.drawn!.view
@@ -70,6 +70,7 @@ export function wishOf(diagram: Diagram, words: Words, exporter: Exporter, besid
     fit: fitOf(exporter, words),
     keepsOpen: options.expand !== undefined,
     keepsDirection: options.direction !== undefined,
+    isHandout: options.notes,
     exporter,
   }
 }

@@ -7,6 +7,7 @@ import { openText } from '../importers/open'
 import { html } from './html'
 import type { Payload } from './html/payload'
 import { script } from './html/viewer/element.ts?script'
+import { script as handout } from './html/viewer/handout.ts?script'
 import type { Page } from './exporter'
 import { figureOf, requestOf } from './pages.fixture'
 import { escapeXml } from './xml'
@@ -28,11 +29,14 @@ test('a page is whole in itself and small', () => {
   expect(text.length).toBeLessThan(400_000)
 })
 
-test('the script of the viewer ends where the page says, and needs no other', () => {
-  expect(text.match(/<\/script/g)?.length).toBe(2)
-  expect(script).toMatch(/^\(function/)
-  expect(script).not.toMatch(/\bimport[\s("{*]|\bexport\b|<!--/)
+test('the scripts of the page end where it says, and need no other', () => {
+  expect(text.match(/<\/script/g)?.length).toBe(3)
+  for (const each of [script, handout]) {
+    expect(each).toMatch(/^\(function/)
+    expect(each).not.toMatch(/\bimport[\s("{*]|\bexport\b|<!--/)
+  }
   expect(script.length).toBeLessThan(12_500)
+  expect(handout.length).toBeLessThan(3_500)
 })
 
 test('it gives the document back, and says when it was altered', () => {

@@ -5,6 +5,7 @@ import type { Scene } from '../scene/scene'
 import type { Exporter, Page } from './exporter'
 import { packPages } from './html/payload'
 import { script } from './html/viewer/element.ts?script'
+import { script as handout } from './html/viewer/handout.ts?script'
 import { svgText } from './svg'
 import { escapeXml } from './xml'
 
@@ -40,6 +41,7 @@ function pageText({ title, background }: Scene, picture: string, pictures: strin
 <body>
 <frieze-diagram data-whole>${picture}<script type="text/plain" id="pictures">${pictures}</script></frieze-diagram>
 <script>${script}</script>
+<script>${handout}</script>
 </body>
 </html>
 `

@@ -75,9 +75,10 @@ function writeSheet(
 }
 
 /** PDF counts from below. */
-function paintPart({ primitives, x, y, scale }: Part, height: number, painter: Painter): string {
+function paintPart({ primitives, x, y, scale, clip }: Part, height: number, painter: Painter): string {
   const matrix = [scale, 0, 0, -scale, x, height - y].map(number).join(' ')
-  return `q\n${matrix} cm\n${paintPage(primitives, painter)}\nQ`
+  const cut = clip ? `0 0 ${number(clip.width)} ${number(clip.height)} re W n\n` : ''
+  return `q\n${matrix} cm\n${cut}${paintPage(primitives, painter)}\nQ`
 }
 
 function writeRoot(

@@ -34,6 +34,7 @@ export function wishOf(shown: Seen, what: What, settings: ExportSettings): Wish 
     look: lookOf(settings, shown),
     ...(settings.fit !== 'none' && { fit: settings.fit }),
     keepsDirection: settings.direction !== 'own',
+    isHandout: settings.options.notes,
     exporter: exporterFor(settings.extension) ?? exporters[0]!,
     beside: { asked: shown.beside.asked, held: holding(shown.diagram, shown.beside) },
     known: shown,

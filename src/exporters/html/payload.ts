@@ -27,6 +27,8 @@ export interface ViewerState {
   readonly open: readonly string[]
   /** Of the lecture, from 1. */
   readonly step?: number
+  /** What the speaker says. */
+  readonly notes?: string
   /** Of the picture. */
   readonly name: string
   readonly width: number
@@ -66,14 +68,14 @@ function payloadOf(pages: readonly Page[], language: Language): Payload {
   }
 }
 
-function stateOf({ title, scene, drawn, step }: Page): Omit<ViewerState, 'uses'> {
+function stateOf({ title, scene, drawn, step, notes }: Page): Omit<ViewerState, 'uses'> {
   const { width, height, background } = scene
   return {
     title: title ?? scene.title,
     phase: drawn?.analysis.phase?.id ?? '',
     variant: drawn?.analysis.variant?.id ?? '',
     open: [...(drawn?.view.unfolded ?? [])].sort(),
-    ...(step !== undefined && { step }),
+    ...(step !== undefined && { step, ...(notes && { notes }) }),
     name: scene.title,
     width,
     height,

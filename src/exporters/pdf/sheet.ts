@@ -1,6 +1,7 @@
 // Where pictures lie on the sheets of a PDF: a sheet as large as the picture, a paper size, or a handout with notes.
 import type { Primitive, TextPrimitive } from '../../drawing/primitives'
 import { wrap } from '../../drawing/wrap'
+import type { Size } from '../../shared/geometry'
 import type { Page, Paper } from '../exporter'
 import { groupsIn } from '../scenes'
 
@@ -18,6 +19,8 @@ export interface Part {
   readonly x: number
   readonly y: number
   readonly scale: number
+  /** In its pixels: nothing is seen beyond, such as what comes in from beyond a slide. */
+  readonly clip?: Size
 }
 
 /** Points of a pixel: 96 pixels are an inch, which is 72 points. */
@@ -45,7 +48,7 @@ function onPaper(page: Page, [short, long]: readonly [number, number]): Sheet {
   const [width, height] = scene.width >= scene.height ? [long, short] : [short, long]
   const scale = Math.min(natural, (width - 2 * margin) / scene.width, (height - 2 * margin) / scene.height)
   const [x, y] = [(width - scene.width * scale) / 2, (height - scene.height * scale) / 2]
-  return { width, height, title: titleOf(page), parts: [{ primitives: painted(page), x, y, scale }] }
+  return { width, height, title: titleOf(page), parts: [{ primitives: painted(page), x, y, scale, clip: scene }] }
 }
 
 const heading = { size: 13, line: 18, weight: 700 } as const
@@ -73,7 +76,7 @@ function handout(pages: readonly Page[], [width, height]: readonly [number, numb
       y = margin
     }
     const { parts } = sheets.at(-1)!
-    parts.push({ primitives: painted(page), x: margin + (room - scene.width * scale) / 2, y, scale })
+    parts.push({ primitives: painted(page), x: margin + (room - scene.width * scale) / 2, y, scale, clip: scene })
     y += scene.height * scale + 10
     for (const { text, size, line, weight } of lines) {
       if (y + line > height - margin) {

@@ -1,6 +1,6 @@
 // The bar below the picture: a list of what there is to turn to, and buttons.
 import type { Payload, ViewerState } from '../payload'
-import { kindOf } from './turning'
+import { kindOf, neighboursOf } from './turning'
 
 /** Lists the pictures, in the words of the page. */
 export function fillBar(bar: HTMLElement, states: readonly ViewerState[], words: Payload['words'] | undefined) {
@@ -19,6 +19,7 @@ export function fillBar(bar: HTMLElement, states: readonly ViewerState[], words:
     const act = each.dataset.act ?? 'view'
     if (words) each.setAttribute('aria-label', words[act as keyof typeof words])
     if (/back|next|view/.test(act)) each.hidden = states.length < 2
+    if (act === 'notes') each.hidden = !states.some(({ notes }) => notes)
   }
 }
 
@@ -26,6 +27,6 @@ export function fillBar(bar: HTMLElement, states: readonly ViewerState[], words:
 export function markBar(bar: HTMLElement, states: readonly ViewerState[], index: number) {
   bar.querySelector('select')!.value = String(index)
   bar.querySelector('output')!.textContent = states[index]?.title ?? ''
-  bar.querySelector('[data-act=back]')!.toggleAttribute('disabled', index === 0)
-  bar.querySelector('[data-act=next]')!.toggleAttribute('disabled', index === states.length - 1)
+  for (const [act, to] of Object.entries(neighboursOf(states, index)))
+    bar.querySelector(`[data-act=${act}]`)!.toggleAttribute('disabled', to < 0)
 }

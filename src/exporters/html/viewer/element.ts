@@ -10,7 +10,7 @@ import { listenToFingers, listenToKeys, listenToWheel, type Acts } from './hands
 import { groundOf, isSameSize, markupOf, pictureIn } from './picture'
 import { openProgram, type Program } from './program'
 import { read } from './read'
-import { stateAsked, stateToggled } from './turning'
+import { neighboursOf, stateAsked, stateToggled } from './turning'
 
 export class FriezeDiagram extends HTMLElement {
   static observedAttributes = ['src', 'step', 'theme', 'lang']
@@ -27,6 +27,7 @@ export class FriezeDiagram extends HTMLElement {
   #program: Program | undefined
   /** All of the picture is in view, untouched by a hand. */
   #isFitted = true
+  #hasNotes = false
 
   connectedCallback() {
     if (this.#isReady) return
@@ -121,6 +122,10 @@ export class FriezeDiagram extends HTMLElement {
     return this.dataset.whole !== undefined
   }
 
+  get #isStep() {
+    return Boolean(this.#states[this.#at]?.step)
+  }
+
   /** By the attribute, or in a whole page by its address. */
   #stateAsked() {
     const inAddress = () => (this.#isWhole ? new URLSearchParams(location.search).get('step') : null)
@@ -160,6 +165,7 @@ export class FriezeDiagram extends HTMLElement {
     this.#dress(picture)
     for (const node of this.#main.querySelectorAll<SVGElement>('[data-node]')) this.#makeButton(node, state?.open ?? [])
     markBar(this.#bar, this.#states, index)
+    this.#showNotes()
     if (held || isAlike) this.#setCamera(this.#camera, this.#isFitted)
     else this.fit()
     if (held && toggled !== undefined) {
@@ -168,6 +174,16 @@ export class FriezeDiagram extends HTMLElement {
     }
     if (toggled !== undefined) this.#node(toggled)?.focus()
     this.dispatchEvent(new CustomEvent('show', { detail: { index, title: state?.title ?? '' } }))
+  }
+
+  /** What is said to this step, below it; the room stays where there is nothing, so that the picture stays as large. */
+  #showNotes() {
+    const aside = this.#root.querySelector('aside')!
+    const button = this.#bar.querySelector('[data-act=notes]')!
+    aside.textContent = this.#states[this.#at]?.notes ?? ''
+    aside.ariaLabel = button.ariaLabel
+    aside.hidden = !this.toggleAttribute('data-notes', this.#hasNotes)
+    button.ariaPressed = String(this.#hasNotes)
   }
 
   #dress(picture: SVGSVGElement) {
@@ -195,11 +211,17 @@ export class FriezeDiagram extends HTMLElement {
   #listen() {
     const main = this.#main
     const acts: Acts = {
-      back: () => this.#show(this.#at - 1),
-      next: () => this.#show(this.#at + 1),
+      back: () => this.#show(neighboursOf(this.#states, this.#at).back),
+      next: () => this.#show(neighboursOf(this.#states, this.#at).next),
       fit: () => this.fit(),
       in: () => this.#zoom(1.25),
       out: () => this.#zoom(0.8),
+      first: () => this.#show(this.#states.findIndex(({ step }) => step)),
+      last: () => this.#show(this.#states.findLastIndex(({ step }) => step)),
+      notes: () => {
+        this.#hasNotes = !this.#hasNotes
+        this.#showNotes()
+      },
     }
     const select = this.#bar.querySelector('select')!
     select.addEventListener('change', () => this.#show(Number(select.value)))
@@ -221,7 +243,10 @@ export class FriezeDiagram extends HTMLElement {
         const under = this.#root.elementsFromPoint(clientX, clientY).map((each) => each.closest('[data-opens]'))
         const node = under.find((each) => each !== null)
         if (node) this.#toggle(node)
+        else if (this.#isStep) acts.next()
       },
+      maySwipe: () => this.#isStep && this.#isFitted,
+      swipe: (to) => acts[to](),
     })
     new ResizeObserver(() => this.#isFitted && this.fit()).observe(main)
   }

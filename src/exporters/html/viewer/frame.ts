@@ -11,14 +11,17 @@ main svg { position: absolute; left: 0; top: 0; transform-origin: 0 0; }
 main [data-opens] { cursor: pointer; outline: 0; }
 main [data-opens]:focus-visible { outline: 3px solid #4d7ff0; outline-offset: 3px; }
 main p { padding: 16px; color: #b4231f; }
+aside { position: absolute; inset: auto 0 44px; height: 24%; overflow: auto; padding: 12px 16px; white-space: pre-line;
+  font-size: 18px; background: #f4f5f7; color: #1b1f24; border-top: 1px solid #d5dae1; box-sizing: border-box; }
+:host([data-notes]) main { bottom: calc(44px + 24%); }
 nav { position: absolute; inset: auto 0 0; height: 44px; display: flex; gap: 8px; align-items: center; padding: 0 12px;
   background: #f4f5f7; color: #1b1f24; border-top: 1px solid #d5dae1; color-scheme: light; box-sizing: border-box; }
 nav button, nav select { font: inherit; min-height: 32px; min-width: 36px; }
 nav select { max-width: 40%; }
 nav output { margin-left: auto; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; }
-nav[hidden] { display: none; }
-:host([data-dark]) nav { background: #1c2229; color: #e9edf2; border-color: #2c343d; color-scheme: dark; }
+[hidden] { display: none !important; }
+:host([data-dark]) :is(nav, aside) { background: #1c2229; color: #e9edf2; border-color: #2c343d; color-scheme: dark; }
 @media (width < 480px) { nav output { display: none; } }
 `
 
@@ -30,4 +33,5 @@ export const frame = `<main tabindex="0" aria-label="Figure"></main><nav>
 <button type="button" data-act="out" aria-label="Zoom out">&#8722;</button>
 <button type="button" data-act="fit" aria-label="Show all">&#9633;</button>
 <button type="button" data-act="in" aria-label="Zoom in">+</button>
-<output></output></nav>`
+<button type="button" data-act="notes" aria-label="Speaker notes">&#9776;</button>
+<output></output></nav><aside tabindex="0" hidden></aside>`

@@ -8,6 +8,9 @@ export interface Acts {
   fit(): void
   in(): void
   out(): void
+  first(): void
+  last(): void
+  notes(): void
 }
 
 const keys: Readonly<Record<string, keyof Acts>> = {
@@ -20,6 +23,9 @@ const keys: Readonly<Record<string, keyof Acts>> = {
   '=': 'in',
   '-': 'out',
   0: 'fit',
+  Home: 'first',
+  End: 'last',
+  n: 'notes',
 }
 
 /** `toggle` folds or unfolds what was pressed. */
@@ -58,14 +64,23 @@ export interface Fingers {
   zoom(factor: number, at: Point): void
   /** Pressed and let go without having moved. */
   press(event: PointerEvent): void
+  /** Whether one finger turns pages, since there is nothing to pan to. */
+  maySwipe(): boolean
+  swipe(to: 'back' | 'next'): void
 }
 
-export function listenToFingers(main: HTMLElement, { pan, zoom, press }: Fingers) {
+/** Of the width that a finger crosses to turn a page, in pixels. */
+const swipeLength = 60
+
+export function listenToFingers(main: HTMLElement, { pan, zoom, press, maySwipe, swipe }: Fingers) {
   const down = new Map<number, PointerEvent>()
   let travelled = 0
+  /** How far one finger has gone to the right, while it may turn a page. */
+  let swiped: number | undefined
   main.addEventListener('pointerdown', (event) => {
     down.set(event.pointerId, event)
     travelled = 0
+    swiped = event.pointerType === 'touch' && down.size === 1 && maySwipe() ? 0 : undefined
     main.setPointerCapture(event.pointerId)
   })
   main.addEventListener('pointermove', (event) => {
@@ -75,13 +90,16 @@ export function listenToFingers(main: HTMLElement, { pan, zoom, press }: Fingers
     travelled += Math.abs(dx) + Math.abs(dy)
     down.set(event.pointerId, event)
     const other = [...down.values()].find((each) => each.pointerId !== event.pointerId)
+    if (!other && swiped !== undefined) return void (swiped += dx)
+    swiped = undefined
     if (!other) return pan(dx, dy)
     const middle = { clientX: (event.clientX + other.clientX) / 2, clientY: (event.clientY + other.clientY) / 2 }
     zoom(distance(event, other) / Math.max(1, distance(before, other)), pointIn(main, middle))
   })
   main.addEventListener('pointerup', (event) => {
     down.delete(event.pointerId)
-    if (travelled <= 6) press(event)
+    if (swiped !== undefined && Math.abs(swiped) > swipeLength) swipe(swiped > 0 ? 'back' : 'next')
+    else if (travelled <= 6) press(event)
   })
   main.addEventListener('pointercancel', (event) => down.delete(event.pointerId))
 }

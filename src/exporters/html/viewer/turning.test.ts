@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ViewerState } from '../payload'
-import { kindOf, stateAsked, stateToggled } from './turning'
+import { kindOf, neighboursOf, stateAsked, stateToggled } from './turning'
 
 function state(open: string, more: Partial<ViewerState> = {}): ViewerState {
   const about = { title: '', name: '', phase: 'one', variant: '', width: 1, height: 1, uses: [] }
@@ -22,6 +22,14 @@ test('a step is asked for by its number, a picture of a page without steps by it
   expect(stateAsked(states, '2')).toBe(6)
   expect(stateAsked(states.slice(0, 5), '2')).toBe(1)
   for (const nonsense of ['', '0', '-1', '8', 'two', '1.5']) expect(stateAsked(states, nonsense), nonsense).toBe(0)
+})
+
+test('a lecture ends with its last step, and all else with the last picture', () => {
+  const more = [...states, state('b')]
+  expect(neighboursOf(more, 4)).toEqual({ back: 3, next: 5 })
+  expect(neighboursOf(more, 6)).toEqual({ back: 5, next: -1 })
+  expect(neighboursOf(more, 7)).toEqual({ back: 6, next: -1 })
+  expect(neighboursOf(more, 0)).toEqual({ back: -1, next: 1 })
 })
 
 test('a container closes with what is open in it, in the same phase', () => {

@@ -13,6 +13,12 @@ export function stateAsked(states: States, given: string | null): number {
   return Number.isInteger(number) && number >= 1 && number <= states.length ? number - 1 : 0
 }
 
+/** Those around this one; a lecture ends with its last step. */
+export function neighboursOf(states: States, at: number): { readonly back: number; readonly next: number } {
+  const isEnd = states[at]?.step !== undefined && states[at + 1]?.step === undefined
+  return { back: at - 1, next: isEnd || at + 1 >= states.length ? -1 : at + 1 }
+}
+
 /** The one in which this container is open or closed as well. */
 export function stateToggled(states: States, at: number, path: string): number {
   const now = states[at]
