@@ -53,7 +53,7 @@ test('unfolding the gated cross-attention leaves every other box of the overview
     })
   }
   const before = await rows()
-  expect(before).toHaveLength(2)
+  expect(before).toHaveLength(3)
   const places = await canvas.places()
   await canvas.fold('groups/xattn')
   await expect(canvas.node('groups/xattn/attention')).toBeAttached()
