@@ -266,3 +266,24 @@ test('a block that is misspelt is told what it is called', () => {
     'This version knows no block “layernorm” (perhaps “layerNorm” is meant); it is kept and drawn as a plain box.',
   ])
 })
+
+test('a field that is misspelt is told what it is called, others are kept without a word', () => {
+  const { ok, problems } = parse({
+    version: 1,
+    about: { title: 'x', sumary: 'y' },
+    simbols: {},
+    nodes: [{ id: 'a', block: 'image', repat: 3, params: { batch: [1] }, colour: 'red', x_note: '' }],
+    edges: [],
+    modules: { m: { nodes: [{ id: 'n', block: 'add', Label: 'n' }], edges: [] } },
+    zoo: { nodez: [] },
+  })
+  expect(ok).toBe(true)
+  const say = (name: string, meant: string) =>
+    `Nothing here is called “${name}”; perhaps “${meant}” is meant. It is kept, but changes nothing.`
+  expect(problems.map((p) => `${p.path}: ${p.sentence}`)).toEqual([
+    `about.sumary: ${say('sumary', 'summary')}`,
+    `modules.m.nodes.n.Label: ${say('Label', 'label')}`,
+    `nodes.a.repat: ${say('repat', 'repeat')}`,
+    `simbols: ${say('simbols', 'symbols')}`,
+  ])
+})

@@ -6,6 +6,7 @@ import { migrate } from './migrate'
 import { ProblemList, type DocumentProblem } from './problems'
 import { diagramSchema, type Diagram } from './schema'
 import { reportShape } from './shape'
+import { checkSlips } from './slips'
 import { told, type Message } from '../shared/message'
 
 export type Parsed =
@@ -30,7 +31,8 @@ export function parseValue(value: unknown): Parsed {
     reportShape(current.value, shaped.error.issues, list)
     return { ok: false, problems: list.problems }
   }
-  const problems = check(shaped.data)
+  checkSlips(shaped.data, list)
+  const problems = [...check(shaped.data), ...list.problems]
   return problems.some((problem) => problem.severity === 'error')
     ? { ok: false, problems }
     : { ok: true, diagram: shaped.data, problems }

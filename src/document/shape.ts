@@ -79,7 +79,7 @@ function child(value: unknown, key: PropertyKey): unknown {
 }
 
 /** `nodes.encoder.params.heads`; what has no id of its own is numbered. */
-function humanPath(value: unknown, path: readonly PropertyKey[]): string {
+export function humanPath(value: unknown, path: readonly PropertyKey[]): string {
   let text = ''
   let each = value
   for (const key of path) {

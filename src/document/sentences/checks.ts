@@ -242,6 +242,12 @@ export const checks = catalogue({
     'zh-Hans': '“{name}”既无数值也无示例，按 1 计；请给出其中之一。',
     'zh-Hant': '「{name}」既無數值也無範例，按 1 計；請給出其中之一。',
   },
+  slip: {
+    en: 'Nothing here is called “{name}”; perhaps “{meant}” is meant. It is kept, but changes nothing.',
+    ja: 'ここに「{name}」という項目はありません。「{meant}」のことかもしれません。残しますが、何も変わりません。',
+    'zh-Hans': '这里没有名为“{name}”的字段；也许是“{meant}”。它会保留，但不起作用。',
+    'zh-Hant': '這裡沒有名為「{name}」的欄位；也許是「{meant}」。它會保留，但不起作用。',
+  },
   badExpression: {
     en: '“{value}” cannot be used: {problem}',
     ja: '「{value}」は使えません。{problem}',
