@@ -189,3 +189,43 @@ test('nothing is offered that does not help', () => {
   const diagram = towers([{ id: 'loss', block: 'languageModelingLoss' }], [['embed.tokens', 'loss.logits']])
   expect(offered(diagram)).toEqual(['Remove it'])
 })
+
+test('nothing is taken out of a module because one of its instances does not need it', () => {
+  const tiny = tinyLanguageModel()
+  const instance = (id: string) => ({ id, module: 'stage' })
+  const diagram = sampleOf(
+    {
+      ...tiny,
+      phases: [{ id: 'training', label: 'Training', states: {} }],
+      modules: {
+        stage: {
+          inputs: [{ id: 'x', kind: 'tokens' }],
+          outputs: [{ id: 'x', kind: 'tokens' }],
+          nodes: [{ id: 'down', block: 'linear', params: { width: 'width' } }],
+          edges: edgesOf([
+            ['in.x', 'down.x'],
+            ['down.x', 'out.x'],
+          ]),
+        },
+      },
+      nodes: [
+        ...tiny.nodes.filter(({ id }) => id !== 'linear' && id !== 'extra'),
+        instance('used'),
+        { ...instance('unused'), init: 'scratch' },
+      ],
+    },
+    [
+      ['ids.ids', 'embed.ids'],
+      ['embed.tokens', 'used.x'],
+      ['embed.tokens', 'unused.x'],
+      ['used.x', 'head.x'],
+      ['head.logits', 'loss.logits'],
+      ['ids.ids', 'loss.targets'],
+    ],
+  )
+  const setting = { phase: 'training' }
+  const problem = problemsIn(analyse(diagram, setting)).find(({ path }) => path === 'unused/down')
+  expect(problem?.message.kind).toBe('unreached')
+  // Frozen from scratch it would be wrong as well, and `used` needs what is in the module.
+  expect(repairsFor(diagram, setting, problem!)).toEqual([])
+})

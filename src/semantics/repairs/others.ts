@@ -4,12 +4,13 @@ import { connect } from '../../document/edit/edges'
 import { removeNodes } from '../../document/edit/nodes'
 import { clearParam, setRepeat } from '../../document/edit/params'
 import { setState } from '../../document/edit/states'
+import { pathsOf } from '../../document/instances'
 import { graphPlaceOf, placeIn } from '../../document/place'
 import { portsOf } from '../../document/ports'
 import { bodyAt } from '../../document/place'
 import type { Diagram } from '../../document/schema'
 import { analyse, type Analysis } from '../analyse'
-import type { MeaningProblem } from '../checks'
+import { problemsIn, type MeaningProblem } from '../checks'
 import { misfitOf, type Wire } from '../joining/misfit'
 import type { Setting } from '../setting'
 import { nodeAtPath, type TreeNode } from '../tree'
@@ -42,8 +43,15 @@ export function others(diagram: Diagram, setting: Setting, problem: MeaningProbl
     )
   if (item.node.repeat !== undefined)
     found.push(mendOf('unrepeat', words.once(), (each) => setRepeat(each, place, undefined)))
-  found.push(mendOf('remove', words.remove(), (each) => removeNodes(each, graph, [item.node.id], { heal: true })))
+  if (isEverywhere(diagram, analysis, place, problem))
+    found.push(mendOf('remove', words.remove(), (each) => removeNodes(each, graph, [item.node.id], { heal: true })))
   return found
+}
+
+/** What goes from one instance goes from all: then all have to have the problem. */
+function isEverywhere(diagram: Diagram, analysis: Analysis, place: string, { sentence }: MeaningProblem): boolean {
+  const where = new Set(problemsIn(analysis).flatMap((each) => (each.sentence === sentence ? [each.path] : [])))
+  return pathsOf(diagram, place).every((path) => where.has(path))
 }
 
 function freezing({ phase }: Analysis, item: TreeNode): Mend[] {
