@@ -4,7 +4,9 @@ import { expect, test } from 'vitest'
 import { allDiagrams } from '../../diagrams.fixture'
 import { cutOut } from '../../document/edit/cutOut'
 import { connect, disconnect } from '../../document/edit/edges'
+import { moveIntoGroup } from '../../document/edit/groups'
 import { insert } from '../../document/edit/insert'
+import { makeModule } from '../../document/edit/modules'
 import { endOf } from '../../document/ends'
 import type { Diagram } from '../../document/schema'
 import { checkEdit } from '../../document/checkEdit.fixture'
@@ -66,6 +68,15 @@ test('the list of problems offers the same, and nothing that begins another prob
   const offered = repairsFor(drawn, {}, problem)
   expect(offered[0]?.label).toBe('Insert an Unsqueeze by 1 × 1, with images = 1')
   for (const mend of offered) expect(errorsIn(mend.apply(drawn))).toEqual([])
+})
+
+test('in a group and in a module, too, one of several is one', () => {
+  const grouped = moveIntoGroup(resampled, '', ['vision', 'resampler'], 'seeing')
+  const shared = makeModule(grouped, 'seeing', 'seeing')
+  for (const [diagram, graph] of [[grouped, 'seeing'] as const, [shared, 'seeing:'] as const]) {
+    const features = { path: 'seeing', graph, from: 'vision.tokens', to: 'resampler.features' }
+    expect(mended(diagram, features).offers).toBe('Insert an Unsqueeze by 1 × 1, with images = 1')
+  }
 })
 
 test('a symbol that something else uses is not touched', () => {

@@ -8,7 +8,7 @@ import { setSymbol } from '../../document/edit/symbols'
 import { endOf } from '../../document/ends'
 import { nodesIn } from '../../document/instances'
 import { own } from '../../document/own'
-import { insideOf } from '../../document/place'
+import { insideOf, moduleOf, updateBody } from '../../document/place'
 import type { Diagram, GraphBody } from '../../document/schema'
 import { isEqual } from '../../shared/dimension'
 import { analyse } from '../analyse'
@@ -79,8 +79,8 @@ function rankSteps(given: Tensor, rank: number): Repair[][] {
 function withSymbols(diagram: Diagram, edge: string, steps: readonly Repair[], given: Tensor, wanted: Wanted): Mend[] {
   const lead = given.shape.length - ownDimensions[given.kind]
   const added = wanted.shape.slice(lead, lead + Math.max(0, wanted.shape.length - given.shape.length))
-  const elsewhere = levelOf(edge) === '' ? namesBeside(diagram, endOf(edgeIdParts(edge).to).node) : undefined
-  const ones = added.filter((name) => !wanted.fresh.has(name) && elsewhere && !elsewhere.has(name))
+  const elsewhere = namesBeside(diagram, edge)
+  const ones = added.filter((name) => !wanted.fresh.has(name) && !elsewhere.has(name))
   if (ones.length === 0) return [plain(edge, steps)]
   const what = steps.length === 1 ? whatIn(steps[0]!) : joined(steps)
   return [
@@ -92,20 +92,24 @@ function withSymbols(diagram: Diagram, edge: string, steps: readonly Repair[], g
   ]
 }
 
-/** The symbols that nodes of the whole use, one of them and what it alone uses left out. */
-function namesBeside(diagram: Diagram, id: string): ReadonlySet<string> {
-  const names = new Set<string>()
+/** The names that nodes use, that at the end of the edge and what it alone uses left out, and those that mean another thing there. */
+function namesBeside(diagram: Diagram, edge: string): ReadonlySet<string> {
+  const graph = insideOf(diagram, levelOf(edge)) ?? ''
+  const { node: id } = endOf(edgeIdParts(edge).to)
+  const rest = updateBody(diagram, graph, (body) => ({ ...body, nodes: body.nodes.filter((node) => node.id !== id) }))
+  const module = moduleOf(graph)
+  const names = new Set(Object.keys((module === undefined ? undefined : own(diagram.modules, module)?.params) ?? {}))
   const seen = new Set<string>()
   const look = (body: GraphBody) => {
     for (const name of namesIn(body)) names.add(name)
     for (const { node } of nodesIn('', body)) {
       if (node.module === undefined || seen.has(node.module)) continue
       seen.add(node.module)
-      const module = own(diagram.modules, node.module)
-      if (module) look(module)
+      const used = own(rest.modules, node.module)
+      if (used) look(used)
     }
   }
-  look({ nodes: diagram.nodes.filter((node) => node.id !== id), edges: [] })
+  look({ nodes: rest.nodes, edges: [] })
   return names
 }
 
