@@ -11,9 +11,13 @@ import { straightened } from '../drawing/polyline'
 import { allDiagrams } from '../diagrams.fixture'
 import type { Diagram } from '../document/schema'
 import { serialise } from '../document/serialise'
+import { say } from '../document/words'
 import type { Graph, GraphNode } from '../graph/graph'
 import { openBytes } from '../importers/open'
-import type { View } from '../graph/view'
+import { viewOf, type View } from '../graph/view'
+import { layOut } from '../layout/inProcess'
+import { pagesFor } from '../pages'
+import { plainLook } from '../scene/look'
 import { labelled } from './hostile.fixture'
 import type { Page } from './exporter'
 import { figureOf, requestOf, unfolded } from './pages.fixture'
@@ -289,4 +293,42 @@ test.skipIf(!runs)('Microsoft’s own Open XML SDK finds nothing wrong', { timeo
     await deck([{ scene: (await figureOf(flamingo)).scene }]),
   ]
   for (const { bytes } of decks) expect(await faults(bytes)).toEqual([])
+})
+
+describe('a lecture as a deck', async () => {
+  const indexes = flamingo.steps!.map((_, i) => i)
+  const wish = { what: { kind: 'steps', indexes }, view: viewOf(flamingo), forSteps: {}, look: plainLook } as const
+  const { pages } = await pagesFor(flamingo, { ...wish, fit: 'slide', exporter: pptx }, layOut)
+  const { bytes, files, slide } = await deck(pages)
+  const slides = pages.map((_, i) => slide(i + 1))
+
+  test('is a whole package with a slide for each step, and what the speaker says with it', () => {
+    checkPackage(files)
+    slides.forEach(checkNames)
+    flamingo.steps!.forEach(({ notes }, i) => {
+      const said = textOf(parseXml(files[`ppt/notesSlides/notesSlide${i + 1}.xml`]!))
+      expect(squash(said)).toContain(squash(say(notes, 'en')))
+    })
+  })
+
+  test('calls what stays by the same name, so that it moves and does not jump', () => {
+    const names = (tree: XmlElement) => new Set(all(tree, 'p:cNvPr').map((each) => each.attributes['name']))
+    for (const [i, { graph }] of pages.map(({ drawn }) => drawn!).entries()) {
+      const { lens, beside } = flamingo.steps![i]!
+      if (lens || beside) continue
+      for (const { path } of graph.nodes) expect(names(slides[i]!), `step ${i + 1}`).toContain(`!!${path}`)
+    }
+  })
+
+  test('describes lenses and what stands side by side for those who do not see them', () => {
+    flamingo.steps!.forEach(({ lens, beside }, i) => {
+      if (!lens && !beside) return
+      const described = all(slides[i]!, 'p:grpSp').flatMap((each) => first(each, 'p:cNvPr')!.attributes['descr'] ?? [])
+      expect(described.length, `step ${i + 1}`).toBeGreaterThan(0)
+    })
+  })
+
+  test.skipIf(!runs)('is nothing that the Open XML SDK finds wrong', { timeout: 120_000 }, async () => {
+    expect(await faults(bytes)).toEqual([])
+  })
 })

@@ -38,7 +38,8 @@ export function plainShapes(primitives: readonly Primitive[], canvas: Canvas, na
     flush()
     if (primitive.kind === 'rect') shapes.push(rectangle(primitive, canvas, name, prefer))
     else if (primitive.kind === 'path') shapes.push(freeform(primitive, canvas, name, prefer))
-    else shapes.push(...plainGroup(primitive.children, canvas, primitive.title ?? primitive.id ?? name))
+    else
+      shapes.push(...plainGroup(primitive.children, canvas, primitive.title ?? primitive.id ?? name, primitive.title))
   }
   flush()
   return shapes

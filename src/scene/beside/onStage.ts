@@ -58,7 +58,12 @@ export function besideOnStage(left: Side, right: Side, stage: Size): Scene {
     )
     const at = { x: margin * unit, y: top + heading * unit }
     const id = i ? 'second' : 'first'
-    return { kind: 'group', id, children: [title, ...named(moved(scene.primitives, at), id)] }
+    return {
+      kind: 'group',
+      id,
+      title: names[i].join(' · '),
+      children: [title, ...named(moved(scene.primitives, at), id)],
+    }
   }
   const all = tall * zoom + 2 * heading + gap
   const top = Math.max(margin, (stage.height - all) / 2) * unit
