@@ -2,8 +2,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type Page } from '@playwright/test'
 import { expect, test } from './pages/story'
-
-const titleField = (page: Page) => page.getByRole('textbox', { name: 'Title of the diagram' })
+import { titleField } from './pages/canvas'
 
 async function openGallery(page: Page) {
   await page.getByRole('button', { name: 'Gallery of diagrams' }).click()

@@ -1,7 +1,7 @@
 // A researcher's story: CLIP forked into LiT, changed by hand, refused what cannot fit, saved, found again, taken away.
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
-import { Canvas } from './pages/canvas'
+import { Canvas, titleField } from './pages/canvas'
 
 test('CLIP: freeze, splice, rename, be refused, reload, export the selection, open it again', async ({ page }) => {
   const canvas = new Canvas(page)
@@ -66,7 +66,7 @@ test('CLIP: freeze, splice, rename, be refused, reload, export the selection, op
 
   await test.step('drop the SVG on another diagram: the same document', async () => {
     await canvas.open('flamingo')
-    await expect(page.getByRole('textbox', { name: 'Title of the diagram' })).toHaveValue('Flamingo')
+    await expect(titleField(page)).toHaveValue('Flamingo')
     await page.evaluate((text) => {
       const data = new DataTransfer()
       data.items.add(new File([text], 'figure.svg', { type: 'image/svg+xml' }))
@@ -74,7 +74,7 @@ test('CLIP: freeze, splice, rename, be refused, reload, export the selection, op
         .querySelector('main')!
         .dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
     }, svg)
-    await expect(page.getByRole('textbox', { name: 'Title of the diagram' })).toHaveValue('CLIP')
+    await expect(titleField(page)).toHaveValue('CLIP')
     await expect(canvas.node('linear')).toHaveAttribute('aria-label', /^Adapter/)
   })
 

@@ -1,6 +1,6 @@
 // Copy and paste within a diagram, between windows, from and to other programs.
 import { expect, test, type Page } from '@playwright/test'
-import { Canvas } from './pages/canvas'
+import { Canvas, titleField } from './pages/canvas'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
@@ -82,11 +82,11 @@ test('a whole diagram from text: put in as a group, or opened', async ({ page })
   await canvas.press('Control+v')
   await page.getByRole('button', { name: 'Put it in as a group' }).click()
   await expect(canvas.node('CLIP')).toBeAttached()
-  await expect(page.getByRole('textbox', { name: 'Title of the diagram' })).toHaveValue('Flamingo')
+  await expect(titleField(page)).toHaveValue('Flamingo')
   await canvas.press('Control+z')
   await canvas.press('Control+v')
   await page.getByRole('button', { name: 'Open it' }).click()
-  await expect(page.getByRole('textbox', { name: 'Title of the diagram' })).toHaveValue('CLIP')
+  await expect(titleField(page)).toHaveValue('CLIP')
   expect(canvas.problems).toEqual([])
 })
 

@@ -1,5 +1,6 @@
 // What hands expect of an editor: select, add, remove, undo, by mouse and by keyboard; and what it says to bad input.
 import { expect, test } from './pages/story'
+import { titleField } from './pages/canvas'
 
 test('a shape that does not fit is refused, and the repair is one press away', async ({ canvas, page }) => {
   await canvas.startEdge(['image_encoder', 'x'], ['similarity', 'b'])
@@ -98,7 +99,7 @@ test('a command by its name, a theme, a language', async ({ canvas, page }) => {
 test('the gallery opens another diagram', async ({ page }) => {
   await page.getByRole('button', { name: 'Gallery of diagrams' }).click()
   await page.getByRole('button', { name: /^PaLI \d{4}/ }).click()
-  await expect(page.getByRole('textbox', { name: 'Title of the diagram' })).toHaveValue('PaLI')
+  await expect(titleField(page)).toHaveValue('PaLI')
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
@@ -118,6 +119,6 @@ for (const [name, text, says] of bad) {
     }, text)
     await expect(page.getByRole('dialog')).toContainText(says)
     await canvas.press('Escape')
-    await expect(page.getByRole('textbox', { name: 'Title of the diagram' })).toHaveValue('CLIP')
+    await expect(titleField(page)).toHaveValue('CLIP')
   })
 }

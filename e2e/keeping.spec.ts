@@ -1,9 +1,7 @@
 // Nothing is lost: documents survive reloads, stand beside each other, and two tabs do not overwrite each other.
 import { readFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
-import { Canvas } from './pages/canvas'
-
-const titleField = (page: Page) => page.getByRole('textbox', { name: 'Title of the diagram' })
+import { Canvas, titleField } from './pages/canvas'
 
 async function retitle(page: Page, title: string) {
   await titleField(page).fill(title)

@@ -1,8 +1,6 @@
 // A diagram travels as a link: copied, opened elsewhere, cut on the way, pasted.
 import { expect, test, type Page } from '@playwright/test'
-import { Canvas } from './pages/canvas'
-
-const titleField = (page: Page) => page.getByRole('textbox', { name: 'Title of the diagram' })
+import { Canvas, titleField } from './pages/canvas'
 
 async function copyLink(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Menu', exact: true }).click()

@@ -1,8 +1,6 @@
 // What was done can be seen by name, gone back to and compared: the history list and the kept versions.
-import { expect, test, type Page } from '@playwright/test'
-import { Canvas } from './pages/canvas'
-
-const titleField = (page: Page) => page.getByRole('textbox', { name: 'Title of the diagram' })
+import { expect, test } from '@playwright/test'
+import { Canvas, titleField } from './pages/canvas'
 
 test('the history list names what was done, and a press goes there', async ({ page }) => {
   const canvas = new Canvas(page)

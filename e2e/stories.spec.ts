@@ -1,6 +1,7 @@
 // A researcher's stories, each by mouse and by keyboard alone: every press, click and text written is counted.
 import type { Canvas } from './pages/canvas'
 import { exact, expect, test } from './pages/hand'
+import { titleField } from './pages/canvas'
 
 // Worked out by hand from the papers' sizes, not by the program.
 const d = 1024
@@ -30,7 +31,7 @@ test('LLaVA from blank, by mouse', async ({ canvas, hand, page }) => {
 
   await hand.click(page.getByRole('button', { name: 'Menu', exact: true }))
   await hand.click(page.getByRole('menuitem', { name: 'New blank diagram' }))
-  await hand.click(page.getByRole('textbox', { name: 'Title of the diagram' }))
+  await hand.click(titleField(page))
   await hand.type('LLaVA')
   await add('Image')
   await add('CLIP ViT-L/14')

@@ -179,3 +179,7 @@ export class Canvas {
     return (await this.page.getByTestId('totals').innerText()).replace(/\s+/g, ' ')
   }
 }
+
+export function titleField(page: Page): Locator {
+  return page.getByRole('textbox', { name: 'Title of the diagram' })
+}

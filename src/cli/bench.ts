@@ -9,19 +9,23 @@ import { createLayOut } from '../layout/compose'
 import { engine } from '../layout/inProcess'
 import { plainElkGraph } from '../layout/plain'
 import { analyse } from '../semantics/analyse'
-import { fileHead, fileRow } from './benchFiles'
+import { columnsOfFiles, fileCells } from './benchFiles'
 import { everyPath } from './paths'
 import type { Command } from './command'
 import { readDiagram, write } from './files'
 import { growth } from './growth'
-import { columns } from './table'
+import { progressOf } from './progress'
+import { columns, type Column } from './table'
 
 const rounds = 5
 
-const headsOfGrowth = [
-  { title: '' },
-  ...['layers', 'whole', 'after an edit'].map((title) => ({ title, isNumber: true })),
-]
+const times = ['nodes', 'ours', 'again', 'plain ELK', 'plain / ours', 'analysis', 'after an edit']
+const columnsOfViews: readonly Column[] = [{ title: 'diagram' }, { title: 'view' }, ...times.map(numbers)]
+const columnsOfGrowth: readonly Column[] = [{ title: '' }, ...['layers', 'whole', 'after an edit'].map(numbers)]
+
+function numbers(title: string): Column {
+  return { title, isNumber: true }
+}
 
 export const benchCommand: Command = {
   name: 'bench',
@@ -30,26 +34,35 @@ export const benchCommand: Command = {
   options: [],
   files: [1, Number.MAX_SAFE_INTEGER],
   async run({ files }) {
+    // ELK is slow until it has run for a while; both sides are measured warm.
+    const measured = await eachOf(files, async (file, diagram) => {
+      const rows: string[][] = []
+      for (const [name, view] of views(diagram)) rows.push([file, name, ...(await measure(diagram, view))])
+      return rows
+    })
     await write(
       '-',
       'Medians in ms. Ours: with nothing kept from before; again: with the layouts of equal graphs kept.\n',
     )
-    await write(
-      '-',
-      row(['diagram', 'view', 'nodes', 'ours', 'again', 'plain ELK', 'plain / ours', 'analysis', 'after an edit']),
-    )
-    // ELK is slow until it has run for a while; both sides are measured warm.
-    for (const file of files) {
-      const diagram = await readDiagram(file)
-      for (const [name, view] of views(diagram)) await write('-', row([file, name, ...(await measure(diagram, view))]))
-    }
-    await write('-', `\nFiles of the overviews, with the document inside; pixels one for one.\n${fileHead()}\n`)
-    for (const file of files) await write('-', `${await fileRow(file, await readDiagram(file))}\n`)
+    await write('-', columns(columnsOfViews, measured.flat()))
+    await write('-', '\nFiles of the overviews, with the document inside; pixels one for one.\n')
+    await write('-', columns(columnsOfFiles, await eachOf(files, fileCells)))
     await write('-', '\nAnalysis of models of so many layers, 1.00 being a round trip of 1,000 layers through JSON.\n')
     const found = await growth((work) => medianOf(async () => work()))
-    await write('-', columns(headsOfGrowth, found))
+    await write('-', columns(columnsOfGrowth, found))
     return 0
   },
+}
+
+async function eachOf<T>(files: readonly string[], work: (file: string, diagram: Diagram) => Promise<T>): Promise<T[]> {
+  const progress = progressOf(files.length)
+  const found: T[] = []
+  for (const [i, file] of files.entries()) {
+    progress.at(i, file)
+    found.push(await work(file, await readDiagram(file)))
+  }
+  progress.clear()
+  return found
 }
 
 function views(diagram: Diagram): [string, View][] {
@@ -83,9 +96,9 @@ async function measure(diagram: Diagram, view: View): Promise<string[]> {
   let turn = 0
   const edited = await medianOf(async () => analyse(renamed(diagram, turn++), view))
   const ratio = worksPlain ? `× ${(median(plain) / median(ours)).toFixed(1)}` : ''
-  const times = [median(ours), median(again)].map((t) => t.toFixed(1))
-  times.push(worksPlain ? median(plain).toFixed(1) : 'fails')
-  return [String(count(graph)), ...times, ratio, whole.toFixed(1), edited.toFixed(1)]
+  const shown = [median(ours), median(again)].map((t) => t.toFixed(1))
+  shown.push(worksPlain ? median(plain).toFixed(1) : 'fails')
+  return [String(count(graph)), ...shown, ratio, whole.toFixed(1), edited.toFixed(1)]
 }
 
 /** An edit that touches one node at the top: what hangs on the others need not be found again. */
@@ -113,9 +126,4 @@ function median(values: readonly number[]): number {
 
 function count(graph: Graph): number {
   return graph.nodes.reduce((sum, n) => sum + 1 + (n.inside ? count(n.inside) : 0), 0)
-}
-
-function row(cells: readonly string[]): string {
-  const widths = [26, 10, 7, 9, 9, 11, 14, 10, 14]
-  return `${cells.map((c, i) => (i < 2 ? c.padEnd(widths[i]!) : c.padStart(widths[i]!))).join('')}\n`
 }

@@ -10,6 +10,7 @@ import { wholePages } from '../pages'
 import { render } from '../render'
 import { plainLook } from '../scene/look'
 import { loadAsset } from './assets'
+import type { Column } from './table'
 
 interface Format {
   readonly name: string
@@ -24,14 +25,13 @@ const formats: readonly Format[] = exporters.flatMap((exporter): Format[] =>
     : [{ name: exporter.extension, exporter, options: exporter.options?.includes('scale') ? { scale: 1 } : {} }],
 )
 
-const width = 17
-
-export function fileHead(): string {
-  return ['diagram'.padEnd(26), ...formats.map(({ name }) => name.padStart(width))].join('')
-}
+export const columnsOfFiles: readonly Column[] = [
+  { title: 'diagram' },
+  ...formats.map(({ name }) => ({ title: name, isNumber: true })),
+]
 
 /** Kilobytes and milliseconds of each, from the picture to the bytes; a page for the web draws its other views and its steps besides. */
-export async function fileRow(file: string, diagram: Diagram): Promise<string> {
+export async function fileCells(file: string, diagram: Diagram): Promise<string[]> {
   const view = viewOf(diagram)
   const page = pageOf({ ...(await render(diagram, view, plainLook, layOut)), view, look: plainLook })!
   const document = serialise(diagram)
@@ -45,5 +45,5 @@ export async function fileRow(file: string, diagram: Diagram): Promise<string> {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content).length : content.length
     cells.push(`${(bytes / 1000).toFixed(1)} kB ${time.toFixed(0)} ms`)
   }
-  return [file.padEnd(26), ...cells.map((cell) => cell.padStart(width))].join('')
+  return [file, ...cells]
 }

@@ -49,6 +49,9 @@ const edges: MenuEntry = { menu: 'menu.edges', entries: ['putOnEdge', 'pullOut',
 
 const states: readonly MenuEntry[] = ['train', 'freeze', 'inherit']
 
+/** The end of the menus of one node and of several. */
+const ofNodes: readonly MenuEntry[] = [structure, arrange, select, '-', 'fitSelection', 'export', '-', 'remove']
+
 export const menus = {
   node: [
     'rename',
@@ -68,33 +71,9 @@ export const menus = {
     'addText',
     'addFrame',
     '-',
-    structure,
-    arrange,
-    select,
-    '-',
-    'fitSelection',
-    'export',
-    '-',
-    'remove',
+    ...ofNodes,
   ],
-  selection: [
-    ...clipboard,
-    copyAs,
-    '-',
-    ...states,
-    '-',
-    'addFrame',
-    '-',
-    edges,
-    structure,
-    arrange,
-    select,
-    '-',
-    'fitSelection',
-    'export',
-    '-',
-    'remove',
-  ],
+  selection: [...clipboard, copyAs, '-', ...states, '-', 'addFrame', '-', edges, ...ofNodes],
   edge: ['connect', 'paste', '-', 'remove'],
   annotation: ['rename', '-', 'remove'],
   port: ['addFitting', 'connect', 'disconnect'],

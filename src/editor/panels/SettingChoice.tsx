@@ -1,6 +1,6 @@
 // Which variant and which training phase is shown. Both belong to the document's view, so both can be undone.
 import { setView } from '../../document/edit/view'
-import type { Diagram } from '../../document/schema'
+import type { Diagram, Language, Phase, Variant } from '../../document/schema'
 import { say as words } from '../../document/words'
 import { phaseOf, phasesOf, variantOf } from '../../semantics/setting'
 import { useEditor, useEditorState } from '../react'
@@ -19,17 +19,12 @@ export function VariantChoice() {
   const diagram = useEditorState(diagramOf)
   const view = useEditorState(currentView)
   const language = useEditorState(documentLanguageOf)
-  const options = (diagram.variants ?? []).map(({ id, label, note }) => ({
-    id,
-    label: words(label, language) || id,
-    note: words(note, language),
-  }))
   return (
     <Choice
       id="chooseVariant"
       label={say('bar.variant')}
       value={variantOf(diagram, view)?.id}
-      options={options}
+      options={optionsOf(diagram.variants ?? [], language)}
       onChoose={(variant) => editor.edit((each) => toVariant(each, variant), { refit: true })}
     />
   )
@@ -41,20 +36,19 @@ export function PhaseChoice() {
   const diagram = useEditorState(diagramOf)
   const view = useEditorState(currentView)
   const language = useEditorState(documentLanguageOf)
-  const options = phasesOf(diagram, view).map(({ id, label, note }) => ({
-    id,
-    label: words(label, language) || id,
-    note: words(note, language),
-  }))
   return (
     <Choice
       id="choosePhase"
       label={say('bar.phase')}
       value={phaseOf(diagram, view)?.id}
-      options={options}
+      options={optionsOf(phasesOf(diagram, view), language)}
       onChoose={(phase) => editor.edit((each) => setView(each, { phase }), { refit: true })}
     />
   )
+}
+
+function optionsOf(list: readonly (Variant | Phase)[], language: Language): Option[] {
+  return list.map(({ id, label, note }) => ({ id, label: words(label, language) || id, note: words(note, language) }))
 }
 
 /**
