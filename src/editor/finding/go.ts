@@ -2,6 +2,7 @@
 import { reveal, revealEdge, revealAnnotation } from '../canvas/camera/reveal'
 import type { Editor } from '../editor'
 import { showPanel } from '../panels/opening'
+import { soon } from '../soon'
 import { say } from '../strings/language'
 import type { Shown } from '../state'
 import { find, findable, type Match, type Target } from './search'
@@ -37,11 +38,11 @@ export function goToTarget(editor: Editor, target: Target) {
     case 'symbol':
       showPanel(editor, 'inspector', true)
       editor.select([])
-      // The inspector shows the symbols from the next frame on.
-      requestAnimationFrame(() => {
+      soon(() => {
         const row = document.querySelector<HTMLElement>(`[data-symbol="${CSS.escape(target.name)}"]`)
         row?.scrollIntoView({ block: 'center' })
         row?.querySelector('input')?.focus()
+        return row !== null
       })
   }
 }

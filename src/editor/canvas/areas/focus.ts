@@ -1,5 +1,6 @@
 // The focus goes to a node, a text or a frame as soon as its area is on the page: that of a new one waits for its picture.
 import type { Editor } from '../../editor'
+import { soon } from '../../soon'
 
 /** `isAsked`: a person wants to go there, also away from a field in which they were writing. */
 export function focusWhenThere(editor: Editor, id: string, isAsked = false) {
@@ -9,7 +10,7 @@ export function focusWhenThere(editor: Editor, id: string, isAsked = false) {
     const stays = isAsked
       ? active?.closest('[role="dialog"]')
       : active !== document.body && !active?.closest('.react-flow')
-    return (active && stays) || focusArea(id)
+    return Boolean(active && stays) || focusArea(id)
   }
   // After a dialog that closes has given the focus back to where it was.
   requestAnimationFrame(() =>
@@ -48,12 +49,7 @@ export function focusArea(id: string): boolean {
   return area !== null
 }
 
-const patience = 60
-
-/** React has an area on the page some frames after the picture in which it is; until then, unless something else is selected. */
-export function focusSoon(editor: Editor, id: string, give: () => unknown = () => focusArea(id), frames = patience) {
-  requestAnimationFrame(() => {
-    if (!editor.state().history.present.selection.includes(id) || give() || frames === 0) return
-    focusSoon(editor, id, give, frames - 1)
-  })
+/** As soon as its area is on the page, unless something else is selected by then. */
+export function focusSoon(editor: Editor, id: string, give: () => boolean = () => focusArea(id)) {
+  soon(() => !editor.state().history.present.selection.includes(id) || give())
 }
