@@ -8,8 +8,8 @@ test('PaLI beside CLIP: locked cameras, a step, a file that holds both', async (
   const sheet = page.getByRole('dialog', { name: 'Side by side' })
   const [left, right] = [sheet.getByRole('img').first(), sheet.getByRole('img').last()]
   await test.step('itself first, in its next variant', async () => {
-    await expect(left).toHaveAccessibleName('ViT-B/32 · Contrastive training')
-    await expect(right).toHaveAccessibleName('ViT-B/16 · Contrastive training')
+    await expect(left).toHaveAccessibleName('ViT-B/32')
+    await expect(right).toHaveAccessibleName('ViT-B/16')
   })
   await sheet.getByLabel('Beside this diagram').selectOption({ label: 'PaLI' })
   await expect(right).toHaveAccessibleName('PaLI · 17B')
