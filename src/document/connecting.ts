@@ -104,11 +104,15 @@ export function healing(
     known.set(id, new Set()) // In a loop, which a document cannot have.
     const sources = new Set<string>()
     // What splits into several cannot be stood for by its one input.
-    if ((used.get(id)?.size ?? 0) <= 1)
-      for (const edge of (incoming.get(id) ?? []).filter(isMain)) {
+    if ((used.get(id)?.size ?? 0) <= 1) {
+      const all = (incoming.get(id) ?? []).filter(isMain)
+      // What comes in and goes out by one name passes through, whatever else the node looks at.
+      const through = all.filter(({ to }) => used.get(id)?.has(endOf(to).port))
+      for (const edge of through.length > 0 ? through : all) {
         const { node } = endOf(edge.from)
         for (const source of gone.has(node) ? sourcesOf(node) : [edge.from]) sources.add(source)
       }
+    }
     known.set(id, sources)
     return sources
   }

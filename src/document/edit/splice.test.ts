@@ -8,7 +8,7 @@ import type { Diagram } from '../schema'
 import { checkEdit } from '../checkEdit.fixture'
 import { example } from '../example.fixture'
 import { connect, edgeInto } from './edges'
-import { addNode } from './nodes'
+import { addNode, removeNodes } from './nodes'
 import { areLoose, moveOntoEdge, pullOut } from './splice'
 
 const put = (diagram: Diagram, graph: string, ids: readonly string[], to: string) =>
@@ -76,6 +76,19 @@ test('several that feed each other go together, and what comes from the side sta
   expect(edgeInto(after, '', 'norm.x')?.from).toBe('heads.x')
   expect(edgeInto(after, '', 'join.a')?.from).toBe('norm.x')
   if (edgeInto(chained, '', 'heads.mask')) expect(edgeInto(after, '', 'heads.mask')?.from).toBe('mask.mask')
+})
+
+test('what a node only looks at stays with it, and is not taken for what passes through', () => {
+  const { diagram } = allDiagrams().find(({ name }) => name === 'flamingo')!
+  const after = put(diagram, 'lmGroup:', ['xattn'], 'out.x')
+  expect(edgeInto(after, 'lmGroup:', 'layers.x')?.from).toBe('in.x')
+  expect(edgeInto(after, 'lmGroup:', 'xattn.x')?.from).toBe('layers.x')
+  expect(edgeInto(after, 'lmGroup:', 'out.x')?.from).toBe('xattn.x')
+  const looks = (each: Diagram) => bodyAt(each, 'lmGroup:')!.edges.filter(({ to }) => /^xattn\.(?!x$)/.test(to))
+  expect(looks(after)).toEqual(looks(diagram))
+  expect(looks(after).length).toBeGreaterThan(0)
+  const without = checkEdit(diagram, (each) => removeNodes(each, 'lmGroup:', ['xattn'], { heal: true }))
+  expect(edgeInto(without, 'lmGroup:', 'layers.x')?.from).toBe('in.x')
 })
 
 test('what does not go there says why', () => {

@@ -2,8 +2,9 @@
 import { healing } from '../connecting'
 import { endOf } from '../ends'
 import { own } from '../own'
-import { bodyAt, placeIn, updateBody } from '../place'
-import type { Diagram, DiagramEdge } from '../schema'
+import { bodyAt, nodeIn, placeIn, updateBody } from '../place'
+import { portsOf } from '../ports'
+import type { Diagram, DiagramEdge, GraphBody } from '../schema'
 import { connections } from '../sentences/connections'
 import { isSide, putOnEdge, type OnEdge } from './feed'
 import { clearPin } from './view'
@@ -19,13 +20,23 @@ function pulled(diagram: Diagram, graph: string, ids: ReadonlySet<string>): Pull
   const body = bodyAt(diagram, graph)
   if (!body) return undefined
   const crossing = body.edges.filter(({ from, to }) => ids.has(endOf(from).node) !== ids.has(endOf(to).node))
-  const inputs = crossing.filter(({ to }) => ids.has(endOf(to).node) && !isSide(diagram, graph, to))
+  const inputs = crossing.filter(({ to }) => ids.has(endOf(to).node) && passes(diagram, graph, body, to))
   const outputs = crossing.filter(({ from }) => ids.has(endOf(from).node))
   const cut = new Set([...inputs, ...outputs])
   if (cut.size === 0) return { diagram, inputs, outputs }
   const closing = healing(diagram, graph, body, ids)
   const edges = [...body.edges.filter((edge) => !cut.has(edge)), ...closing]
   return { diagram: updateBody(diagram, graph, (each) => ({ ...each, edges })), inputs, outputs }
+}
+
+/** Whether what comes in there goes on through the node, and is not only looked at. */
+function passes(diagram: Diagram, graph: string, body: GraphBody, to: string): boolean {
+  const { node: id, port } = endOf(to)
+  const node = nodeIn(body, id)
+  const ports = node && portsOf(diagram, graph, node)
+  if (!ports || isSide(diagram, graph, to)) return false
+  const through = ports.inputs.filter((input) => ports.outputs.some((output) => output.id === input.id))
+  return through.length === 0 || through.some((input) => input.id === port)
 }
 
 /** Whether data passes through none of them: nothing feeds them but from the side, and they feed nothing. */
