@@ -14,6 +14,13 @@ const mpt = 50_280 * w + 32 * (12 * w * w + 2 * w) + w
 
 async function isOpenFlamingo(canvas: Canvas) {
   const { page } = canvas
+  // It puts the gated block before the layers whose number is a multiple of four: before the last of each group, where Flamingo
+  // has it before the first (mlfoundations/open_flamingo, src/flamingo_lm.py: `(layer_idx + 1) % cross_attn_every_n_layers`).
+  await expect(canvas.edge('groups#in.x>layers.x')).toBeAttached()
+  await expect(canvas.edge('groups#layers.x>xattn.x')).toBeAttached()
+  await expect(canvas.edge('groups#xattn.x>layers_2.x')).toBeAttached()
+  await expect(canvas.edge('groups#layers_2.x>out.x')).toBeAttached()
+  await expect(canvas.node('groups/layers')).toHaveAttribute('aria-label', /× 3,/)
   const all = [vision + resampler + gated + mpt, resampler + gated, vision + mpt]
   await expect.poll(() => exact(page)).toEqual(all.map(String))
   await expect(page.getByRole('button', { name: /problem/ })).toHaveCount(0)
@@ -65,13 +72,30 @@ test('by mouse', async ({ canvas, hand, page }) => {
   await hand.select('groups/layers/attention')
   await hand.choose('Positions', 'ALiBi')
 
+  await hand.menu('groups/layers', 'Duplicate')
+  await expect(canvas.node('groups/layers_2')).toHaveClass(/selected/)
+  for (const [path, edge] of [
+    ['groups/xattn', /^Chinchilla layer · x → Language model block/],
+    ['groups/layers_2', /^GATED XATTN-DENSE · x → Language model block/],
+  ] as const) {
+    await canvas.rest()
+    await canvas.select(path)
+    await hand.edgeMenu(path)
+    await hand.click(page.getByRole('option', { name: edge }).first())
+  }
+  await canvas.rest()
+  await hand.write(field('Repeated'), '1')
+  await hand.select('groups/layers')
+  await hand.write(field('Repeated'), 'layers - 1')
+
   await hand.unfold('head', 'norm')
   await canvas.fit()
   await hand.replace('head/norm', 'LayerNorm')
   await hand.click(canvas.inspector.getByRole('checkbox', { name: 'bias' }))
 
   await isOpenFlamingo(canvas)
-  hand.tell('OpenFlamingo by mouse', 80)
+  // 67 of them as before, 19 for the layers before and after the gated block.
+  hand.tell('OpenFlamingo by mouse', 90)
 })
 
 test('by keyboard', async ({ canvas, hand, page }) => {
@@ -123,6 +147,19 @@ test('by keyboard', async ({ canvas, hand, page }) => {
   await hand.goTo('groups/layers/attention', 'groups/layers/attention')
   await hand.inspect(choice('Positions'))
   await hand.type('ALiBi')
+
+  await hand.goTo('groups/layers', 'groups/layers')
+  await hand.press('Control+d')
+  await expect(canvas.node('groups/layers_2')).toHaveClass(/selected/)
+  await hand.goTo('groups/xattn', 'groups/xattn')
+  await hand.putOnEdge('Chinchilla layer · x → Lang')
+  await hand.goTo('groups/layers_2', 'groups/layers_2')
+  await hand.putOnEdge('GATED XATTN-DENSE · x → Lang')
+  await hand.inspect(field('Repeated'))
+  await hand.rewrite('1')
+  await hand.goTo('groups/layers', 'groups/layers')
+  await hand.inspect(field('Repeated'))
+  await hand.rewrite('layers - 1')
 
   await isOpenFlamingo(canvas)
   hand.tell('OpenFlamingo by keyboard', 250)

@@ -56,6 +56,24 @@ export class Hand {
     await this.click(this.page.getByRole('menuitem', { name: new RegExp(`^${entry}( (Ctrl|Del|Shift).*)?$`) }))
   }
 
+  /** From the menu of a node, the list of edges on which it could be put. */
+  async edgeMenu(path: string) {
+    this.actions++
+    const { x, y, width } = await this.canvas.boxOf(this.canvas.node(path))
+    await this.page.mouse.click(x + Math.min(width / 2, 50), y + 8, { button: 'right' })
+    await this.click(this.page.getByRole('menuitem', { name: 'Edges', exact: true }))
+    await this.click(this.page.getByRole('menuitem', { name: /^Put on an edge/ }))
+  }
+
+  /** The selected node onto the edge that is found first by a name. */
+  async putOnEdge(name: string) {
+    await this.press('Shift+J')
+    await expect(this.page.getByRole('dialog')).toContainText('on which edge?')
+    await this.type(name)
+    await this.press('Enter')
+    await this.canvas.rest()
+  }
+
   async replace(path: string, by: string) {
     await this.menu(path, 'Replace by …')
     await expect(this.page.getByPlaceholder('Replace by …')).toBeFocused()

@@ -62,7 +62,7 @@ export function PutOnEdge() {
           <Command.Item
             key={id}
             value={id}
-            keywords={[source, target]}
+            keywords={[`${source} → ${target}`, source, target]}
             data-refused={refusal !== undefined || undefined}
             onSelect={() => {
               close()
