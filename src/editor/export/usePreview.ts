@@ -19,7 +19,8 @@ export interface Preview {
 export function usePreview(shown: Shown | undefined, what: What, settings: ExportSettings, turn: number): Preview {
   const editor = useEditor()
   const [found, setFound] = useState<{ readonly key: string; readonly figure?: Figure; readonly problem?: string }>()
-  const { carries: _, options: __, ...seen } = settings
+  const { carries: _, options, ...rest } = settings
+  const seen = { ...rest, options: { notes: options.notes } }
   const one = what.kind === 'steps' ? { ...what, indexes: what.indexes.slice(turn, turn + 1) } : what
   const gradients = useEditorState(({ session }) => session.gradients)
   const beside = useEditorState(besideOf)
