@@ -185,10 +185,11 @@ test('a lost screen, a closed window, a crashed layout, a full disk: the talk go
   })
 
   await test.step('the layout dies in silence, and what is unfolded is laid out all the same', async () => {
+    // The page waits for what each of them holds.
     const areUp = () =>
       page.evaluate(async () => {
-        const held = (await navigator.locks.query()).held ?? []
-        const layouts = held.filter(({ name }) => name?.startsWith('frieze layout'))
+        const pending = (await navigator.locks.query()).pending ?? []
+        const layouts = pending.filter(({ name }) => name?.startsWith('frieze layout'))
         return layouts.length === (window as unknown as { workers: Worker[] }).workers.length
       })
     await expect.poll(areUp).toBe(true)
