@@ -19,22 +19,24 @@ interface Known {
   readonly diagram: Diagram
   readonly asked: Beside
   readonly on: string
-  readonly paired: Paired
+  readonly coming: Promise<Paired>
+  /** Once it is there. */
+  paired?: Paired
 }
 
 const known = new WeakMap<DrawnSide, Known>()
 
 function knownOf(diagram: Diagram, asked: Beside | undefined, left: DrawnSide | undefined, screen: Size | undefined) {
   const found = left && known.get(left)
-  return found?.diagram === diagram && found.asked === asked && found.on === nameOf(screen) ? found.paired : undefined
+  return found?.diagram === diagram && found.asked === asked && found.on === nameOf(screen) ? found : undefined
 }
 
 function nameOf(screen: Size | undefined): string {
   return screen ? `${screen.width} ${screen.height}` : ''
 }
 
-/** Lays them out; from then on they are there as soon as they are wanted. On a `screen`, so that they can be read there. */
-export async function preparePair(
+/** Lays them out once; from then on they are there as soon as they are wanted. On a `screen`, so that they can be read there. */
+export function preparePair(
   diagram: Diagram,
   asked: Beside,
   left: DrawnSide,
@@ -42,12 +44,19 @@ export async function preparePair(
   screen?: Size,
 ): Promise<Paired> {
   const before = knownOf(diagram, asked, left, screen)
-  if (before) return before
-  const pair = await renderPair(diagram, asked, left, layOut, screen).catch(() => undefined)
-  const paired = pair ? { pair, isMissing: false } : { isMissing: true }
-  // What failed is tried again.
-  if (pair) known.set(left, { diagram, asked, on: nameOf(screen), paired })
-  return paired
+  if (before) return before.coming
+  const coming = renderPair(diagram, asked, left, layOut, screen)
+    .catch(() => undefined)
+    .then((pair): Paired => {
+      const paired = pair ? { pair, isMissing: false } : { isMissing: true }
+      if (pair) entry.paired = paired
+      // What failed is tried again.
+      else if (known.get(left) === entry) known.delete(left)
+      return paired
+    })
+  const entry: Known = { diagram, asked, on: nameOf(screen), coming }
+  known.set(left, entry)
+  return coming
 }
 
 /** `diagram` holds the companion that is asked for. */
@@ -70,7 +79,7 @@ export function usePair(
     }
   }, [diagram, asked, left, layOut, screen])
   if (asked && !besideIn(diagram, asked)) return { isMissing: true }
-  const ready = knownOf(diagram, asked, left, screen)
+  const ready = knownOf(diagram, asked, left, screen)?.paired
   if (ready) return ready
   return found && found.of === left && found.by === asked ? found.paired : waiting
 }

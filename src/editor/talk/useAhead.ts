@@ -1,4 +1,5 @@
-// What the next key will show, made ready while the talk rests: the step after this one and the step before it.
+// What the next keys will show, made ready while the talk rests: the step after this one and the step before it; and then what
+// stands side by side anywhere, which takes long to arrange.
 import { useEffect } from 'react'
 import type { Language } from '../../document/schema'
 import { bounds } from '../../drawing/bounds'
@@ -28,6 +29,11 @@ export function useAhead(
       const lens = talk.lens(index)
       if (lens) drawnLens(lens, look.theme, language)
     }
+    const pairOf = (index: number) => {
+      const { beside } = talk.steps[index]!.step
+      const left = beside && screen && talk.picture(index, look)
+      if (left) void preparePair(talk.diagram, beside, left, layOut, screen)
+    }
     const work = wanted.flatMap((index) => {
       const { step, shows } = talk.steps[index]!
       if (step.lens) return [() => drawLensOf(index)]
@@ -36,16 +42,14 @@ export function useAhead(
         if (made) bounds(made.scene.primitives)
         return made
       }
-      const pair = () => {
-        const left = picture()
-        if (left && screen && step.beside) void preparePair(talk.diagram, step.beside, left, layOut, screen)
-      }
       const travel = () => {
         const made = picture()
         if (made && shows.flow) travelIn(made)
       }
-      return [picture, pair, travel]
+      return [picture, () => pairOf(index), travel]
     })
+    for (const [index, { step }] of talk.steps.entries())
+      if (step.beside && !wanted.includes(index)) work.push(() => pairOf(index))
     let timer = setTimeout(goOn, rest)
     function goOn() {
       work.shift()?.()
