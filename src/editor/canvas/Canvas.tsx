@@ -4,7 +4,6 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { browserClock, createStage, type Stage } from '../picture/stage'
 import { useEditor, useEditorState, useShown } from '../react'
 import { nodeTypes } from './areas/areas'
-import { keepFocus } from './areas/refocus'
 import { zoomLimits } from '../../scene/framing'
 import { ConnectionLine, RefusalHint } from './edges/ConnectionLine'
 import { EdgeGrips } from './edges/EdgeGrips'
@@ -63,7 +62,6 @@ function Interactive({ stage }: { readonly stage: Stage }) {
   useCamera()
   const canvas = useRef<HTMLDivElement>(null)
   useEffect(() => watchModifiers(() => redrag(editor)), [editor])
-  useEffect(() => keepFocus(editor), [editor])
   useZoomStyle(canvas)
   usePen(canvas)
 
