@@ -13,6 +13,7 @@ import { outlineId, searchId } from '../finding/places'
 import { goToMatch } from '../finding/go'
 import type { Editor } from '../editor'
 import { showPanel } from '../panels/opening'
+import { soon } from '../soon'
 import { aloneIn, selectedNodes, type EditorState } from '../state'
 import { say } from '../strings/language'
 import { current, isContainerSelected, nextEdge, sayWhere, stepInto, stepOut, stepTowards } from '../ways/steps'
@@ -32,8 +33,8 @@ function openOutline(editor: Editor, id: string) {
     if (part instanceof HTMLInputElement) part.select()
     return part !== null
   }
-  // What is on the page already takes the next key that is pressed; else it is there in the next frame.
-  if (!give()) requestAnimationFrame(give)
+  // What is on the page already takes the next key that is pressed.
+  if (!give()) soon(give)
 }
 
 export const find: Command = {
