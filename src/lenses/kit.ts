@@ -126,7 +126,7 @@ export function round(value: number, digits = 2): number {
 
 /** `0.07` as `0.07`, `12.3456` as `12.35`: with as many digits after the point as asked. */
 export function fixed(value: number, digits = 2): string {
-  return value.toFixed(digits).replace('-0.00', '0.00')
+  return value.toFixed(digits).replace(/^-(0(?:\.0*)?)$/, '$1')
 }
 
 /** Numbers from 0 up to 1, the same for the same seed (mulberry32). */

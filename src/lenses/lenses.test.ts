@@ -14,6 +14,7 @@ import { analyse } from '../semantics/analyse'
 import { everyNode } from '../semantics/tree'
 import { attends } from './causality'
 import { batchOf } from './contrastive'
+import { fixed } from './kit'
 import { drawLens, lenses, lensesFor, moved, openLens, valuesFor } from './index'
 import { page, type Given, type Lens } from './lens'
 import { lastImage, sees, tagsOf } from './mask'
@@ -241,4 +242,10 @@ test('patches and resampling count as the models do', () => {
   expect([224, 448, 588].map((size) => cutOf(size, 14).tokens)).toEqual([256, 1024, 1764])
   expect(cutOf(224, 15)).toEqual({ side: 14, tokens: 196, rest: 14 })
   expect(resamplingOf(8, 100, 64)).toEqual({ features: 800, keys: 864, scores: 55296, full: 640000 })
+})
+
+test('a number keeps its sign unless nothing is left of it', () => {
+  expect(fixed(-0.005, 3)).toBe('-0.005')
+  expect([fixed(-0.0004, 3), fixed(-0.004), fixed(-0.4, 0), fixed(0)]).toEqual(['0.000', '0.00', '0', '0.00'])
+  expect([fixed(-0.05), fixed(-10, 0)]).toEqual(['-0.05', '-10'])
 })
