@@ -1,9 +1,9 @@
 // Everything in the diagram as a tree, folded or not, and above it the way to look for something.
 import { useDeferredValue, useMemo, useState } from 'react'
+import { parentOf, pathsTo } from '../../shared/path'
 import { useEditorState, useSelection, useShown } from '../react'
 import { FindResults } from './FindResults'
 import { matchesIn } from './go'
-import { around } from './outline'
 import { OutlineTree } from './OutlineTree'
 import { SearchField } from './SearchField'
 
@@ -18,7 +18,7 @@ export function Outline() {
   const [followed, setFollowed] = useState<string>()
   if (selected !== followed) {
     setFollowed(selected)
-    setOpen(new Set([...open, ...around(selected?.split('#')[0] ?? '')]))
+    setOpen(new Set([...open, ...pathsTo(parentOf(selected?.split('#')[0] ?? ''))]))
   }
 
   const matches = useMemo(() => matchesIn(shown, search), [shown, search])

@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { allDiagrams } from '../../diagrams.fixture'
+import type { DiagramNode } from '../../document/schema'
 import { analyse } from '../../semantics/analyse'
 import { everyNode } from '../../semantics/tree'
+import { idsOf } from '../../shared/path'
 import { startLanguages } from '../strings/language'
 import { shown, tiny, tinyEditor } from '../tiny.fixture'
 import { goToMatch } from './go'
-import { around, outlineRows, treeMove, typedTo } from './outline'
+import { outlineRows, treeMove, typedTo } from './outline'
 import { find, findable } from './search'
 
 beforeAll(() => startLanguages('en'))
@@ -20,7 +22,7 @@ describe('outline', () => {
       const all = [...everyNode(whole)]
       const lines = outlineRows(whole, new Set(all.map((item) => item.path)))
       expect(lines.map((row) => row.path)).toEqual(all.map((item) => item.path))
-      for (const row of lines) expect(row.level).toBe(around(row.path).length + 1)
+      for (const row of lines) expect(row.level).toBe(idsOf(row.path).length)
     }
     expect(rows.map(({ path, position, siblings }) => [path, position, siblings])).toEqual([
       ['image', 1, 5],
@@ -53,6 +55,10 @@ describe('outline', () => {
     const folded = outlineRows(tree, new Set())
     expect(treeMove(folded, 2, 'ArrowRight', 4)).toEqual({ open: ['stack'] })
     expect(treeMove(folded, 0, '*', 4)).toEqual({ open: ['stack'] })
+    const holding = (id: string, ...nodes: DiagramNode[]): DiagramNode => ({ id, group: { nodes, edges: [] } })
+    const nodes = [holding('tower', holding('layer')), holding('tower2', holding('layer'))]
+    const both = outlineRows(analyse({ ...tiny, nodes, edges: [] }).tree, new Set(['tower', 'tower2']))
+    expect(treeMove(both, 1, '*', 4)).toEqual({ open: ['tower/layer'] })
   })
 
   test('letters lead to the next line that begins with them', () => {

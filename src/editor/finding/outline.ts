@@ -29,13 +29,6 @@ export function outlineRows(tree: Tree, open: ReadonlySet<string>): OutlineRow[]
   return rows
 }
 
-/** The containers around a node, outermost first. */
-export function around(path: string): string[] {
-  const found: string[] = []
-  for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) found.push(path.slice(0, at))
-  return found
-}
-
 /** Where the keys of a tree lead from a line; see the tree pattern of the ARIA practices. */
 export type TreeMove =
   { readonly to: number } | { readonly open: readonly string[] } | { readonly close: string } | undefined
@@ -67,7 +60,7 @@ export function treeMove(rows: readonly OutlineRow[], at: number, key: string, p
     }
     case '*': {
       const parent = parentOf(row.path)
-      const beside = rows.filter((each) => each.level === row.level && each.path.startsWith(parent))
+      const beside = rows.filter((each) => parentOf(each.path) === parent)
       return { open: beside.filter((each) => each.isOpen === false).map((each) => each.path) }
     }
     default:

@@ -9,8 +9,8 @@ import { annotationId } from '../../layout/annotations'
 import { titleOf } from '../../semantics/title'
 import { pretty } from '../../shared/dimension'
 import { everyNode, type Tree, type TreeNode } from '../../semantics/tree'
-import { around } from './outline'
 import { edgeId } from '../../shared/edgeId'
+import { parentOf, pathsTo } from '../../shared/path'
 
 /** What of a thing holds the words that were looked for. */
 export type FoundIn =
@@ -49,7 +49,7 @@ export function findable(analysis: Analysis, language: Language): readonly Entry
   for (const item of everyNode(tree)) {
     const title = titleOf(diagram, item, language)
     titles.set(item.path, title)
-    const where = around(item.path).map((path) => titles.get(path) ?? path)
+    const where = pathsTo(parentOf(item.path)).map((path) => titles.get(path) ?? path)
     entries.push({ target: { kind: 'node', path: item.path }, title, where, fields: nodeFields(diagram, item, title) })
   }
   edgesOf(tree, titles, language, entries)
@@ -97,7 +97,7 @@ function nodeFields(diagram: Diagram, { node, inference }: TreeNode, title: stri
 }
 
 function edgesOf(tree: Tree, titles: ReadonlyMap<string, string>, language: Language, entries: Entry[]) {
-  const where = tree.path === '' ? [] : [...around(tree.path), tree.path].map((path) => titles.get(path) ?? path)
+  const where = pathsTo(tree.path).map((path) => titles.get(path) ?? path)
   for (const edge of tree.body.edges) {
     if (edge.label === undefined) continue
     const id = edgeId(tree.path, edge)
