@@ -1,18 +1,16 @@
-// Says what is wrong with a layout, one sentence a fault; an empty list is a sound layout. Used by the tests of this
-// folder and for every diagram. Changes nothing.
+// Says what is wrong with a layout, one sentence a fault; an empty list is a sound layout. Tests hold every
+// picture to it, and `keep` what it carried over. Changes nothing.
 import type { Graph, GraphEdge, GraphNode } from '../graph/graph'
 import { box } from '../graph/typography'
+import { levelOf } from '../shared/edgeId'
 import type { Box, Point } from '../shared/geometry'
 import type { Layout } from './layout'
 import type { PlacedLevel } from './orient'
 import { collinearOverlap, contains, intersection, isOnWall, overlap, segmentsOf, type Segment } from './plane'
+import { cardsReach, overhang, titleArea } from './reserved'
 
 const leastGap = 8
 const tolerance = 0.5
-/** How far the cards of a stack reach up. */
-export const cardsReach = box.card * box.cards
-/** How far a line may run beyond the boxes of the whole picture: the page has a margin. Not those of a container. */
-export const overhang = 24
 
 export function checkLayout(graph: Graph, layout: Layout): string[] {
   const faults: string[] = []
@@ -133,17 +131,6 @@ function checkRoute(
   }
 }
 
-/** Where an open container's title stands: what its header needs at least, without the badge on the right. */
-export function titleArea(node: GraphNode, at: Box): Box {
-  return { x: at.x, y: at.y, width: Math.min(at.width, titleWidth(node)), height: box.header }
-}
-
-/** From the left wall. A badge is counted by its letters, generously small: no measuring here. */
-export function titleWidth(node: GraphNode): number {
-  const badge = node.badge === '' ? 0 : node.badge.length * 6.5 + box.gap
-  return Math.max(0, node.size.width - box.padding - badge)
-}
-
 function shareLine(edge: GraphEdge, other: GraphEdge, layout: Layout): boolean {
   const first = segmentsOf(layout.edges.get(edge.id)!.points)
   const second = segmentsOf(layout.edges.get(other.id)!.points)
@@ -191,7 +178,7 @@ function checkLabels(graph: Graph, layout: Layout, whole: Box, faults: string[])
       const route = layout.edges.get(other.id)
       if (!route || other.id === edge.id) continue
       // Lines of one output share their first stretch, and what is written there is said of all of them.
-      const shared = netOf(other) === netOf(edge) && other.id.split('#')[0] === edge.id.split('#')[0]
+      const shared = netOf(other) === netOf(edge) && levelOf(other.id) === levelOf(edge.id)
       const isUnder = (segment: Segment) =>
         intersection(segment, label) > tolerance && !(shared && own.some((each) => collinearOverlap(each, segment) > 1))
       if (segmentsOf(route.points).some(isUnder)) {

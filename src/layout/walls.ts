@@ -3,10 +3,10 @@
 import type { Graph, GraphNode } from '../graph/graph'
 import { box as measures } from '../graph/typography'
 import type { Point } from '../shared/geometry'
-import { cardsReach, titleWidth } from './check'
 import type { FlowDirection } from './layout'
 import type { PlacedLevel } from './orient'
 import { simplified } from './plane'
+import { cardsReach, titleWidth } from './reserved'
 
 const track = 14
 /** Between a line and the title beside it. */

@@ -3,7 +3,7 @@
 import type { Graph, GraphNode } from '../../graph/graph'
 import { hasPins } from '../../graph/pins'
 import type { Point, Size } from '../../shared/geometry'
-import { levelFaults, overhang, titleArea, titleWidth } from '../check'
+import { levelFaults } from '../check'
 import { type Flow, spacings } from '../flow'
 import type { FlowDirection } from '../layout'
 import {
@@ -18,6 +18,7 @@ import {
   turns,
 } from '../orient'
 import { intersection, segmentsOf } from '../plane'
+import { overhang, titleArea, titleWidth } from '../reserved'
 import { type Adapted, adapted, type Room } from './adapt'
 import { placedByHand } from './byHand'
 import { draftOf } from './draft'
