@@ -55,9 +55,10 @@ function tieAll(model: Differences, levels: readonly Level[], room: number): voi
   for (const { reference } of levels.slice(1, -1)) model.tie(first, reference, room)
 }
 
-/** Steps so small that they look like a mistake. */
+/** A step so small looks like a mistake. */
 const smallStep = 14
 
+/** The smallest first; says whether any could be tied. */
 export function tieSmallSteps(
   model: Differences,
   routes: readonly Pieces[],
@@ -71,11 +72,12 @@ export function tieSmallSteps(
       return { before, reference, size: Math.abs(at(reference) - at(before)) }
     }),
   )
-  const small = steps.filter(({ size }) => size > 0.01 && size < smallStep).sort((a, b) => a.size - b.size)
-  return (
-    small.filter(({ before, reference }) => !model.isTied(reference, before) && model.tie(before, reference, room))
-      .length > 0
-  )
+  let any = false
+  for (const { before, reference, size } of steps.sort((a, b) => a.size - b.size)) {
+    if (size <= 0.01 || size >= smallStep || model.isTied(reference, before)) continue
+    any = model.tie(before, reference, room) || any
+  }
+  return any
 }
 
 export function addSprings(
