@@ -4,7 +4,7 @@ import type { Box } from '../shared/geometry'
 import type { Flow, FlowEdge, Placed } from './flow'
 import { netOf } from './flow'
 import type { LevelStyle } from './level'
-import { ranksOf } from './spine'
+import { ranksOf, type Ranks } from './spine'
 
 export const track = 16
 /** Between a row and the first line under it, and between that and the next row. */
@@ -34,7 +34,7 @@ export interface Breaks {
 /** Of each number of rows so many ways are followed to the end: what the rows need is known only then. */
 const followed = 4
 
-/** The best places to break a level that is laid out in one row into `count` rows, the most promising first. */
+/** The best places to break a level that is laid out in one row into `count` rows; which is best, `fit.ts` says. */
 export function breaksOf(
   flow: Flow,
   placed: Pick<Placed, 'nodes' | 'width'>,
@@ -42,8 +42,9 @@ export function breaksOf(
   style: Pick<LevelStyle, 'padding' | 'spacing'>,
 ): Breaks[] {
   const found = new Map<string, Breaks>()
-  for (const feeders of [shortFeeders(flow), sideBranches(flow)]) {
-    const xOf = placesOf(flow, placed.nodes, feeders)
+  const ranks = ranksOf(flow)
+  for (const isFeeder of [shortFeeders(ranks), sideBranches(ranks)]) {
+    const xOf = placesOf(flow, placed.nodes, ranks, isFeeder)
     for (const { cuts, lines } of cutsOf(flow, placed, count, xOf)) {
       const rowOf = new Map(flow.nodes.map(({ id }) => [id, cuts.filter((cut) => xOf(id) > cut).length]))
       const key = [...rowOf.values()].join(' ')
@@ -187,9 +188,9 @@ function forksOf(flow: Flow, members: ReadonlySet<string>): { any: boolean; ente
 function placesOf(
   flow: Flow,
   nodes: ReadonlyMap<string, Box>,
+  { after }: Ranks,
   isFeeder: (node: string) => boolean,
 ): (node: string) => number {
-  const { after } = ranksOf(flow)
   const places = new Map([...nodes].map(([id, { x }]) => [id, x]))
   // What is fed comes before what feeds it.
   for (const { id } of [...flow.nodes].sort((a, b) => after.get(a.id)! - after.get(b.id)!)) {
@@ -202,15 +203,13 @@ function placesOf(
 }
 
 /** A source, and what a source alone feeds off the main line. */
-function shortFeeders(flow: Flow): (node: string) => boolean {
-  const { before, after } = ranksOf(flow)
+function shortFeeders({ before, after }: Ranks): (node: string) => boolean {
   const longest = Math.max(...before.values())
   return (id) => before.get(id) === 0 || (before.get(id) === 1 && 1 + after.get(id)! < longest - 1)
 }
 
 /** All that only leads up to a longest way: a whole branch may stand in the row where it is needed. Not one of two towers. */
-function sideBranches(flow: Flow): (node: string) => boolean {
-  const { before, after } = ranksOf(flow)
+function sideBranches({ before, after }: Ranks): (node: string) => boolean {
   const longest = Math.max(...before.values())
   return (id) => before.get(id)! + after.get(id)! < longest
 }

@@ -52,6 +52,9 @@ const perEmptiness = 0.4
 /** A line that runs as far as the longest row before it arrives. */
 const perPassing = 0.25
 
+/** Each takes as long as a layout. */
+const mostTried = 4
+
 export interface Fitted extends Omit<Tried, 'candidate'> {
   readonly misfit: number
   /** Where it is in one row. */
@@ -116,8 +119,8 @@ export async function layOutFitted(
   const single = () =>
     isKnown ? reference.tried : layOutRow(engine, flow, style, { settled: reference.tried.candidate })
   let best: Fitted | undefined
-  // What a break gives is only guessed: where the first does not keep what it promised, the second has its turn.
-  for (const { breaks, burden, expected } of choicesOf(reference, flow, style, direction, fit).slice(0, 4)) {
+  // What a break gives is only guessed: where one does not keep what it promised, the next has its turn.
+  for (const { breaks, burden, expected } of choicesOf(reference, flow, style, direction, fit).slice(0, mostTried)) {
     if (best && expected >= best.misfit - doubt) break
     const tried = breaks ? await layOutRows(engine, flow, style, breaks) : await single()
     const next = { ...tried, misfit: misfit(onPage(tried.placed, direction), fit) + burden }
