@@ -7,8 +7,7 @@ import { treeOf } from './tree'
 
 /** Parts that are absent in the phase stay absent. Of an analysis by numbers; shapes are not inferred again. */
 export function allTrained(analysis: Analysis): Analysis {
-  const { diagram, phase, scope, tree } = analysis
-  const evaluate = (name: string) => scope.examples.get(name)
+  const { diagram, phase, tree, evaluate } = analysis
   const unfrozen = treeOf(diagram, tree.inference, absenceIn(phase), evaluate, true)
   const flow = flowOf(unfrozen, evaluate, isPartial(phase))
   const found = tallies(unfrozen, flow.level, evaluate)

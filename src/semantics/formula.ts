@@ -64,10 +64,10 @@ function isEqualIn(a: NodeFormulas, b: NodeFormulas): boolean {
 /** By path: which of its weights a node does not share with another. Only numbers can tell. */
 type OwnNames = (path: string) => ReadonlySet<string>
 
-function ownNames({ tree, scope }: Analysis): OwnNames {
+function ownNames({ tree, evaluate }: Analysis): OwnNames {
   return (path) => {
     const item = nodeAtPath(tree, path)
-    return new Set(item && weightsOf(item, (name) => scope.examples.get(name)).map((weight) => weight.name))
+    return new Set(item && weightsOf(item, evaluate).map((weight) => weight.name))
   }
 }
 

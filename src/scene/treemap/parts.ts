@@ -66,9 +66,9 @@ export function partsOf(analysis: Analysis, quantity: ChartQuantity, depth: numb
   return level(analysis.tree, depth)
 }
 
-function tensorsOf({ scope }: Analysis, item: TreeNode): Part[] {
+function tensorsOf({ evaluate }: Analysis, item: TreeNode): Part[] {
   const state = stateOf(item)
-  return weightsOf(item, (name) => scope.examples.get(name))
+  return weightsOf(item, evaluate)
     .map(({ name, total }) => ({
       path: `${item.path}#${name}`,
       isTensor: true,
