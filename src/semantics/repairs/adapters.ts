@@ -11,31 +11,32 @@ import { own } from '../../document/own'
 import { insideOf, moduleOf, updateBody } from '../../document/place'
 import type { Diagram, GraphBody } from '../../document/schema'
 import { isEqual } from '../../shared/dimension'
-import { analyse } from '../analyse'
+import { analyse, type Analysis } from '../analyse'
 import type { MeaningProblem } from '../checks'
 import { edgeAt } from '../edges'
 import { wantedAt, type Wanted } from '../joining/misfit'
 import { repairs as words } from '../sentences'
 import type { Setting } from '../setting'
+import { symbolicOf } from '../symbolic'
 import { nodeAtPath } from '../tree'
 import { mendOf, type Mend } from './repair'
 import { asNumbers, inNamesAt, spellings } from './spellings'
 import { bare, insertAll, joined, whatIn } from './steps'
 import { pathIn } from '../../shared/path'
-import { edgeIdParts, levelOf } from '../../shared/edgeId'
+import { edgeIdParts } from '../../shared/edgeId'
 
 /** For the edge into a node that has the problem, or into a container inside which it is. */
 export function adapters(diagram: Diagram, setting: Setting, problem: MeaningProblem, edge: string): Mend[] {
-  const { tree } = analyse(diagram, setting)
+  const analysis = analyse(diagram, setting)
+  const { tree } = analysis
   const given = edgeAt(tree, edge)?.tensor
-  const level = levelOf(edge)
-  const { node: id, port } = endOf(edgeIdParts(edge).to)
+  const { path: level, to } = edgeIdParts(edge)
+  const { node: id, port } = endOf(to)
   const item = nodeAtPath(tree, pathIn(level, id))
   if (!given || !item) return []
   if (item.inside) {
     const graph = insideOf(diagram, level)
-    const wanted =
-      graph === undefined ? undefined : wantedAt(diagram, setting, { path: level, graph, to: edgeIdParts(edge).to })
+    const wanted = graph === undefined ? undefined : wantedAt(diagram, setting, { path: level, graph, to })
     const { repair } = problem
     const linears =
       repair?.block === 'linear' ? spellings(diagram, setting, problem, repair, level).map((each) => [each]) : []
@@ -50,7 +51,7 @@ export function adapters(diagram: Diagram, setting: Setting, problem: MeaningPro
   )
   return others.flatMap(({ port: other, tensor }) => {
     const ranks = rankSteps(given, tensor.shape.length - ownDimensions[tensor.kind] + ownDimensions[given.kind])
-    const linears = linearsTo(diagram, setting, edge, other, given, tensor)
+    const linears = linearsTo(analysis, edge, other, given, tensor)
     return [
       ...linears.map((each) => [each]),
       ...ranks,
@@ -94,8 +95,9 @@ function withSymbols(diagram: Diagram, edge: string, steps: readonly Repair[], g
 
 /** The names that nodes use, that at the end of the edge and what it alone uses left out, and those that mean another thing there. */
 function namesBeside(diagram: Diagram, edge: string): ReadonlySet<string> {
-  const graph = insideOf(diagram, levelOf(edge)) ?? ''
-  const { node: id } = endOf(edgeIdParts(edge).to)
+  const { path: level, to } = edgeIdParts(edge)
+  const graph = insideOf(diagram, level) ?? ''
+  const { node: id } = endOf(to)
   const rest = updateBody(diagram, graph, (body) => ({ ...body, nodes: body.nodes.filter((node) => node.id !== id) }))
   const module = moduleOf(graph)
   const names = new Set(Object.keys((module === undefined ? undefined : own(diagram.modules, module)?.params) ?? {}))
@@ -114,22 +116,14 @@ function namesBeside(diagram: Diagram, edge: string): ReadonlySet<string> {
 }
 
 /** A Linear to the width of another input. */
-function linearsTo(
-  diagram: Diagram,
-  setting: Setting,
-  edge: string,
-  port: string,
-  given: Tensor,
-  other: Tensor,
-): Repair[] {
+function linearsTo(analysis: Analysis, edge: string, port: string, given: Tensor, other: Tensor): Repair[] {
   const [from, to] = [given.shape.at(-1), other.shape.at(-1)]
   const isVectors = [given, other].every(({ kind }) => kind === 'tokens' || kind === 'vector')
   if (!isVectors || !from || !to || isEqual(from, to)) return []
   const repair = linearRepair(from, to)
-  const symbolic = analyse(diagram, setting, 'symbolic')
-  const { node } = endOf(edgeIdParts(edge).to)
-  const level = levelOf(edge)
-  const named = nodeAtPath(symbolic.tree, pathIn(level, node))?.inference.inputs[port]?.shape.at(-1)
+  const symbolic = symbolicOf(analysis)
+  const { path: level, to: end } = edgeIdParts(edge)
+  const named = nodeAtPath(symbolic.tree, pathIn(level, endOf(end).node))?.inference.inputs[port]?.shape.at(-1)
   return named
     ? [{ ...repair, params: { width: inNamesAt(symbolic, level, named) } }, asNumbers(repair)]
     : [asNumbers(repair)]

@@ -14,7 +14,7 @@ import { mendOf, type Mend } from './repair'
 import { problemAt, spellings } from './spellings'
 import { bare, insert, insertAll, joined, whatIn } from './steps'
 import { idOf, parentOf, pathIn, pathsTo } from '../../shared/path'
-import { edgeId, edgeIdParts, levelOf } from '../../shared/edgeId'
+import { edgeId, edgeIdParts } from '../../shared/edgeId'
 
 /** Each makes another kind of tensor, and needs nothing to be said. */
 const converters: readonly Repair[] = ['pool', 'flattenMap', 'flatten'].map(bare)
@@ -55,9 +55,8 @@ export function insertionsOn(diagram: Diagram, setting: Setting, problem: Meanin
 
 /** The other edges into the node at which an edge ends: the disagreement may be mended there as well. */
 function besides(root: Tree, edge: string): string[] {
-  const [level, { node }] = [levelOf(edge), endOf(edgeIdParts(edge).to)]
-  const tree = levelAt(root, level)
-  return edgesInto(tree, node).filter((each) => each !== edge)
+  const { path: level, to } = edgeIdParts(edge)
+  return edgesInto(levelAt(root, level), endOf(to).node).filter((each) => each !== edge)
 }
 
 /** The edges by which data comes into the containers around a node. */
@@ -75,13 +74,13 @@ function levelAt(root: Tree, level: string): Tree | undefined {
 
 /** The order changed before an edge led here: a Transpose taken out where there is one, put in where there is none. */
 function reordered(tree: Tree, edge: string): Mend {
-  const path = pathIn(levelOf(edge), endOf(edgeIdParts(edge).to).node)
+  const { path: level, to } = edgeIdParts(edge)
+  const { node } = endOf(to)
+  const path = pathIn(level, node)
   if (nodeAtPath(tree, path)?.node.block === swap.block)
     return mendOf('takeOut', words.takeOut({ path }), (diagram) => {
-      const place = insideOf(diagram, levelOf(edge))
-      return place === undefined
-        ? diagram
-        : removeNodes(diagram, place, [endOf(edgeIdParts(edge).to).node], { heal: true })
+      const place = insideOf(diagram, level)
+      return place === undefined ? diagram : removeNodes(diagram, place, [node], { heal: true })
     })
   return mendOf('insert', words.insertBefore({ what: whatIn(swap), path }), (diagram) => insert(diagram, edge, swap))
 }
@@ -99,8 +98,8 @@ function upstream(root: Tree, edge: string): string[] {
 }
 
 function before(root: Tree, edge: string): string | undefined {
-  const path = levelOf(edge)
-  const from = endOf(edgeIdParts(edge).from)
+  const { path, from: start } = edgeIdParts(edge)
+  const from = endOf(start)
   const [level, node, port] =
     from.node === 'in' ? [parentOf(path), idOf(path), from.port] : [path, from.node, undefined]
   const tree = levelAt(root, level)
