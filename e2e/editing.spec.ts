@@ -37,6 +37,18 @@ test('a box selects, Delete removes, one undo brings all back', async ({ canvas,
   await expect(canvas.edge('#image_norm.x>similarity.a')).toBeAttached()
 })
 
+test('Escape selects nothing, however often it is pressed', async ({ canvas, page }) => {
+  await canvas.select('text_norm')
+  await canvas.node('text_norm').focus()
+  const selected = page.locator('.react-flow__node.selected')
+  await expect(selected).toHaveCount(1)
+  for (let times = 0; times < 2; times++) {
+    await canvas.press('Escape')
+    await expect(canvas.node('text_norm')).toBeFocused()
+    await expect(selected).toHaveCount(0)
+  }
+})
+
 test('a click in the palette adds after the selection, a drop adds where the hand is', async ({ canvas, page }) => {
   await canvas.select('text_norm')
   const palette = page.getByRole('complementary', { name: 'Palette' })

@@ -1,6 +1,6 @@
 // What React Flow hears from the hand, besides changes: hovering, double clicks, clicks on the ground, edges being drawn.
 import type { Connection, Edge, FinalConnectionState, HandleType } from '@xyflow/react'
-import { useMemo, type FocusEvent, type MouseEvent } from 'react'
+import { useMemo, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react'
 import { toggleFold } from '../commands/fold'
 import type { Editor } from '../editor'
 import { useEditor } from '../react'
@@ -69,6 +69,11 @@ function gesturesOf(editor: Editor) {
       const id = event.target.dataset['id']
       const isArea = event.target.matches('.react-flow__node')
       if (id !== undefined && isArea && !isFocusGiven() && event.target.matches(':focus-visible')) editor.select([id])
+    },
+
+    // React Flow takes Escape on a node that is not selected for selecting it. What it does here is a command's.
+    onKeyDownCapture: (event: KeyboardEvent<HTMLElement>) => {
+      if (event.key === 'Escape' && (event.target as Element).closest('.react-flow__node')) event.stopPropagation()
     },
 
     onConnectStart: (
