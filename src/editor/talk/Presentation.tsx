@@ -24,6 +24,7 @@ import { prepareTalk, withRevealed, type TalkPicture } from './prepare'
 import { holdTalk, openLine, talkId, type TalkMessage } from './sync'
 import { useAhead } from './useAhead'
 import { momentBy, useFlow } from './useFlow'
+import { usePrepared } from './usePrepared'
 import { takeScreen, toggleScreen, useScreen } from './useScreen'
 import { useSwipe } from './useSwipe'
 import { useSize } from '../useSize'
@@ -52,14 +53,7 @@ export function Presentation() {
       ),
     [diagram, language, isLarge, editor],
   )
-  const [, setPrepared] = useState(0)
-  useEffect(() => {
-    const stop = talk.subscribe(() => setPrepared((count) => count + 1))
-    return () => {
-      stop()
-      talk.close()
-    }
-  }, [talk])
+  usePrepared(talk)
 
   const last = talk.steps.length - 1
   const at = Math.min(index, last)

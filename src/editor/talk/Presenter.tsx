@@ -12,6 +12,7 @@ import { deedOf, nothingOver } from './conduct'
 import { isKeyOf, talkAction, type TalkAction } from './keys'
 import { prepare } from '../../render'
 import { prepareTalk, type Talk } from './prepare'
+import { usePrepared } from './usePrepared'
 import { awaitEnd, openLine, type TalkLine, type TalkState } from './sync'
 import { changedAddress, here } from '../address'
 
@@ -72,14 +73,7 @@ export function Presenter({ id, layOut, read, onGiven }: PresenterProps) {
   }, [id, isThere])
 
   const talk = useMemo(() => given && prepareTalk(given.diagram, { language: given.language }, layOut), [given, layOut])
-  const [, setPrepared] = useState(0)
-  useEffect(() => {
-    const stop = talk?.subscribe(() => setPrepared((count) => count + 1))
-    return () => {
-      stop?.()
-      talk?.close()
-    }
-  }, [talk])
+  usePrepared(talk)
 
   if (!given || !talk || !state) return <p className="presenter-wait">{say('presenter.waiting')}</p>
   const { index } = state

@@ -1,6 +1,6 @@
 // The steps of the talk on a strip: captured from the canvas, put in order, given words.
 import { ArrowLeft, ArrowRight, Camera, CopyPlus, Plus, Presentation as Screen, Trash2 } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { duplicateStep, moveStep, removeStep, setStepOwn, setStepWords } from '../../document/edit/steps'
 import { recapture } from '../../document/edit/steps'
 import { lensKinds } from '../../document/schema'
@@ -17,6 +17,7 @@ import { diagramOf, documentLanguageOf, themeOf, writingOf } from '../state'
 import { useSay } from '../strings/language'
 import { prepareTalk } from './prepare'
 import { draftTalk, recaptureStep, showStep } from './steps'
+import { usePrepared } from './usePrepared'
 
 export function StepsPanel() {
   const editor = useEditor()
@@ -30,14 +31,7 @@ export function StepsPanel() {
     () => (count ? prepareTalk(diagram, { language }, editor.layOutThumbnail) : undefined),
     [count, diagram, language, editor],
   )
-  const [, setPrepared] = useState(0)
-  useEffect(() => {
-    const stop = talk?.subscribe(() => setPrepared((before) => before + 1))
-    return () => {
-      stop?.()
-      talk?.close()
-    }
-  }, [talk])
+  usePrepared(talk)
   const look = { ...plainLook, theme }
   const steps = fullSteps(diagram)
   const move = (from: number, to: number) => {
