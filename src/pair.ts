@@ -6,6 +6,7 @@ import { render } from './render'
 import { toldOf, type DrawnSide } from './scene/beside/beside'
 import { readOn, stageShare } from './scene/beside/sharing'
 import type { Size } from './shared/geometry'
+import { idsOf } from './shared/path'
 import { renderBeside } from './talk'
 
 export type Pair = readonly [left: DrawnSide, right: DrawnSide]
@@ -47,7 +48,7 @@ interface Change {
 
 /** Folded level by level, as one knows them; then for the room of a half; then without the numbers, which stand below anyway. */
 function changes([{ view: left }, { view: right }]: Pair, { width, height }: Size): readonly Change[] {
-  const levels = Math.max(0, ...[...left.unfolded, ...right.unfolded].map(levelOf))
+  const levels = Math.max(0, ...[...left.unfolded, ...right.unfolded].map((path) => idsOf(path).length))
   const to = (level: number, change: Partial<View>): Change => ({
     change,
     unfolded: [upTo(level, left.unfolded), upTo(level, right.unfolded)],
@@ -64,10 +65,6 @@ function changes([{ view: left }, { view: right }]: Pair, { width, height }: Siz
   ]
 }
 
-function levelOf(path: string): number {
-  return path.split('/').length
-}
-
 function upTo(level: number, paths: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set([...paths].filter((path) => levelOf(path) <= level))
+  return new Set([...paths].filter((path) => idsOf(path).length <= level))
 }

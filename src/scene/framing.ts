@@ -79,8 +79,9 @@ export function centred(lit: Box, whole: Box, zoom: number, stage: Size): View2D
   }
 }
 
-function focusBox(focus: readonly string[], layout: Layout): Box | undefined {
-  return focus.reduce<Box | undefined>((box, path) => union(box, layout.nodes.get(path)), undefined)
+/** What is around all of them; undefined where none is there. */
+export function focusBox(focus: Iterable<string>, layout: Layout): Box | undefined {
+  return [...focus].reduce<Box | undefined>((box, path) => union(box, layout.nodes.get(path)), undefined)
 }
 
 /** The smallest type size in the groups of the nodes that are in focus, and in what is inside them. */

@@ -3,10 +3,10 @@ import { useMemo, useRef } from 'react'
 import type { Language } from '../../document/schema'
 import { drawSide, namesOf, toldOf } from '../../scene/beside/beside'
 import { countOf, type Differences } from '../../scene/beside/differences'
-import { discType } from '../../scene/beside/marks'
+import { discType, meaningsIn } from '../../scene/beside/marks'
 import { cameras, isBetterStacked } from '../../scene/beside/sharing'
 import { leastText } from '../../scene/framing'
-import { phrase, type Phrase } from '../../scene/phrases'
+import { phrase } from '../../scene/phrases'
 import { comparedNumbers } from '../../semantics/beside/numbers'
 import type { Size } from '../../shared/geometry'
 import { useSay } from '../strings/language'
@@ -97,24 +97,12 @@ export function Halves({ paired: { pair, isMissing }, name, language, screen, on
 }
 
 /** What the marks mean. */
-function Key({
-  differences: { changed, onlyLeft, onlyRight },
-  language,
-}: {
-  readonly differences: Differences
-  readonly language: Language
-}) {
-  const entries: (readonly [mark: string, name: Phrase])[] = [
-    ...(changed.length ? ([['1', 'paired']] as const) : []),
-    ...(onlyLeft.length ? ([['−', 'onlyLeft']] as const) : []),
-    ...(onlyRight.length ? ([['+', 'onlyRight']] as const) : []),
-    ['', 'same'],
-  ]
+function Key({ differences, language }: { readonly differences: Differences; readonly language: Language }) {
   return (
     <p className="beside-key">
-      {entries.map(([mark, name]) => (
+      {meaningsIn(differences).map(({ mark, name }) => (
         <span key={name}>
-          {mark && <i aria-hidden="true">{mark}</i>} {phrase(name, language)}
+          {mark !== undefined && <i aria-hidden="true">{mark}</i>} {phrase(name, language)}
         </span>
       ))}
     </p>

@@ -12,6 +12,7 @@ import type { Scene } from '../../scene/scene'
 import { rememberedLayOut } from '../../layout/remembered.fixture'
 import { renderSteps } from '../../talk'
 import { stageShare } from '../../scene/beside/sharing'
+import { isWithin } from '../../shared/path'
 import { framing, leastText, smallestText } from '../../scene/framing'
 
 const screens = [
@@ -72,7 +73,7 @@ function inFocus({ primitives, background }: Scene, focus: readonly string[]) {
   const visit = (list: readonly Primitive[], isLit: boolean) => {
     for (const each of list) {
       if (each.kind === 'group')
-        visit(each.children, isLit || focus.some((path) => each.node === path || each.node?.startsWith(`${path}/`)))
+        visit(each.children, isLit || focus.some((path) => each.node !== undefined && isWithin(each.node, path)))
       if (each.kind === 'rect' && each.fill !== 'none') grounds.push(each)
       if (each.kind !== 'text' || !isLit) continue
       const under = grounds.findLast(

@@ -11,11 +11,11 @@ import { roles } from '../../semantics/beside/roles'
 import type { Framed } from '../frame'
 import { below, moved } from '../move'
 import type { Look } from '../look'
-import { phrase, type Phrase } from '../phrases'
+import { phrase } from '../phrases'
 import { line } from '../text'
 import { themes } from '../themes'
 import type { ChangedPair, Differences } from './differences'
-import { disc, type Mark } from './marks'
+import { disc, meaningsIn } from './marks'
 
 export interface Board {
   /** Line by line. */
@@ -133,18 +133,11 @@ function narrowed(widths: readonly number[], room: number): readonly number[] {
 }
 
 function legendOf(differences: Differences, look: Look, language: Language, size: number, width: number): Framed {
-  const { changed, onlyLeft, onlyRight } = differences
-  const entries: (readonly [mark: Mark | undefined, name: Phrase])[] = [
-    ...(changed.length ? ([[1, 'paired']] as const) : []),
-    ...(onlyLeft.length ? ([['−', 'onlyLeft']] as const) : []),
-    ...(onlyRight.length ? ([['+', 'onlyRight']] as const) : []),
-    [undefined, 'same'],
-  ]
   const { muted } = themes[look.theme]
   const scale = Math.max(1, size / 14)
   const primitives: Primitive[] = []
   let [x, y] = [0, size * 1.2]
-  for (const [mark, name] of entries) {
+  for (const { mark, name } of meaningsIn(differences)) {
     const words = phrase(name, language)
     const before = mark === undefined ? 0 : 30 * scale
     const needs = before + measure(words, size, 400)

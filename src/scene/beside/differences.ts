@@ -5,6 +5,7 @@ import type { Analysis } from '../../semantics/analyse'
 import { counterparts } from '../../semantics/beside/counterparts'
 import { roleOf, type Role } from '../../semantics/beside/roles'
 import { nodeAtPath, type TreeNode } from '../../semantics/tree'
+import { isInLine } from '../../shared/path'
 
 /** One of the two. */
 export interface Compared {
@@ -64,8 +65,7 @@ export function differencesOf(left: Compared, right: Compared): Differences {
 /** Only those that the left has in focus, with what they are on the right; all where nothing is or none of it differs. */
 export function focusedOn(differences: Differences, focus: ReadonlySet<string> = new Set()): Differences {
   // A part of it may be folded away, or it may stand open.
-  const isIn = ({ path }: GraphNode) =>
-    [...focus].some((each) => `${path}/`.startsWith(`${each}/`) || each.startsWith(`${path}/`))
+  const isIn = ({ path }: GraphNode) => [...focus].some((each) => isInLine(path, each))
   const changed = differences.changed.filter(({ left }) => isIn(left))
   const onlyLeft = differences.onlyLeft.filter(isIn)
   return changed.length + onlyLeft.length > 0 ? { ...differences, changed, onlyLeft, onlyRight: [] } : differences

@@ -5,10 +5,16 @@ import type { Layout } from '../../layout/layout'
 import type { Box, Point } from '../../shared/geometry'
 import type { Look } from '../look'
 import { moveBox } from '../move'
+import type { Phrase } from '../phrases'
 import { themes } from '../themes'
 import type { Differences } from './differences'
 
 export type Mark = number | '−' | '+'
+
+export interface Meaning {
+  readonly mark: Mark | undefined
+  readonly name: Phrase
+}
 
 /** By the path of the part. */
 export function marksIn(
@@ -18,6 +24,16 @@ export function marksIn(
   const marks = new Map<string, Mark>(changed.map((pair) => [pair[side].path, pair.number]))
   for (const { path } of side === 'left' ? onlyLeft : onlyRight) marks.set(path, side === 'left' ? '−' : '+')
   return marks
+}
+
+/** What each kind of mark means, of those that there are, and last what has none. */
+export function meaningsIn({ changed, onlyLeft, onlyRight }: Differences): readonly Meaning[] {
+  return [
+    ...(changed.length ? [{ mark: 1, name: 'paired' } as const] : []),
+    ...(onlyLeft.length ? [{ mark: '−', name: 'onlyLeft' } as const] : []),
+    ...(onlyRight.length ? [{ mark: '+', name: 'onlyRight' } as const] : []),
+    { mark: undefined, name: 'same' },
+  ]
 }
 
 /** `scale`: of the discs, where the picture is seen small. */

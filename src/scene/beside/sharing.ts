@@ -1,8 +1,8 @@
 // How two pictures share a screen: one beside the other or one above it, as near as what differs can be read from the last
 // row. Pure.
-import { grow, union } from '../../drawing/bounds'
+import { grow } from '../../drawing/bounds'
 import type { Box, Size } from '../../shared/geometry'
-import { centred, leastText, smallestText, viewOn, type View2D } from '../framing'
+import { centred, focusBox, leastText, smallestText, viewOn, type View2D } from '../framing'
 import type { DrawnSide } from './beside'
 import { differingIn, type Differences } from './differences'
 
@@ -65,10 +65,9 @@ interface Placed {
 }
 
 function of({ layout, scene }: DrawnSide, differing: ReadonlySet<string>): Placed {
-  const boxes = [...differing].map((path) => layout.nodes.get(path))
   return {
     whole: { x: 0, y: 0, width: layout.width, height: layout.height },
-    lit: boxes.reduce<Box | undefined>((box, each) => union(box, each), undefined),
+    lit: focusBox(differing, layout),
     text: smallestText(scene.primitives, differing) ?? Infinity,
   }
 }
