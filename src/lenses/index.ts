@@ -8,7 +8,7 @@ import type { Analysis } from '../semantics/analyse'
 import { causality } from './causality'
 import { contrastive } from './contrastive'
 import { gate } from './gate'
-import { kitFor, styles } from './kit'
+import { kitFor, round, styles } from './kit'
 import { given, givenBlocks } from './given'
 import {
   bounded,
@@ -65,17 +65,11 @@ export function openLens(
 export function valuesFor(lens: Lens, given: Given, set: Readonly<Record<string, unknown>> = {}): LensValues {
   const values = lens.controls(given).map((control): [string, LensValue] => {
     const wanted = Object.hasOwn(set, control.id) ? set[control.id] : undefined
-    if (control.type === 'range' && typeof wanted === 'number' && Number.isFinite(wanted)) {
-      const steps = Math.round((wanted - control.min) / control.step)
-      const inside = bounded(control.min + steps * control.step, control.min, control.max)
-      return [control.id, Math.round(inside * 1e6) / 1e6]
-    }
+    if (control.type === 'range' && typeof wanted === 'number' && Number.isFinite(wanted))
+      return [control.id, nearest(wanted, control)]
     if (control.type === 'switch' && typeof wanted === 'boolean') return [control.id, wanted]
-    // A choice may also hold what was put together by hand, such as places of images.
-    if (control.type === 'choice' && typeof wanted === 'string') {
-      const isList = /^\d+(,\d+)*$/.test(wanted) && control.options.some(({ id }) => /^\d/.test(id))
-      if (isList || control.options.some(({ id }) => id === wanted)) return [control.id, wanted]
-    }
+    if (control.type === 'choice' && typeof wanted === 'string')
+      if (control.options.some(({ id }) => id === wanted) || control.accepts?.(wanted)) return [control.id, wanted]
     return [control.id, control.initial]
   })
   return Object.fromEntries(values)
@@ -83,9 +77,13 @@ export function valuesFor(lens: Lens, given: Given, set: Readonly<Record<string,
 
 /** The values after a handle was given a value, as near as its range allows. */
 export function moved(lens: Lens, values: LensValues, handle: Handle, value: number): LensValues {
-  const steps = Math.round((value - handle.min) / handle.step)
-  const next = bounded(handle.min + steps * handle.step, handle.min, handle.max)
+  const next = nearest(value, handle)
   return lens.move?.(values, handle.id, next) ?? { ...values, [handle.id]: next }
+}
+
+/** On a step of a range, and inside of it. */
+function nearest(value: number, { min, max, step }: Pick<Handle, 'min' | 'max' | 'step'>): number {
+  return round(bounded(min + Math.round((value - min) / step) * step, min, max), 6)
 }
 
 export interface LensScene extends Scene {

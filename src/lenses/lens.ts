@@ -25,7 +25,13 @@ export type Control = {
       readonly initial: number
     }
   | { readonly type: 'switch'; readonly initial: boolean }
-  | { readonly type: 'choice'; readonly options: readonly Option[]; readonly initial: string }
+  | {
+      readonly type: 'choice'
+      readonly options: readonly Option[]
+      readonly initial: string
+      /** Whether it may hold this, too, which a hand can put together in the figure. */
+      accepts?(value: string): boolean
+    }
 )
 
 export interface Option {

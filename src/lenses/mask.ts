@@ -92,6 +92,7 @@ export const mask: Lens = {
       type: 'choice',
       options: [...new Set([imagesIn(given), '0,7', '0,5,10', '3,9', '1'])].map((id) => ({ id, label: id })),
       initial: imagesIn(given),
+      accepts: (places) => /^\d+(,\d+)*$/.test(places),
     },
   ],
   draw(values, frame) {
@@ -141,7 +142,7 @@ export const mask: Lens = {
       .replace('{all}', grouped(length * count * latents))
       .replace('{blind}', String(blind))
     parts.push(kit.text(field.x, 500, fact, styles.body))
-    const places = tags.flatMap((tag, at) => (tag ? [at] : []))
+    const places = placesIn(values)
     return {
       primitives: parts,
       handles: places.map((at, i) => ({
