@@ -14,7 +14,7 @@ import { say } from '../words'
 import { mapPaths, mapPlaces } from './references'
 import { mapTied, rewriteNode, renaming } from './rewrite'
 import { inheritedState } from './states'
-import { isInside, pathIn } from '../../shared/path'
+import { isWithin, pathIn } from '../../shared/path'
 
 export interface Shown {
   readonly variant?: string
@@ -250,13 +250,7 @@ function viewFor(
   })
   const places = [...ids].map((id) => [id, placeIn(graph, id)] as const)
   const pins = Object.entries(diagram.view?.pins ?? {}).flatMap(([place, pin]) =>
-    places.flatMap(([id, mine]) =>
-      place === mine
-        ? [[id, pin] as const]
-        : isInside(place, mine)
-          ? [[id + place.slice(mine.length), pin] as const]
-          : [],
-    ),
+    places.flatMap(([id, mine]) => (isWithin(place, mine) ? [[id + place.slice(mine.length), pin] as const] : [])),
   )
   const view = {
     ...(variant !== undefined && diagram.variants?.some(({ id }) => id === variant) && { variant }),

@@ -8,8 +8,8 @@ import { graphAt } from '../../graph/walk'
 import { edgeIdParts } from '../../shared/edgeId'
 import { pathIn } from '../../shared/path'
 import { focusWhenThere } from '../canvas/areas/focus'
-import { endsOf } from '../canvas/edges/EdgeGrips'
-import { putOntoEdge } from '../canvas/moving/splicing'
+import { endsOf } from '../canvas/edges/ends'
+import { edgesBeside, putOntoEdge } from '../canvas/moving/splicing'
 import { oneGraph } from '../commands/chosen'
 import { useEditor, useEditorState } from '../react'
 import { diagramOf } from '../state'
@@ -27,9 +27,7 @@ export function PutOnEdge() {
   const listed = useMemo(() => {
     const level = isOpen && shown && chosen ? graphAt(shown.picture.graph, chosen.path) : undefined
     if (!level || !chosen) return []
-    const own = new Set(chosen.ids)
-    const beside = level.edges.filter(({ from, to }) => !own.has(from.node ?? '') && !own.has(to.node ?? ''))
-    const all = beside.map(({ id }) => {
+    const all = edgesBeside(level, chosen.ids).map(({ id }) => {
       const put = moveOntoEdge(diagramOf(editor.state()), chosen.graph, chosen.ids, edgeIdParts(id).to)
       return { id, refusal: put.ok ? undefined : put.message ? tellNow(put.message) : say('connect.refused') }
     })

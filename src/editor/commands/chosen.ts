@@ -26,6 +26,7 @@ export function nodeOf(state: EditorState, path: string): ChosenNode | undefined
 }
 
 export interface ChosenGraph {
+  /** The path of the graph, and its place. */
   readonly path: string
   readonly graph: string
   readonly ids: readonly string[]

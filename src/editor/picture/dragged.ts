@@ -3,8 +3,9 @@ import type { Graph } from '../../graph/graph'
 import { annotationId } from '../../layout/annotations'
 import type { Layout, Route } from '../../layout/layout'
 import type { Box, Point } from '../../shared/geometry'
+import { levelOf } from '../../shared/edgeId'
 import { moved, shiftRoute } from './between'
-import { isInside, parentOf, pathIn } from '../../shared/path'
+import { isWithin, parentOf, pathIn } from '../../shared/path'
 
 /** Moves the nodes of the paths, with everything inside them. */
 export function dragged(graph: Graph, layout: Layout, paths: ReadonlySet<string>, by: Point): Layout {
@@ -64,7 +65,7 @@ export function withMovedText(graph: Graph, drag: { readonly id: string; readonl
         : text,
     )
     const nodes = level.nodes.map((node) => {
-      const isOnTheWay = node.inside && (drag.id.startsWith(`${node.path}#`) || isInside(drag.id, node.path))
+      const isOnTheWay = node.inside && isWithin(levelOf(drag.id), node.path)
       return isOnTheWay ? { ...node, inside: moved(node.inside!, node.path) } : node
     })
     return { ...level, nodes, ...(texts && { texts }) }

@@ -6,13 +6,11 @@ import { useEditor, useEditorState } from '../../react'
 import type { Shown } from '../../state'
 import { useSay } from '../../strings/language'
 import { finishConnecting, judge, startConnecting } from './connecting'
-import type { HandleRef } from './ends'
+import { endsOf, type HandleRef } from './ends'
 import { HandHint } from './HandHint'
 import { portPlaces } from './ports'
 import { candidates, verdictKey } from './verdict'
 import { isEdge } from '../../selected'
-import { pathIn } from '../../../shared/path'
-import { edgeIdParts } from '../../../shared/edgeId'
 
 /** In pixels of the screen. */
 const reach = 22
@@ -36,18 +34,6 @@ export function EdgeGrips() {
       <MovingLine />
     </ViewportPortal>
   )
-}
-
-/** The two handles of an edge. */
-export function endsOf(edge: string): { readonly from: HandleRef; readonly to: HandleRef } {
-  const { path: level, from, to } = edgeIdParts(edge)
-  const ref = (text: string, side: 'from' | 'to'): HandleRef => {
-    const dot = text.indexOf('.')
-    const [node, port] = [text.slice(0, dot), text.slice(dot + 1)]
-    if (node === 'in' || node === 'out') return { path: level, kind: side === 'from' ? 'S' : 'T', port }
-    return { path: pathIn(level, node), kind: side === 'from' ? 's' : 't', port }
-  }
-  return { from: ref(from, 'from'), to: ref(to, 'to') }
 }
 
 interface GripProps {

@@ -1,6 +1,8 @@
 // React Flow's handles ↔ the ends of a diagram's edges. Handle ids: `t:x` and `s:x` are an input and an output of a node
 // as seen from outside; `S:x` and `T:x` are the inputs and outputs of an open container as seen from inside.
+import { endOf } from '../../../document/ends'
 import type { EdgeEnd } from '../../../graph/graph'
+import { edgeIdParts } from '../../../shared/edgeId'
 import { idOf, parentOf, pathIn } from '../../../shared/path'
 
 export type HandleKind = 't' | 's' | 'S' | 'T'
@@ -47,4 +49,15 @@ export function graphEnd({ path, kind, port }: HandleRef): GraphEnd {
 export function refOf(end: EdgeEnd, level: string, side: 'from' | 'to'): HandleRef {
   if (end.node === undefined) return { path: level, kind: side === 'from' ? 'S' : 'T', port: end.port }
   return { path: pathIn(level, end.node), kind: side === 'from' ? 's' : 't', port: end.port }
+}
+
+/** The two handles of an edge. */
+export function endsOf(edge: string): { readonly from: HandleRef; readonly to: HandleRef } {
+  const { path, from, to } = edgeIdParts(edge)
+  return { from: refOf(inGraph(from), path, 'from'), to: refOf(inGraph(to), path, 'to') }
+}
+
+function inGraph(text: string): EdgeEnd {
+  const { node, port } = endOf(text)
+  return node === 'in' || node === 'out' ? { port } : { node, port }
 }

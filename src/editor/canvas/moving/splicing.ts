@@ -6,10 +6,12 @@ import type { OnEdge } from '../../../document/edit/feed'
 import { insideOf, nodeAt, placeIn } from '../../../document/place'
 import type { Diagram } from '../../../document/schema'
 import { titleWords } from '../../../document/titles'
+import type { Graph, GraphEdge } from '../../../graph/graph'
 import { graphAt } from '../../../graph/walk'
 import { edgeIdParts } from '../../../shared/edgeId'
 import type { Box, Point } from '../../../shared/geometry'
 import { idOf, parentOf, pathIn } from '../../../shared/path'
+import type { ChosenGraph } from '../../commands/chosen'
 import type { Editor } from '../../editor'
 import { done, type Done, type DoneKey } from '../../past/done'
 import { diagramOf, type EditorState, type Splice } from '../../state'
@@ -18,15 +20,8 @@ import { nearestEdge } from '../areas/hit'
 import { heldModifiers } from './modifiers'
 import { outermost, pinsAt } from './move'
 
-export interface Spliced {
-  /** The path of the graph, and its place. */
-  readonly path: string
-  readonly graph: string
-  readonly ids: readonly string[]
-}
-
 /** Nodes of one graph that may be moved; undefined where they are not. */
-export function spliced(diagram: Diagram, paths: readonly string[]): Spliced | undefined {
+export function spliced(diagram: Diagram, paths: readonly string[]): ChosenGraph | undefined {
   const tops = outermost(paths)
   const [first] = tops
   const path = first === undefined ? undefined : parentOf(first)
@@ -47,14 +42,18 @@ export function spliceUnder(state: EditorState, paths: readonly string[], box: B
   const level = shown && chosen && graphAt(shown.picture.graph, chosen.path)
   if (!level || !box || heldModifiers().alt) return undefined
   const at: Point = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-  const own = new Set(chosen.ids)
-  const edges = level.edges.filter(({ from, to }) => !own.has(from.node ?? '') && !own.has(to.node ?? ''))
   const reach = Math.min(box.width / 2, box.height / 2, mostReach)
-  const edge = nearestEdge(edges, shown.picture.layout, at, reach)
+  const edge = nearestEdge(edgesBeside(level, chosen.ids), shown.picture.layout, at, reach)
   return edge === undefined ? undefined : judged(diagram, chosen, edge, at)
 }
 
-function judged(diagram: Diagram, { graph, ids }: Spliced, edge: string, at: Point): Splice | undefined {
+/** The edges of the graph that neither begin nor end at these nodes. */
+export function edgesBeside({ edges }: Graph, ids: readonly string[]): readonly GraphEdge[] {
+  const own = new Set<string | undefined>(ids)
+  return edges.filter(({ from, to }) => !own.has(from.node) && !own.has(to.node))
+}
+
+function judged(diagram: Diagram, { graph, ids }: ChosenGraph, edge: string, at: Point): Splice | undefined {
   const put = triedOn(diagram, graph, ids, edgeIdParts(edge).to)
   const isPulled = heldModifiers().shift
   const isFree = isPulled || areLoose(diagram, graph, ids)
@@ -75,7 +74,7 @@ function triedOn(diagram: Diagram, graph: string, ids: readonly string[], to: st
 }
 
 /** As one step. Says whether it could. */
-export function putOntoEdge(editor: Editor, { path, graph, ids }: Spliced, to: string): boolean {
+export function putOntoEdge(editor: Editor, { path, graph, ids }: ChosenGraph, to: string): boolean {
   const put = moveOntoEdge(diagramOf(editor.state()), graph, ids, to)
   if (!put.ok) {
     if (put.message) editor.notify({ kind: 'problem', text: tellNow(put.message) })
@@ -89,7 +88,11 @@ export function putOntoEdge(editor: Editor, { path, graph, ids }: Spliced, to: s
 }
 
 /** Out of their chain, which closes; `places`: where a hand let them go. */
-export function takeOutOfChain(editor: Editor, { graph, ids }: Spliced, places?: ReadonlyMap<string, Point>): boolean {
+export function takeOutOfChain(
+  editor: Editor,
+  { graph, ids }: ChosenGraph,
+  places?: ReadonlyMap<string, Point>,
+): boolean {
   const pins = places && pinsAt(editor.state(), places)
   return editor.edit(
     (diagram) => {
