@@ -51,7 +51,7 @@ export class FriezeDiagram extends HTMLElement {
   /** Shows an exported page or an SVG. */
   async load(text: string) {
     const turn = ++this.#asked
-    const { payload, alone = '' } = await read(text)
+    const { payload, alone = '' } = await read(new DOMParser().parseFromString(text, 'text/html'))
     if (turn !== this.#asked) return
     this.#clear()
     this.#payload = payload

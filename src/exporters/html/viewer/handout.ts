@@ -30,7 +30,7 @@ function layOut(payload: Payload) {
 }
 
 async function prepare() {
-  const { payload } = await read(document.documentElement.innerHTML)
+  const { payload } = await read(document)
   // Only for paper: a talk that is never printed draws nothing twice.
   if (payload) addEventListener('beforeprint', () => layOut(payload), { once: true })
 }

@@ -1,4 +1,4 @@
-// What a text has to show: the pictures that an exported page carries, or the one of an SVG.
+// What a page has to show: the pictures that an exported page carries, or the one of an SVG.
 import type { Payload } from '../payload'
 
 export interface Read {
@@ -7,9 +7,8 @@ export interface Read {
   readonly alone?: string
 }
 
-/** `text` is an exported page, or an SVG. */
-export async function read(text: string): Promise<Read> {
-  const page = new DOMParser().parseFromString(text, 'text/html')
+/** The page was exported, or is an SVG alone. */
+export async function read(page: Document): Promise<Read> {
   const packed = page.getElementById('pictures')?.textContent
   if (!packed) return { alone: page.querySelector('svg')?.outerHTML ?? '' }
   const bytes = Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0))
