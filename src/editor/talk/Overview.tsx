@@ -28,11 +28,7 @@ export function Overview({ talk, look, current, language, onChoose }: OverviewPr
               type="button"
               ref={index === current ? chosen : undefined}
               aria-current={index === current ? 'step' : undefined}
-              onClick={(event) => {
-                const talkElement = event.currentTarget.closest<HTMLElement>('.talk')
-                onChoose(index)
-                talkElement?.focus()
-              }}
+              onClick={() => onChoose(index)}
             >
               <ScenePreview scene={talk.picture(index, look)?.scene} width={240} height={135} />
               <span>
