@@ -55,14 +55,12 @@ export const causality: Lens = {
       'visual',
       { en: 'Visual tokens', ja: '視覚トークン', 'zh-Hans': '视觉词元', 'zh-Hant': '視覺詞元' },
       [0, 12, 1],
-      undefined,
       5,
     ),
     range(
       'text',
       { en: 'Text tokens', ja: 'テキストトークン', 'zh-Hans': '文本词元', 'zh-Hant': '文字詞元' },
       [1, 12, 1],
-      undefined,
       7,
     ),
     range(
@@ -74,7 +72,6 @@ export const causality: Lens = {
         'zh-Hant': '前綴（含影像）',
       },
       [0, 24, 1],
-      undefined,
       7,
     ),
   ],

@@ -1,7 +1,7 @@
 // The B × B similarity matrix of a contrastive batch: temperature, the two softmaxes, and the sigmoid loss beside them.
 // Radford et al., CLIP, arXiv:2103.00020; Zhai et al., SigLIP, arXiv:2303.15343.
 import type { Primitive } from '../drawing/primitives'
-import { field, number, range, type Given, type Lens, type LensValues } from './lens'
+import { field, number, range, type Given, type Lens } from './lens'
 import { fixed, kitFor, normal, seedLabel, seeded, softmax, styles } from './kit'
 
 const dimensions = 16
@@ -77,25 +77,22 @@ export const contrastive: Lens = {
       'batch',
       { en: 'Batch', ja: 'バッチ', 'zh-Hans': '批大小', 'zh-Hant': '批次大小' },
       [2, 16, 1],
-      batchIn(given),
       8,
+      batchIn(given),
     ),
     range(
       'temperature',
       { en: 'Temperature τ', ja: '温度 τ', 'zh-Hans': '温度 τ', 'zh-Hant': '溫度 τ' },
       [0.01, 1, 0.01],
-      temperatureIn(given),
       0.07,
+      temperatureIn(given),
     ),
-    {
-      id: 'agreement',
-      label: { en: 'How far trained', ja: '学習の進み', 'zh-Hans': '训练程度', 'zh-Hant': '訓練程度' },
-      type: 'range',
-      min: 0,
-      max: 1,
-      step: 0.01,
-      initial: 0.3,
-    },
+    range(
+      'agreement',
+      { en: 'How far trained', ja: '学習の進み', 'zh-Hans': '训练程度', 'zh-Hant': '訓練程度' },
+      [0, 1, 0.01],
+      0.3,
+    ),
     {
       id: 'shown',
       label: { en: 'Shown', ja: '表示', 'zh-Hans': '显示', 'zh-Hant': '顯示' },
@@ -123,23 +120,15 @@ export const contrastive: Lens = {
       ],
       initial: 'rows',
     },
-    {
-      id: 'row',
-      label: { en: 'Row or column', ja: '行・列', 'zh-Hans': '行或列', 'zh-Hant': '列或欄' },
-      type: 'range',
-      min: 1,
-      max: 16,
-      step: 1,
-      initial: 1,
-    },
-    { id: 'seed', label: seedLabel, type: 'range', min: 1, max: 99, step: 1, initial: 1 },
+    range('row', { en: 'Row or column', ja: '行・列', 'zh-Hans': '行或列', 'zh-Hant': '列或欄' }, [1, 16, 1], 1),
+    range('seed', seedLabel, [1, 99, 1], 1),
   ],
   draw(values, frame) {
     const kit = kitFor(frame)
     const { theme } = kit
     const size = number(values, 'batch')
     const batch = batchOf(size, number(values, 'temperature'), number(values, 'agreement'), number(values, 'seed'))
-    const chosen = chosenIn(values)
+    const chosen = Math.min(number(values, 'row'), size) - 1
     const isByText = values.shown === 'columns'
     const shown = isByText ? batch.columns : values.shown === 'similarity' ? batch.similarity : batch.rows
     const hue =
@@ -216,10 +205,6 @@ export const contrastive: Lens = {
   },
   valueAt: (values, _, { x, y }) =>
     Math.floor(((values.shown === 'columns' ? x - grid.x : y - grid.y) / grid.size) * number(values, 'batch')) + 1,
-}
-
-function chosenIn(values: LensValues): number {
-  return Math.min(number(values, 'row'), number(values, 'batch')) - 1
 }
 
 function batchIn(given: Given): number | undefined {

@@ -43,7 +43,7 @@ export const gate: Lens = {
     const form = block?.text('form')
     const init = Number.parseFloat(block?.text('init') ?? '')
     return [
-      range('alpha', 'α', [-reach, reach, 0.01], Number.isFinite(init) ? init : undefined, 0),
+      range('alpha', 'α', [-reach, reach, 0.01], 0, Number.isFinite(init) ? init : undefined),
       {
         id: 'form',
         label: { en: 'Form', ja: '形', 'zh-Hans': '形式', 'zh-Hant': '形式' },

@@ -124,8 +124,8 @@ export function range(
   id: string,
   label: Words,
   [min, max, step]: readonly [min: number, max: number, step: number],
-  diagram: number | undefined,
   otherwise: number,
+  diagram?: number,
 ): Control {
   return { id, label, type: 'range', min, max, step, initial: bounded(diagram ?? otherwise, min, max), diagram }
 }

@@ -46,13 +46,7 @@ export const mask: Lens = {
   blocks: ['attentionMask', 'crossAttention'],
   suits: (block) => block.text('kind') === 'previous image' || block.input('mask') !== undefined,
   controls: (given) => [
-    range(
-      'length',
-      { en: 'Tokens', ja: 'トークン', 'zh-Hans': '词元', 'zh-Hant': '詞元' },
-      [6, longest, 1],
-      undefined,
-      16,
-    ),
+    range('length', { en: 'Tokens', ja: 'トークン', 'zh-Hans': '词元', 'zh-Hant': '詞元' }, [6, longest, 1], 16),
     range(
       'latents',
       {
@@ -62,8 +56,8 @@ export const mask: Lens = {
         'zh-Hant': '每張影像的潛變數',
       },
       [1, 512, 1],
-      given.symbol('latents') ?? given.blocks('learnedTokens')[0]?.number('count'),
       64,
+      given.symbol('latents') ?? given.blocks('learnedTokens')[0]?.number('count'),
     ),
     {
       id: 'attends',

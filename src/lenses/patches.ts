@@ -42,10 +42,10 @@ export const patches: Lens = {
         'image',
         { en: 'Image size', ja: '画像サイズ', 'zh-Hans': '图像尺寸', 'zh-Hant': '影像尺寸' },
         [112, largest, 1],
-        image,
         224,
+        image,
       ),
-      range('patch', words.patch, [leastPatch, bounded(patch ?? 0, mostPatch, largest), 1], patch, 14),
+      range('patch', words.patch, [leastPatch, bounded(patch ?? 0, mostPatch, largest), 1], 14, patch),
     ]
   },
   draw(values, frame) {

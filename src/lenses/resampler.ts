@@ -46,7 +46,7 @@ export const resampler: Lens = {
   controls: (given) => {
     const { frames, features, latents, isBeside } = countsIn(given)
     return [
-      range('frames', words.frames, [1, mostFrames, 1], frames, 8),
+      range('frames', words.frames, [1, mostFrames, 1], 8, frames),
       range(
         'features',
         {
@@ -56,15 +56,15 @@ export const resampler: Lens = {
           'zh-Hant': '每影格特徵 S',
         },
         [16, 1024, 1],
-        features,
         100,
+        features,
       ),
       range(
         'latents',
         { en: 'Latents R', ja: '潜在 R', 'zh-Hans': '潜变量 R', 'zh-Hant': '潛變數 R' },
         [8, 512, 1],
-        latents,
         64,
+        latents,
       ),
       {
         id: 'beside',
