@@ -2,7 +2,7 @@
 // Alayrac et al., Flamingo, arXiv:2204.14198, §2.2: y = x + tanh(α) · f(x), α = 0 at first. A gate that is α itself:
 // Bachlechner et al., ReZero, arXiv:2003.04887.
 import type { Primitive } from '../drawing/primitives'
-import { number, range, type Lens } from './lens'
+import { bounded, number, range, type Lens } from './lens'
 import { fixed, kitFor, styles } from './kit'
 
 const plot = { x: 36, y: 124, width: 440, height: 384 } as const
@@ -14,19 +14,24 @@ const tallest = 1.15
 const placeOf = (alpha: number) => plot.x + ((alpha + reach) / (2 * reach)) * plot.width
 const heightOf = (value: number) => plot.y + plot.height / 2 - (value / tallest) * (plot.height / 2)
 
-/** What a gate lets through for α, and how fast that grows with α. */
-export function opening(form: Form, alpha: number): { readonly value: number; readonly slope: number } {
-  if (form === 'scalar') return { value: alpha, slope: 1 }
-  const value = form === 'tanh' ? Math.tanh(alpha) : 1 / (1 + Math.exp(-alpha))
-  return { value, slope: form === 'tanh' ? 1 - value ** 2 : value * (1 - value) }
-}
-
+/** `slopeAt`: told from the value, as its formula is. */
 const forms = {
-  tanh: { name: 'tanh(α)', slope: '1 − tanh²(α)' },
-  sigmoid: { name: 'σ(α)', slope: 'σ(α) · (1 − σ(α))' },
-  scalar: { name: 'α', slope: '1' },
+  tanh: { name: 'tanh(α)', slope: '1 − tanh²(α)', valueAt: Math.tanh, slopeAt: (value: number) => 1 - value ** 2 },
+  sigmoid: {
+    name: 'σ(α)',
+    slope: 'σ(α) · (1 − σ(α))',
+    valueAt: (alpha: number) => 1 / (1 + Math.exp(-alpha)),
+    slopeAt: (value: number) => value * (1 - value),
+  },
+  scalar: { name: 'α', slope: '1', valueAt: (alpha: number) => alpha, slopeAt: () => 1 },
 } as const
 type Form = keyof typeof forms
+
+/** What a gate lets through for α, and how fast that grows with α. */
+export function opening(form: Form, alpha: number): { readonly value: number; readonly slope: number } {
+  const value = forms[form].valueAt(alpha)
+  return { value, slope: forms[form].slopeAt(value) }
+}
 
 export const gate: Lens = {
   kind: 'gate',
@@ -67,7 +72,7 @@ export const gate: Lens = {
     const curve = Array.from({ length: 241 }, (_, i) => -reach + (i * 2 * reach) / 240)
       .map((a) => [a, opening(form, a).value] as const)
       .filter(([, each]) => Math.abs(each) <= tallest)
-    const at = { x: placeOf(alpha), y: heightOf(Math.min(tallest, Math.max(-tallest, value))) }
+    const at = { x: placeOf(alpha), y: heightOf(bounded(value, -tallest, tallest)) }
     const parts: Primitive[] = [
       kit.segment(left, heightOf(0), left + width, heightOf(0), theme.muted, 1),
       kit.segment(placeOf(0), top, placeOf(0), top + height, theme.muted, 1),
