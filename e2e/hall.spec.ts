@@ -245,7 +245,7 @@ test('a lost screen, a closed window, a crashed layout, a full disk: the talk go
 
   await test.step('the picture closes: the speaker goes on, and opens it again at that step', async () => {
     await page.keyboard.press('PageDown')
-    const [now] = [(await titleOf(page).textContent())!]
+    const now = (await titleOf(page).textContent())!
     await expect(notes.getByRole('heading', { name: now })).toBeVisible()
     await page.close()
     await expect(notes.getByText('The window with the picture has closed')).toBeVisible()
